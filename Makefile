@@ -1,0 +1,40 @@
+# Dateline: `make site` builds the timeline, `make test` checks everything. Both set up what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test lint clean lock
+.DEFAULT_GOAL := site
+
+site: $(VENV)/.site-ready
+	$(BIN)/python build.py
+	@echo "Open site/index.html, or run '$(BIN)/python build.py serve'."
+
+test: $(VENV)/.test-ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+	$(BIN)/python build.py check
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dateline needs Python 3.11 or newer: make PYTHON=python3.12 site")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site-ready: requirements.lock | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.test-ready: requirements-dev.lock | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@ $(VENV)/.site-ready
+
+# After a change to the dependencies in pyproject.toml; needs uv.
+lock:
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
+		pyproject.toml -o requirements.lock
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
+		--extra test pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,294 @@
+"""Every value that passes between stages, in pipeline order: clipping, article, timex, mention, event, timeline, page.
+
+All are frozen and hold tuples. A date is an EDTF string wherever a person may see or edit it (see edtf.py); offsets
+are characters, half-open, into the text named beside them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator import edtf
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Status = Literal["happened", "statement", "claim", "expected"]
+STATUSES: tuple[Status, ...] = ("happened", "statement", "claim", "expected")
+
+
+# ---------------------------------------------------------------- seeds to articles
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What a person wrote about an article in sources.yaml; None is what they left to be read from the text."""
+
+    url: str | None = None
+    archived_url: str | None = None
+    archived_at: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """One seed as it was found, decoded.
+
+    seed: path relative to the root with forward slashes ("seeds/001.txt"). sha256: hex digest of the raw bytes.
+    format: "text", "html" or "markdown". text: newlines are \\n.
+    """
+
+    seed: str
+    sha256: str
+    format: str
+    text: str
+    facts: SourceFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A picture's caption, kept apart from the body: it dates pictures, not events."""
+
+    text: str
+    line: int  # 1-based, in the clipping
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read from one clipping: who published what and when, and its text without furniture.
+
+    body: clean Markdown; paragraphs, between blank lines, are numbered from 1; subheadings start with "## ".
+    published: EDTF, None until something dates it; published_basis: "line 3: 'Wed Jun 14 2023'", "sources.yaml",
+    "address: …", "page metadata: …" or "inferred: …" with the evidence.
+    published_exact: False where the day was inferred and the article may have appeared some days later.
+    """
+
+    seed: str
+    seed_sha256: str
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    url: str | None
+    archived_url: str | None
+    archived_at: str | None
+    published: str | None
+    published_basis: str | None
+    published_exact: bool
+    language: str
+    body: str
+    captions: tuple[Caption, ...]
+
+
+# ---------------------------------------------------------------- dates
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A temporal expression: where it stands, its TIMEX3 type and value, and how the value was found.
+
+    start, end: characters of the tagged text. value: TIMEX3 ("2023-02-14", "2023-W07", "P2D", "PRESENT_REF").
+    when: the same as EDTF, None for what has none (durations, sets, references, no anchor). rule: name of the row in
+    dates/grammar.py. anchor: the date it counted from, EDTF; None where it stands by itself. also: other readings
+    that were possible, EDTF. unsure: why a person should look, None when the reading is safe.
+    """
+
+    start: int
+    end: int
+    type: TimexType
+    value: str
+    when: str | None
+    rule: str
+    anchor: str | None = None
+    also: tuple[str, ...] = ()
+    unsure: str | None = None
+
+
+# ---------------------------------------------------------------- events of one article
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Why an event has its date: the words in the text, the rule that read them, the day they counted from (EDTF),
+    and the other readings that were possible (EDTF)."""
+
+    words: str
+    rule: str
+    anchor: str | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change to something already published: the day (EDTF), the field, what it was, what it is, and why."""
+
+    when: str
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """What one article reports in one sentence or clause: the entry under `events:` in a content file.
+
+    id: "e-" and eight hex digits, made from article and sentence. date: EDTF, None when undated. quote: exact words
+    of the body, body[start:end]; paragraph: their 1-based number. speaker: who says or claims it. review: why a
+    person should look, None when safe. The rest is what an editor may add.
+    """
+
+    id: str
+    date: str | None
+    heading: str
+    quote: str
+    start: int
+    end: int
+    paragraph: int
+    status: Status
+    basis: Basis | None = None
+    speaker: str | None = None
+    review: str | None = None
+    hide: bool = False
+    same_as: str | None = None
+    distinct_from: tuple[str, ...] = ()
+    checked: str | None = None
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One content file: an article, its events, and what an editor wrote about the whole.
+
+    slug: file name without ".md". seed and its digest are None for an article written by hand.
+    generated: digest of what the build wrote; None when a person wrote the file.
+    """
+
+    slug: str
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    url: str | None
+    archived_url: str | None
+    archived_at: str | None
+    published: str | None
+    published_basis: str | None
+    language: str
+    seed: str | None
+    seed_sha256: str | None
+    generated: str | None
+    events: tuple[EventMention, ...]
+    body: str
+    hide: bool = False
+    checked: str | None = None
+    corrections: tuple[Correction, ...] = ()
+
+
+# ---------------------------------------------------------------- one timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article's mention of an event, as the timeline shows it; offsets are into that article's body."""
+
+    article: str  # the record's slug
+    mention: EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One side of a disagreement: what this article says of the field."""
+
+    field: str
+    article: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the timeline: a happening and everyone who reports it.
+
+    id: its permalink, the id of the mention that represents it. merged_because: why each further source joined.
+    outcome_of, outcome: the ids of the expectation it fulfils and of the report that fulfils it.
+    """
+
+    id: str
+    date: str | None
+    heading: str
+    text: str
+    status: Status
+    speaker: str | None
+    sources: tuple[Source, ...]
+    merged_because: tuple[str, ...] = ()
+    disagreement: tuple[Version, ...] = ()
+    outcome_of: str | None = None
+    outcome: str | None = None
+    checked: str | None = None
+
+    @property
+    def when(self) -> edtf.Edtf | None:
+        """The date, parsed."""
+        return edtf.parse(self.date) if self.date else None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A stretch of the timeline. date: EDTF of the meeting or month it is about; events: ids in timeline order."""
+
+    id: str
+    title: str
+    date: str | None
+    events: tuple[str, ...]
+    standfirst: str | None = None
+    place: str | None = None
+    meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything the pages show."""
+
+    title: str
+    standfirst: str | None
+    starts: str | None
+    articles: tuple[Record, ...]
+    chapters: tuple[Chapter, ...]
+    events: tuple[Event, ...]  # in timeline order
+
+
+# ---------------------------------------------------------------- settings and pages
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterSetting:
+    """A [[chapters]] table of timeline.toml: either a `date` (EDTF) it covers, or `meeting`, the month or year
+    (EDTF) whose meeting it is about, whose days are then found in the articles."""
+
+    title: str
+    date: str | None = None
+    meeting: str | None = None
+    standfirst: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """timeline.toml; the defaults are those of a folder without one."""
+
+    title: str = "Timeline"
+    standfirst: str | None = None
+    base_url: str | None = None
+    repository: str | None = None
+    language: str = "en"
+    starts: str | None = None
+    chapters: tuple[ChapterSetting, ...] = ()
+    quote_words: int = 40
+    republish: Literal["quotes", "full"] = "quotes"
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site: its path relative to site/ with forward slashes, and its bytes."""
+
+    path: str
+    content: bytes

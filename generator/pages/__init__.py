@@ -1,0 +1,1 @@
+"""From the timeline to the files of site/."""

@@ -1,0 +1,67 @@
+"""What several stages do to text: paragraphs of a body, words, slugs, folding of typography."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_FOLD = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "}
+)
+
+
+class Span(NamedTuple):
+    """Characters [start, end) of some text."""
+
+    start: int
+    end: int
+
+
+class Paragraph(NamedTuple):
+    """One paragraph of a body: its 1-based number, as provenance counts it, and its characters [start, end)."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_heading(self) -> bool:
+        """A subheading inside the article: it orders the text and reports nothing."""
+        return self.text.startswith("#")
+
+
+def paragraphs(body: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a content file's body: blocks between blank lines, in order."""
+    blocks = re.finditer(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*", body)
+    return tuple(Paragraph(number, m.start(), m.end(), m[0]) for number, m in enumerate(blocks, 1))
+
+
+def fold(text: str) -> str:
+    """Same length, typography evened out: straight quotes, hyphens for dashes, plain spaces."""
+    return text.translate(_FOLD)
+
+
+def squeeze(text: str) -> str:
+    """White space, no-break spaces included, folded to single spaces, none at the ends."""
+    return " ".join(text.split())
+
+
+def words(text: str) -> list[str]:
+    """The words, in lower case, without punctuation; "U.S." is one word, "u.s"."""
+    return _WORD.findall(fold(text).casefold())
+
+
+def slugify(text: str, limit: int = 60) -> str:
+    """Lower-case ASCII letters, digits and hyphens, at most `limit` characters, cut between words; may be empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    parts = re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", plain))
+    slug = ""
+    for part in parts:
+        longer = f"{slug}-{part}" if slug else part[:limit]
+        if len(longer) > limit:
+            break
+        slug = longer
+    return slug

@@ -1,0 +1,1 @@
+"""From mentions to one timeline: clusters, their order, chapters."""

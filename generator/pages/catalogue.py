@@ -131,7 +131,7 @@ ENGLISH: Mapping[str, str] = {
     "correction-why": "Why",
     # 404
     "not-found": "Page not found",
-    "not-found-lead": "There is no page at this address. Addresses of events stay as they are; the link may be cut off.",
+    "not-found-lead": "There is no page at this address. Events keep their addresses; the link may be cut off.",
     # finder
     "find": "Find in the timeline",
     "find-text": "Words",

@@ -108,7 +108,7 @@ def _offices_and_names(phrase: str) -> Iterable[tuple[list[str], str]]:
     """Split a run of capitals into office and name; a possessive starts anew ("Ukraine’s Minister Oleksiy Reznikov")."""
     words = re.split(r"[’']s\s+", phrase)[-1].split()
     last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
-    name = [word for word in words[last_role + 1 :]]
+    name = list(words[last_role + 1 :])
     proper = [word for word in name if word[0].isupper()]
     if 2 <= len(proper) <= 4 and len(name) <= 5 and not any(word.lower() in COLLECTIVE for word in name):
         yield [word.lower() for word in words[: last_role + 1]], re.sub(r"[’']s?$", "", " ".join(name))
@@ -145,7 +145,7 @@ def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span 
     """The noun phrase a reporting verb follows, past parentheses such as ", however,"."""
     end = verb_at
     for _ in range(3):
-        cuts = [match for match in _CUT.finditer(masked, 0, end)]
+        cuts = list(_CUT.finditer(masked, 0, end))
         start = cuts[-1].end() if cuts else 0
         subject = _trim(masked, Span(start, end), timexes)
         if subject and _can_speak(masked[subject.start : subject.end]):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from generator.lexicon import MEETING_NOUN
+
 
 class Verb(NamedTuple):
     """A reporting verb: its finite forms, what it makes of its clause, and whether it opens a new point.
@@ -125,23 +127,6 @@ NEGATED = re.compile(r"\b(?:not|never|n[’']t|no longer)\b")
 
 # ---------------------------------------------------------------- meetings
 
-MEETING_NOUN = (
-    r"(?:meetings?|summits?|conference|congress|talks|gathering|session|ministerial|assembly|hearing|convention|forum)"
-)
-MEETING_VERB = (
-    r"(?:meet|meets|met|meeting|gather|gathers|gathered|gathering|convene|convenes|convened|convening|assemble[sd]?)"
-)
-MEETING = re.compile(rf"\b(?:{MEETING_NOUN}|{MEETING_VERB})\b", re.IGNORECASE)
-# words by which one meeting can be told from another though outlets name it differently
-MEETING_KINDS = {
-    "summit": "summit",
-    "ministerial": "ministers",
-    "minister": "ministers",
-    "ministers": "ministers",
-    "leaders": "summit",
-    "council": "council",
-    "parliament": "parliament",
-}
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 # "at the start of a two-day meeting": how far the meeting reaches from the day of the sentence
 MEETING_SPAN = re.compile(

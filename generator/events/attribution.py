@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.events.vocabulary import (
+    AUXILIARIES,
     COLLECTIVE,
     HEADS,
+    IRREGULAR_PAST,
     LEAD_INS,
     MID_WORDS,
     PRONOUNS,
@@ -20,7 +22,7 @@ from generator.events.vocabulary import (
 from generator.text import Span
 
 _NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."
-_CAPITALS = re.compile(rf"(?:{_NAME_WORD})(?:\s+(?:(?:of|for|de|da|bin|al|von|van|der|la)\s+)?(?:{_NAME_WORD}))*")
+_CAPITALS = re.compile(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))*")
 _VERB = re.compile(rf"\b(?P<verb>{REPORTING})\b")
 _NOUN_BEFORE = frozenset(
     "the a an its his her their this that these those to of for in no any some more such another each every and or "
@@ -105,22 +107,28 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
 
 
 def _offices_and_names(phrase: str) -> Iterable[tuple[list[str], str]]:
-    """Split a run of capitals into office and name; a possessive starts anew ("Ukraine’s Minister Oleksiy Reznikov")."""
-    words = re.split(r"[’']s\s+", phrase)[-1].split()
+    """Split a run of capitals into office and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
+    *owners, owned = re.split(r"[’']s\s+", phrase)
+    words = owned.split()
     last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
     name = list(words[last_role + 1 :])
     proper = [word for word in name if word[0].isupper()]
     if 2 <= len(proper) <= 4 and len(name) <= 5 and not any(word.lower() in COLLECTIVE for word in name):
-        yield [word.lower() for word in words[: last_role + 1]], re.sub(r"[’']s?$", "", " ".join(name))
+        office = [word.lower() for word in words[: last_role + 1]]
+        yield (
+            [*office, *(owner.lower() for owner in " ".join(owners[-1:]).split()[-1:])],
+            re.sub(r"[’']s?$", "", " ".join(name)),
+        )
 
 
 def _roles_before(text: str) -> set[str]:
     """Offices in lower case in front of a name: "regional governor "."""
     roles: set[str] = set()
-    for word in reversed(re.findall(r"[\w-]+|[,.;:]", text)):
+    for word in reversed(re.findall(r"[\w’'-]+|[,.;:]", text)):
+        owner = re.sub(r"[’']s$", "", word)
         if word not in ROLE_WORDS:
-            if roles and word.isalpha():
-                roles.add(word)
+            if (roles or owner != word) and owner.isalpha():
+                roles.add(owner)
             break
         roles.add(word)
     return roles
@@ -192,6 +200,8 @@ def _can_speak(phrase: str) -> bool:
     if re.match(r"(?:on|in|at|by|for|from|with|during|of|to|over|under)\b", phrase, re.IGNORECASE):
         return False
     lowered = {re.sub(r"[’']s$", "", word.lower()) for word in words}
+    if lowered & AUXILIARIES or lowered & IRREGULAR_PAST:
+        return False  # a clause of its own, not a noun phrase
     return any(word[0].isupper() for word in words) or bool(lowered & (HEADS | COLLECTIVE))
 
 

@@ -18,9 +18,9 @@ from generator.lexicon import MEETING
 from generator.model import Timex
 
 # with these the main clause has the same date when it has none of its own
-SIMULTANEOUS = frozenset({"when", "where", "while", "until", "because", "although", "though", "during which"})
+SIMULTANEOUS = frozenset({"when", "while", "until", "because", "although", "though", "during which"})
 # after these the main clause can be quoted without the rest
-SEPARABLE = frozenset({"after", "before", "ahead of", "where", "when", "followed by", "in the wake of"})
+SEPARABLE = frozenset({"after", "before", "ahead of", "where", "when", "followed by", "in the wake of", "and", "but"})
 
 
 class Clause(NamedTuple):
@@ -48,7 +48,7 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
         clause for marker in _markers(masked, sentence, local) if (clause := _clause(marker, masked, sentence, local))
     ]
     subordinate = _without_nested(subordinate)
-    main = _main_clause(sentence, local, subordinate)
+    main = _main_clause(sentence, local, subordinate, _first_coordinate(masked))
     return (main, *subordinate, *_meeting_spans(sentence, masked))
 
 
@@ -112,7 +112,15 @@ def _without_nested(clauses: Sequence[Clause]) -> list[Clause]:
     return [c for c in clauses if not any(o is not c and o.start <= c.start and c.end <= o.end for o in clauses)]
 
 
-def _main_clause(sentence: Sentence, timexes: Sequence[Timex], subordinate: Sequence[Clause]) -> Clause:
+def _first_coordinate(masked: str) -> int | None:
+    """Where ", and Moscow has …" begins a clause of another subject."""
+    found = (m for m in CLAUSE_MARKERS.finditer(masked) if m["marker"].lower() in ("and", "but"))
+    return next((m.start() for m in found), None)
+
+
+def _main_clause(
+    sentence: Sentence, timexes: Sequence[Timex], subordinate: Sequence[Clause], coordinate: int | None
+) -> Clause:
     """What is left: cut to its own words where the subordinate clause can be told apart at either end."""
     own = tuple(t for t in timexes if not any(c.start <= t.start and t.end <= c.end for c in subordinate))
     start, end = sentence.start, sentence.end
@@ -127,6 +135,9 @@ def _main_clause(sentence: Sentence, timexes: Sequence[Timex], subordinate: Sequ
                 + len(sentence.text[first.end - sentence.start :])
                 - len(sentence.text[first.end - sentence.start :].lstrip(" ,"))
             )
+    if coordinate is not None and start == sentence.start:
+        end = min(end, sentence.start + len(sentence.text[:coordinate].rstrip(" ,")))
+        own = tuple(timex for timex in own if timex.end <= end)
     return Clause(start, end, sentence.text[start - sentence.start : end - sentence.start], "", own)
 
 

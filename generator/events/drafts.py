@@ -11,7 +11,7 @@ from generator import edtf
 from generator.events.attribution import Attribution, Person, find_attribution, resolve_speaker
 from generator.events.clauses import Clause, split_clauses
 from generator.events.sentences import Sentence, mask_quotes
-from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, SAYING_PARTICIPLE
+from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, SAYING_PARTICIPLE, is_finite
 from generator.lexicon import MEETING
 from generator.model import Article, Basis, Status, Timex
 from generator.text import Span
@@ -129,7 +129,9 @@ def _saying_and_content(clause: Clause, attribution: Attribution | None) -> tupl
     if not attribution:
         return None, _preferred(clause.timexes)
     complement = clause.start + _complement_start(clause, attribution)
-    said = [t for t in clause.timexes if t.start < complement and not _is_before_subject_clause(t, clause, attribution)]
+    last = _comes_last(mask_quotes(clause.text), attribution)
+    subject = clause.start + attribution.subject.start
+    said = [t for t in clause.timexes if t.start < complement and not (last and t.end <= subject)]
     told = [t for t in clause.timexes if t not in said]
     return _preferred(said), _preferred(told)
 
@@ -138,23 +140,32 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
     """Where the words of the reporting end and those of what is reported begin."""
     after = attribution.verb_span.end
     masked = mask_quotes(clause.text)
-    if attribution.verb_span.start > 0 and "¤" in masked[: attribution.subject.start]:
-        return len(clause.text)  # quotation first: everything after it is about the saying
+    if _comes_last(masked, attribution):
+        return len(clause.text)  # everything behind what is said is about the saying
     that = _COMPLEMENT.search(masked, after, after + 60)
     if that:
         return that.start()
     if attribution.verb.light and _LIGHT_COMPLEMENT.match(masked, after):
         return after
-    if masked[: attribution.subject.start].strip(" ,") and masked[after:].strip(" ."):
-        return len(clause.text)
     infinitive = re.search(r"\bto\s+[a-z]", masked[after:])
     return after + infinitive.start() if infinitive else len(clause.text)
 
 
-def _is_before_subject_clause(timex: Timex, clause: Clause, attribution: Attribution) -> bool:
-    """ "So far this year, NATO countries have ordered shells, he said": the date belongs to what is said."""
-    between = clause.text[timex.end - clause.start : attribution.subject.start]
-    return timex.end <= clause.start + attribution.subject.start and len(between.split()) > 4
+def _comes_last(masked: str, attribution: Attribution) -> bool:
+    """ "…, he said": whether what is said stands before the words that say so."""
+    before = masked[: attribution.subject.start]
+    return "¤" in before or (
+        before.rstrip().endswith(",") and any(is_finite(word) for word in re.findall(r"[\w’'-]+", before))
+    )
+
+
+def _own_words(masked: str, attribution: Attribution | None) -> str:
+    """The reporter's words for what is reported: without the attribution, and not past a quotation."""
+    if not attribution:
+        return masked
+    if _comes_last(masked, attribution):
+        return masked[: attribution.subject.start].split("¤")[0]
+    return masked[attribution.verb_span.end :].split("¤")[0]
 
 
 def _preferred(timexes: Sequence[Timex]) -> Timex | None:
@@ -183,13 +194,9 @@ def _is_expected(clause: Clause, attribution: Attribution | None, timex: Timex |
         first, day = edtf.parse(timex.when).first_day, edtf.parse(published).last_day
         if first and day and first > day:
             return True
-    words = masked[attribution.verb_span.end :] if attribution else masked
     if attribution and attribution.verb.kind == "expect":
         return True
-    if attribution and "¤" in masked[: attribution.subject.start]:
-        words = re.sub("¤+.*", "", masked[: attribution.subject.start])
-    elif attribution and attribution.subject.start > 25:
-        words = masked[: attribution.subject.start]
+    words = _own_words(masked, attribution)
     if timex and timex.when and published and EXPECTING.search(words):
         last, day = edtf.parse(timex.when).last_day, edtf.parse(published).first_day
         return bool(last and day and last >= day)

@@ -10,19 +10,20 @@ from generator.events.attribution import Person, find_people
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
 from generator.events.narrative import date_by_context
-from generator.events.sentences import Sentence, split_sentences
-from generator.events.vocabulary import COLLECTIVE, FIRM_EXPECTING
+from generator.events.sentences import Sentence, mask_quotes, split_sentences
+from generator.events.vocabulary import COLLECTIVE
 from generator.model import Article, EventMention, Timex
 from generator.text import Span, paragraphs, words
 
 DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,40}(?:\([A-Za-z /]{2,20}\))?\s*(?:[:—–]|-\s)\s*")
+_PLACED = re.compile(r"\bin\s+[A-Z]")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
 HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
 
 
 def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[EventMention, ...]:
     """What the article reports, in the order of its text. timexes: those of article.body."""
-    people = find_people(article.body)
+    people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))
     drafts: list[Draft] = []
     speaker: str | None = None
     sections = _sections(article.body)
@@ -60,7 +61,7 @@ def _is_reported(draft: Draft, people: Sequence[Person]) -> bool:
         return True
     named = any(person.name == draft.speaker for person in people)
     if draft.status == "expected":
-        return named or bool(FIRM_EXPECTING.search(draft.clause.text) and " meeting in " in draft.clause.text)
+        return named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
     if not draft.is_statement:
         return False
     habitual = re.search(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b", draft.clause.text)
@@ -117,7 +118,7 @@ def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
     dates = [
         Span(t.start - clause.start - offset, t.end - clause.start - offset)
         for t in timexes
-        if t.start - clause.start >= offset and t.end <= clause.end
+        if t.start - clause.start >= offset and t.end <= clause.end and t.when
     ]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
 

@@ -123,7 +123,7 @@ def _by_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Dr
     if draft.date is not None or not meetings or article.published is None:
         return draft
     side = MEETING_SIDE.match(draft.clause.text)
-    if side and not draft.is_statement:
+    if side:
         return _before_meeting(draft, side[0], meetings)
     if draft.status == "expected":
         return _on_agenda(article, draft, meetings)
@@ -140,6 +140,7 @@ def _before_meeting(draft: Draft, words: str, meetings: Sequence[Draft]) -> Draf
 def _on_agenda(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
     """What ministers are to discuss is expected for the days of their meeting, if those are not over."""
     agenda = _AGENDA.search(mask_quotes(draft.clause.text))
+    meetings = [m for m in meetings if m.sentence != draft.sentence and agenda and _takes_part(agenda[0].lower(), m)]
     today = edtf.parse(str(article.published)).first_day
     coming = [m for m in meetings if today and (edtf.parse(str(m.date)).last_day or date.min) >= today]
     if not agenda or not coming:
@@ -166,8 +167,16 @@ def _at_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Dr
     return draft
 
 
+def _takes_part(agenda: str, meeting: Draft) -> bool:
+    """Whether those who are to act are those who meet; "delegates" and "they" are whoever meets."""
+    if agenda not in ("ministers", "leaders", "heads of state"):
+        return True
+    wanted = ("minister",) if agenda == "ministers" else ("summit", "leader")
+    return any(word in meeting.clause.text.lower() for word in wanted)
+
+
 def _places(draft: Draft) -> set[str]:
-    return {match["place"] for match in _PLACE.finditer(draft.clause.text)}
+    return {match["place"] for match in _PLACE.finditer(mask_quotes(draft.clause.text))}
 
 
 def _last_resort(article: Article, draft: Draft) -> Draft:

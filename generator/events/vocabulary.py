@@ -144,7 +144,8 @@ MEETING_SIDE = re.compile(
 
 CLAUSE_MARKERS = re.compile(
     r"\b(?P<marker>after|before|since|when|where|while|until|because|although|though|ahead\s+of|followed\s+by|"
-    r"in\s+the\s+wake\s+of|during\s+which)\s+",
+    r"in\s+the\s+wake\s+of|during\s+which|"
+    r"(?<=,\s)(?:and|but)(?=\s+(?:[\w’'-]+\s+){1,5}(?:has|have|had|is|are|was|were|will|would)\b))\s+",
     re.IGNORECASE,
 )
 # trailing clauses a heading can do without; never one that carries negation or condition
@@ -152,7 +153,7 @@ TRAILING_CLAUSE = re.compile(
     r"(?:,\s+(?:as|after|before|while|when|where|which|who|whose|because|since|although|though|despite|in\s+a\s+bid|"
     r"with|amid|according\s+to|including|especially|during\s+which|adding|saying|forcing|leaving|causing|killing|"
     r"injuring|bringing|raising|ending|prompting|followed|following|led|known|organi[sz]ed|but|and)\b"
-    r"|\s+(?:as|after|while|when|where|because|although|though|amid|despite|ahead\s+of|in\s+the\s+wake\s+of|"
+    r"|\s+(?:but|as|after|while|when|where|because|although|though|amid|despite|ahead\s+of|in\s+the\s+wake\s+of|"
     r"in\s+a\s+bid\s+to|in\s+what|since|before|so\s+that)\s).*$",
     re.DOTALL,
 )

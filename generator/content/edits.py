@@ -11,7 +11,8 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from generator.content.frontmatter import Document, format
+from generator.content import frontmatter
+from generator.content.frontmatter import Document
 from generator.content.values import Fields, Value
 
 GENERATED = "generated"
@@ -24,10 +25,8 @@ EVENT_FACTS = ("date", "basis", "heading", "quote", "speaker", "status", "review
 def digest(fields: Fields, body: str) -> str:
     """What `generated` holds for a file with these fields and this body."""
     kept = {key: value for key, value in fields.items() if key != GENERATED}
-    events = fields.get("events") or ()
-    parts = [_hash(format(kept, body), 16), article_digest(fields, body)]
-    parts += [event_digest(event) for event in events if isinstance(event, Mapping)]
-    return ".".join(parts)
+    events = map(event_digest, event_entries(fields))
+    return ".".join([_hash(frontmatter.format(kept, body), 16), article_digest(fields, body), *events])
 
 
 def is_edited(document: Document) -> bool:
@@ -39,6 +38,12 @@ def is_edited(document: Document) -> bool:
     line_end = document.text.find("\n", document.begins + place.end) + 1
     rest = document.text[: document.begins + place.key] + document.text[line_end:]
     return _hash(rest, 16) != written.partition(".")[0]
+
+
+def event_entries(fields: Fields) -> tuple[Fields, ...]:
+    """The entries under `events:` that are mappings, as they are written."""
+    events = fields.get("events")
+    return tuple(each for each in events if isinstance(each, Mapping)) if isinstance(events, tuple) else ()
 
 
 def article_digest(fields: Fields, body: str) -> str:

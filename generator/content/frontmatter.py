@@ -15,7 +15,9 @@ from generator.content.yaml_writer import format_yaml
 from generator.problems import Problem
 
 FENCE = "---"
+MISSING = "begin the file with a line '---', the fields, and a second line '---'"
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -67,8 +69,7 @@ class Handler(BaseHandler):
         """Front matter and body; raises FrontmatterError."""
         opening = _CLOSING.match(text)
         if not opening:
-            mend = "begin the file with a line '---', the fields, and a second line '---'"
-            raise FrontmatterError(self.path, 1, "no front matter", mend)
+            raise FrontmatterError(self.path, 1, "no front matter", MISSING)
         closing = _CLOSING.search(text, opening.end() + 1)
         if not closing:
             raise FrontmatterError(self.path, 1, "front matter that never ends", "write a line '---' after the fields")
@@ -86,14 +87,27 @@ class Handler(BaseHandler):
 def parse(text: str, path: str) -> Document:
     """Read a content file's text; raises FrontmatterError."""
     text = normalise(text)
+    _refuse_conflict(text, path)
     handler = Handler(path)
+    # python-frontmatter strips the text first, and the lines of a file that begins with empty ones would be wrong
+    if text[:1].isspace():
+        raise FrontmatterError(path, 1, "no front matter in the first line", MISSING)
     fields, body = frontmatter.parse(text, handler=handler)
     return Document(path, text, fields, body, handler.places, text.find("\n") + 1)  # type: ignore[arg-type]  # Handler.load gives Fields
 
 
 def format(fields: Fields, body: str) -> str:  # noqa: A001 - the counterpart of parse
     """A content file's text: the fields in their order, then the body; what cannot be encoded becomes U+FFFD."""
-    return _SURROGATE.sub("\ufffd", f"{FENCE}\n{format_yaml(fields)}{FENCE}\n\n{normalise(body).strip()}\n")
+    below = f"\n{normalise(body).strip()}\n" if body.strip() else ""
+    return _SURROGATE.sub("\ufffd", f"{FENCE}\n{format_yaml(fields)}{FENCE}\n{below}")
+
+
+def _refuse_conflict(text: str, path: str) -> None:
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        line = text.count("\n", 0, conflict.start()) + 1
+        mend = "choose a side and delete the lines <<<<<<<, ======= and >>>>>>>"
+        raise FrontmatterError(path, line, "an unresolved merge conflict", mend)
 
 
 def normalise(text: str) -> str:

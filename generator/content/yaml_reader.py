@@ -42,6 +42,7 @@ MESSAGES = (
     ("did not find expected '-' indicator", "wrong indentation", "line up the entries of the list"),
     ("found character that cannot start any token", "a value that begins with a reserved sign", "put it in quotes"),
     ("found unknown escape character", "an unknown escape in double quotes", r"write \\ for a backslash"),
+    ("did not find expected <document start>", "a second YAML document", "delete the line '...' or '%…'"),
     ("found undefined tag handle", 'a tag ("!")', "put the value in quotes"),
     ("found undefined alias", 'an alias ("*")', "put the value in quotes"),
 )
@@ -88,7 +89,7 @@ def _read_document(reading: _Reading) -> tuple[Fields, Mapping[KeyPath, Place]]:
     next(reading.events)  # DocumentEndEvent
     after = next(reading.events)
     if not isinstance(after, yaml.StreamEndEvent):
-        raise YamlError(_line(after), "a second YAML document", "delete the line '...' or the text after it")
+        raise YamlError(_line(after), "a second YAML document", "delete the line '...' and what follows")
     return value, reading.places
 
 

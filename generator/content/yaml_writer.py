@@ -24,7 +24,7 @@ _NO_STRING = re.compile(
 _PLAIN_IN_LINES = re.compile(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#]|:(?=\S)|(?<! )#| (?=[^ #]))*""", re.ASCII)
 _PLAIN_INLINE = re.compile(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#,\[\]{}'"]| (?=[^ ]))*""", re.ASCII)
 # no plain string may hold these: line breaks, byte order marks, what is not printable; JSON escapes only some
-_ESCAPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_ESCAPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def format_yaml(fields: Fields) -> str:

@@ -1,0 +1,230 @@
+"""The folder content/: lists, reads and writes its files. What a person changed is read and never written.
+
+One file for each article. A fresh record finds its file by the seed the file names, so that a file may be renamed; by
+the seed's digest where the seed was renamed; and gets a new name otherwise.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from generator.content import frontmatter
+from generator.content.edits import digest, is_edited
+from generator.content.frontmatter import Document, FrontmatterError
+from generator.content.references import check_references
+from generator.content.schema import to_fields, to_record
+from generator.content.slugs import make_slug, make_unique, name_key
+from generator.model import Record
+from generator.problems import Problems
+
+FOLDER = "content"
+SUFFIX = ".md"
+Fate = Literal["written", "unchanged", "kept"]
+_SEED_LINE = re.compile(r"^seed:[ ]*[\"']?(seeds/[^\"'\n]+)", re.MULTILINE)
+_SHA_LINE = re.compile(r"^seed_sha256:[ ]*[\"']?([0-9a-f]{64})", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """One file as it was found. seed, sha256: what it says it was read from; document: None where it can't be read."""
+
+    path: Path
+    raw: bytes
+    document: Document | None
+    seed: str | None
+    sha256: str | None
+
+    @property
+    def slug(self) -> str:
+        """The file's name without its suffix."""
+        return self.path.name[: -len(SUFFIX)]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a build does with one file: its new bytes, and those it must still have then (None: no such file)."""
+
+    slug: str
+    path: Path
+    fate: Fate
+    new: bytes
+    found: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The slugs of one build: rewritten or new, the same as before, kept because a person wrote in them."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def read_records(root: Path, problems: Problems) -> tuple[Record, ...]:
+    """The records of every content file, hidden ones too, sorted by slug."""
+    pairs, unread = [], False
+    for file in read_files(root, problems):
+        record = to_record(file.document, file.slug, file.document.path, problems) if file.document else None
+        if file.document and record:
+            pairs.append((file.document, record))
+        unread = unread or record is None
+    return check_references(tuple(pairs), problems, complete=not unread)
+
+
+def read_files(root: Path, problems: Problems) -> tuple[ContentFile, ...]:
+    """Every content file, sorted by slug; one that cannot be read is a problem and has no document."""
+    try:
+        paths = sorted((root / FOLDER).iterdir())
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder that can be read")
+        return ()
+    files = [_read_file(path, problems) for path in paths if _is_content(path.name)]
+    return tuple(sorted(files, key=lambda file: file.slug))
+
+
+def plan_records(root: Path, fresh: Iterable[Record], problems: Problems) -> tuple[Plan, ...]:
+    """What `write_records` would do, in the order of the seeds; reads only."""
+    records = sorted(fresh, key=lambda record: record.seed or "")
+    files = read_files(root, problems)
+    return tuple(_plan(root, record, file, slug) for record, file, slug in _match(records, files))
+
+
+def write_records(root: Path, fresh: Iterable[Record], problems: Problems) -> Written:
+    """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read."""
+    fates: dict[Fate, list[str]] = {"written": [], "unchanged": [], "kept": []}
+    for plan in plan_records(root, fresh, problems):
+        fates[_carry_out(plan, problems)].append(plan.slug)
+    return Written(*(tuple(sorted(slugs)) for slugs in fates.values()))
+
+
+# ---------------------------------------------------------------- reading
+
+
+def _is_content(name: str) -> bool:
+    return name.lower().endswith(SUFFIX) and not name.startswith(".")
+
+
+def _read_file(path: Path, problems: Problems) -> ContentFile:
+    name, raw = f"{FOLDER}/{path.name}", b""
+    try:
+        raw = _read_bytes(path)
+        document = frontmatter.parse(raw.decode("utf-8"), name)
+    except OSError as error:
+        problems.add(name, 0, f"cannot be read ({error.strerror or error})", "make it a file that can be read")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        problems.add(name, line, f"a byte that is not UTF-8 (0x{raw[error.start]:02X})", "save the file as UTF-8")
+    except FrontmatterError as error:
+        problems.extend([error.problem])
+    else:
+        return ContentFile(path, raw, document, *(_text_of(document, key) for key in ("seed", "seed_sha256")))
+    text = raw.decode("utf-8", "replace")
+    return ContentFile(path, raw, None, *(_first_group(pattern, text) for pattern in (_SEED_LINE, _SHA_LINE)))
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file; anything else might wait for ever."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError("no regular file")
+    return path.read_bytes()
+
+
+def _text_of(document: Document, key: str) -> str | None:
+    value = document.fields.get(key)
+    return value if isinstance(value, str) else None
+
+
+def _first_group(pattern: re.Pattern[str], text: str) -> str | None:
+    match = pattern.search(text)
+    return match[1].strip() if match else None
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _match(records: list[Record], files: tuple[ContentFile, ...]) -> Iterator[tuple[Record, ContentFile | None, str]]:
+    """Each record with the file that is about it, if any, and its slug."""
+    seeds = {_composed(record.seed) for record in records}
+    by_seed = _index((_composed(file.seed), file) for file in files)
+    by_sha = _index((file.sha256, file) for file in files if _composed(file.seed) not in seeds)
+    unreadable = {name_key(file.slug): file for file in files if not file.document and not file.seed}
+    taken = {name_key(file.slug) for file in files}
+    for record in records:
+        slug = make_slug(record.published, record.outlet, record.title, record.seed or "")
+        file = by_seed.get(_composed(record.seed)) or by_sha.get(record.seed_sha256) or unreadable.get(name_key(slug))
+        slug = file.slug if file else make_unique(slug, taken)
+        taken.add(name_key(slug))
+        yield record, file, slug
+
+
+def _index(pairs: Iterable[tuple[str | None, ContentFile]]) -> Mapping[str | None, ContentFile]:
+    """The first file of each key."""
+    index: dict[str | None, ContentFile] = {}
+    for key, file in pairs:
+        if key:
+            index.setdefault(key, file)
+    return index
+
+
+def _composed(seed: str | None) -> str | None:
+    """A seed's name as every file system gives it."""
+    return unicodedata.normalize("NFC", seed) if seed else None
+
+
+def _plan(root: Path, record: Record, file: ContentFile | None, slug: str) -> Plan:
+    new = format_record(replace(record, slug=slug)).encode("utf-8")
+    if file is None:
+        return Plan(slug, root / FOLDER / f"{slug}{SUFFIX}", "written", new, None)
+    if file.document is None or file.path.is_symlink() or is_edited(file.document):
+        fate: Fate = "kept"
+    else:
+        fate = "unchanged" if file.raw == new else "written"
+    return Plan(slug, file.path, fate, new, file.raw)
+
+
+def format_record(record: Record) -> str:
+    """The text of a record's file as the build writes it, with its digest."""
+    fields = to_fields(replace(record, generated=None))
+    generated = digest(fields, frontmatter.normalise(record.body).strip())
+    return frontmatter.format(to_fields(replace(record, generated=generated)), record.body)
+
+
+def _carry_out(plan: Plan, problems: Problems) -> Fate:
+    """What became of the plan: a file that a person saved in the meantime is kept."""
+    if plan.fate != "written":
+        return plan.fate
+    try:
+        return "written" if replace_file(plan.path, plan.new, plan.found) else "kept"
+    except OSError as error:
+        mend = "check permissions and the space on the disk"
+        problems.add(f"{FOLDER}/{plan.path.name}", 0, f"cannot be written ({error.strerror or error})", mend)
+        return "unchanged"
+
+
+def replace_file(path: Path, new: bytes, found: bytes | None) -> bool:
+    """Put new bytes in a file's place, whole or not at all; False where it no longer holds what was found."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(new)
+            file.flush()
+            os.fsync(file.fileno())
+        if found is not None:
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+        current = _read_bytes(path) if os.path.lexists(path) else None
+        if current != found:
+            return False
+        temporary.replace(path)
+        return True
+    finally:
+        temporary.unlink(missing_ok=True)

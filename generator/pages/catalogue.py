@@ -46,7 +46,6 @@ ENGLISH: Mapping[str, str] = {
     "of": "{n} of {all}",
     "key-events": "Reported most",
     "strip": "Events over time",
-    "strip-column": "{when}: {n} event|{when}: {n} events",
     "strip-break": "{n} month|{n} months",
     "strip-break-years": "{n} year|{n} years",
     "strip-void": "without events",

@@ -16,6 +16,7 @@ from generator.lexicon import MEETING
 from generator.model import Article, Basis, Status, Timex
 from generator.text import Span
 
+LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 NARROW = timedelta(days=7)  # what is told of a wider stretch is dated by the day it was said
 _COMPLEMENT = re.compile(r"\bthat\b")
 _LIGHT_COMPLEMENT = re.compile(r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤])")
@@ -31,7 +32,7 @@ class Draft:
     """One clause that may become a mention.
 
     date and basis are None while only context can date it. saying: the day it was said, where the words give it.
-    light: it goes on with what the speaker was saying. anchors: later remarks of the speaker count from its day.
+    anchors: later remarks of the speaker count from its day.
     """
 
     clause: Clause
@@ -43,7 +44,6 @@ class Draft:
     date: str | None
     basis: Basis | None
     saying: str | None
-    light: bool
     anchors: bool
     unsure: str | None = None
 
@@ -118,7 +118,6 @@ def _main_draft(
         date,
         basis,
         said.when if said and attribution else None,
-        bool(attribution and attribution.verb.light and not said and not expects),
         anchors=attribution is not None,
         unsure=chosen.unsure if chosen else None,
     )
@@ -145,7 +144,7 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
     that = _COMPLEMENT.search(masked, after, after + 60)
     if that:
         return that.start()
-    if attribution.verb.light and _LIGHT_COMPLEMENT.match(masked, after):
+    if attribution.verb.is_light and _LIGHT_COMPLEMENT.match(masked, after):
         return after
     infinitive = re.search(r"\bto\s+[a-z]", masked[after:])
     return after + infinitive.start() if infinitive else len(clause.text)
@@ -257,10 +256,17 @@ def _sub_draft(article: Article, sentence: Sentence, section: int, clause: Claus
         date,
         basis,
         date if says else None,
-        light=False,
         anchors=False,
-        unsure=timex.unsure if timex else None,
+        unsure=timex.unsure
+        if timex and timex.unsure
+        else None
+        if says or clause.span_days or _has_verb(clause)
+        else LOOSE_DATE,
     )
+
+
+def _has_verb(clause: Clause) -> bool:
+    return any(is_finite(word) for word in re.findall(r"[\w’'-]+", clause.text))
 
 
 def _told_as_past(clause: Clause) -> bool:

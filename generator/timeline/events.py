@@ -15,19 +15,19 @@ from generator.timeline.likeness import Features, compatible
 CONTEXT_RULES = frozenset(
     {"on-or-before", "from-then-on", "same-occasion", "meeting-place", "meeting-agenda", "meeting-span"}
 )
-OUTCOME_WITHIN = timedelta(days=3)
 
 
 def make_event(cluster: Cluster) -> Event:
     """The entry for one cluster."""
     date = _best_date(cluster.members)
-    lead = _lead(cluster.members, date)
+    status = _status(cluster.members)
+    lead = _lead(cluster.members, date, status)
     return Event(
         id=lead.mention.id,
         date=date,
         heading=lead.mention.heading,
         text=lead.mention.quote,
-        status=_status(cluster.members, date),
+        status=status,
         speaker=lead.mention.speaker,
         sources=tuple(Source(item.record.slug, item.mention) for item in _shown_order(cluster.members, lead)),
         merged_because=cluster.because,
@@ -49,9 +49,8 @@ def _best_date(members: Sequence[Features]) -> str | None:
     explicit = {
         item.mention.date for item in pool if item.mention.basis and item.mention.basis.rule not in CONTEXT_RULES
     }
-    return min(
-        votes, key=lambda value: (-votes[value], value not in explicit, _width(value), _doubt(members, value), value)
-    )
+    doubt = {value: _doubt(members, value) for value in votes}
+    return min(votes, key=lambda value: (-votes[value], value not in explicit, doubt[value], _width(value), value))
 
 
 def _is_vague(item: Features) -> bool:
@@ -71,10 +70,16 @@ def _doubt(members: Sequence[Features], value: str) -> int:
     return min((item.mention.review is not None for item in members if item.mention.date == value), default=True)
 
 
-def _lead(members: Sequence[Features], date: str | None) -> Features:
-    """Whose heading and words stand for the entry: with its date, a sentence of its own, of the earliest article."""
+def _lead(members: Sequence[Features], date: str | None, status: Status) -> Features:
+    """Whose heading and words stand for the entry: surely of its date, a lede its headline sums up before others."""
     dated = [item for item in members if item.mention.date == date] or list(members)
-    return dated[0]
+    return min(dated, key=lambda item: (item.mention.status != status, *_appeal(item), dated.index(item)))
+
+
+def _appeal(item: Features) -> tuple[bool, bool, bool]:
+    """Small for a mention that can stand for others: sure, summed up by its article's headline, not cut short."""
+    heading = item.mention.heading
+    return item.mention.review is not None, heading != item.record.title, heading.endswith(("…", "…”"))
 
 
 def _shown_order(members: Sequence[Features], lead: Features) -> list[Features]:
@@ -82,8 +87,8 @@ def _shown_order(members: Sequence[Features], lead: Features) -> list[Features]:
     return [lead, *sorted(rest, key=lambda i: (i.record.published or "9999", i.record.slug, i.order))]
 
 
-def _status(members: Sequence[Features], date: str | None) -> Status:
-    """Happened as soon as one article tells it as past; otherwise the status most mentions with the date give."""
+def _status(members: Sequence[Features]) -> Status:
+    """Happened as soon as one article tells it as past; otherwise the status most mentions give."""
     given = Counter(item.mention.status for item in members)
     if given["happened"]:
         return "happened"

@@ -11,11 +11,13 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.content import frontmatter
 from generator.content.frontmatter import Document
+from generator.content.schema import to_fields
 from generator.content.values import Fields, Value
+from generator.model import Record
 
 GENERATED = "generated"
 ARTICLE_FACTS = (
@@ -40,6 +42,12 @@ def digest(fields: Fields, body: str) -> str:
     events = (id_digest(event.get("id")) + facts_digest(event_facts(event)) for event in event_entries(fields))
     whole = _hash(frontmatter.format(kept, body), 16)
     return ".".join([whole, facts_digest(article_facts(fields, frontmatter.normalise(body).strip())), *events])
+
+
+def format_record(record: Record) -> str:
+    """The text of a record's file as the build writes it, with its digest."""
+    fields = to_fields(replace(record, generated=None))
+    return frontmatter.format(to_fields(replace(record, generated=digest(fields, record.body))), record.body)
 
 
 def is_edited(document: Document) -> bool:

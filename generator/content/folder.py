@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Literal
 
 from generator.content import frontmatter
-from generator.content.edits import digest, is_pristine
+from generator.content.edits import format_record, is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
+from generator.content.patch import can_patch
 from generator.content.references import check_references
-from generator.content.schema import to_fields, to_record
+from generator.content.refresh import Refreshed, merge_refresh
+from generator.content.schema import to_record
 from generator.content.slugs import make_slug, make_unique, name_key
 from generator.content.values import Value
 from generator.content.yaml_reader import YamlError, read_yaml
@@ -106,6 +108,22 @@ def write_records(root: Path, fresh: Iterable[Record], problems: Problems) -> Wr
     for plan in plan_records(root, fresh, problems):
         fates[_carry_out(plan, problems)].append(plan.slug)
     return Written(*(tuple(sorted(slugs)) for slugs in fates.values()))
+
+
+def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> Refreshed | None:
+    """Bring a fresh record into an edited file and tell what changed; None, and a problem, where that can't be done."""
+    path = root / FOLDER / f"{slug}{SUFFIX}"
+    raw = read_file(path, problems)
+    document = parse_file(path, raw, problems)
+    if document is None:
+        return None
+    if not can_patch(document):
+        mend = "write each event below the other, beginning with '- '"
+        problems.add(document.path, document.line("events"), "events in one pair of brackets cannot be refreshed", mend)
+        return None
+    refreshed = merge_refresh(document, replace(fresh, slug=slug))
+    new = refreshed.text.encode("utf-8")
+    return refreshed if parse_file(path, new, problems) and _write(path, new, raw, problems) else None
 
 
 # ---------------------------------------------------------------- reading
@@ -216,22 +234,24 @@ def _plan(root: Path, record: Record, file: ContentFile | None, slug: str) -> Pl
     return Plan(slug, file.path, fate, new, file.raw)
 
 
-def format_record(record: Record) -> str:
-    """The text of a record's file as the build writes it, with its digest."""
-    fields = to_fields(replace(record, generated=None))
-    return frontmatter.format(to_fields(replace(record, generated=digest(fields, record.body))), record.body)
-
-
 def _carry_out(plan: Plan, problems: Problems) -> Fate:
     """What became of the plan: a file that a person saved in the meantime is kept."""
     if plan.fate != "written":
         return plan.fate
+    return "written" if _write(plan.path, plan.new, plan.found, problems) else "kept"
+
+
+def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> bool:
+    """Whether the file holds the new bytes now; a problem where it does not."""
+    name = f"{FOLDER}/{path.name}"
     try:
-        return "written" if replace_file(plan.path, plan.new, plan.found) else "kept"
+        if replace_file(path, new, found):
+            return True
+        problems.add(name, 0, "was changed while this ran, and is left as it is", "run the same command again")
     except OSError as error:
-        mend = "check permissions and the space on the disk"
-        problems.add(f"{FOLDER}/{plan.path.name}", 0, f"cannot be written ({error.strerror or error})", mend)
-        return "unchanged"
+        what = f"cannot be written ({error.strerror or error})"
+        problems.add(name, 0, what, "check permissions and the space on the disk")
+    return False
 
 
 def replace_file(path: Path, new: bytes, found: bytes | None) -> bool:

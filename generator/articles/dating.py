@@ -57,9 +57,7 @@ def _by_dateline(article: Article) -> Finding | None:
     if not found:
         return None
     dateline, full = found
-    return Finding(
-        dateline.day, f"the dateline says “{dateline.words}”, and “{full.words}” in the text gives the year", True
-    )
+    return Finding(dateline.day, f"the dateline says “{dateline.words}”, and “{full}” gives the year", True)
 
 
 def _by_captions(article: Article) -> Finding | None:

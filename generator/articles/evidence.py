@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator import edtf
-from generator.articles.stamps import DATELINE
+from generator.articles.stamps import DATELINE, Stamp
 from generator.articles.vocabulary import MONTHS
 from generator.dates.tagger import find_timexes
 from generator.model import Article, Timex
@@ -16,7 +16,7 @@ from generator.text import Paragraph, fold, paragraphs
 
 _LEDE = 3  # paragraphs in which news tells its day
 _HORIZON = timedelta(days=60)  # a date further ahead than this is no plan but from another time
-_NEARBY = timedelta(days=45)
+_NEARBY, _APART, _BESIDE = timedelta(days=45), timedelta(days=30), timedelta(days=4)
 _LONGEST_SPAN = 90  # characters of a reported phrase
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -39,6 +39,13 @@ class Told(NamedTuple):
     words: str
 
 
+class Explicit(NamedTuple):
+    """A date a text names with its year, and its words."""
+
+    when: edtf.Edtf
+    words: str
+
+
 def english_day(day: date) -> str:
     """A day as people write it, whatever the locale: 14 February 2023."""
     return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
@@ -58,7 +65,7 @@ def caption_days(article: Article) -> tuple[Told, ...]:
 def told_day(article: Article, near: date) -> Told | None:
     """The day of the news, as the first weekday of the lede puts it: the one nearest to the given day."""
     lede = _lede(article.body)
-    timexes = [timex for timex in find_timexes(lede, near.isoformat(), exact=False) if timex.type == "DATE"]
+    timexes = [timex for timex in find_timexes(lede, near.isoformat(), exact=False) if timex.type in ("DATE", "TIME")]
     for index, timex in enumerate(timexes):
         if _tells_news(timex, lede) and (weekday := _as_day(timex.when)):
             before = timexes[index - 1] if index and timexes[index - 1].anchor == timex.when else timex
@@ -76,18 +83,42 @@ def later_date(article: Article, day: date) -> str | None:
     return None
 
 
-def dateline_day(article: Article) -> tuple[Told, Told] | None:
-    """The day of a dateline without a year, and the full date in the text or a caption that tells the year."""
+def dateline_day(article: Article) -> tuple[Told, str] | None:
+    """The day of a dateline without a year, and the words in the text or a caption that give the year."""
     match = DATELINE.match(fold(article.body[:200]))
     if not match:
         return None
-    full = [Told(day, text[t.start : t.end]) for text in _texts(article) for t, day in _full_days(text) if not t.unsure]
-    years = sorted({told.day.year for told in full})
-    found = [(day, told) for year in years for day in _days_of(match["date"], year) if (told := _closest(day, full))]
-    if len({day for day, _ in found}) != 1:
+    dates = explicit_dates((*(caption.text for caption in article.captions), article.body))
+    years = sorted({first.year for one in dates if (first := one.when.first_day)})
+    days = [day for year in years for day in _days_of(match["date"], year)]
+    near = sorted((_distance(day, one.when), day, one.words) for day in days if (one := closest(day, dates, _NEARBY)))
+    if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return None
-    day, told = found[0]
-    return Told(day, article.body[match.start("date") : match.end("date")]), told
+    return Told(near[0][1], article.body[match.start("date") : match.end("date")]), near[0][2]
+
+
+def settle_order(stamps: Sequence[Stamp], texts: Iterable[str]) -> tuple[Stamp, str] | None:
+    """The reading of a date in figures that a date in the text stands right beside, and that date's words."""
+    dates = explicit_dates(texts)
+    near = [(stamp, one) for stamp in stamps if (one := closest(date.fromisoformat(stamp.when), dates, _BESIDE))]
+    apart = [stamp for stamp in stamps if closest(date.fromisoformat(stamp.when), dates, _APART)]
+    return (near[0][0], near[0][1].words) if len(near) == 1 and len(apart) == 1 else None
+
+
+def explicit_dates(texts: Iterable[str]) -> list[Explicit]:
+    """The days and months that the texts name with their year; doubtful ones are left out."""
+    return [
+        Explicit(value, text[timex.start : timex.end])
+        for text in texts
+        for timex in find_timexes(text, None)
+        if timex.when and not timex.unsure and (value := edtf.parse(timex.when)).precision in ("day", "month")
+    ]
+
+
+def closest(day: date, dates: Iterable[Explicit], reach: timedelta) -> Explicit | None:
+    """The date nearest to a day, None where none is within reach; a month that holds the day is at the day."""
+    best = min(dates, key=lambda one: (_distance(day, one.when), one.words), default=None)
+    return best if best and _distance(day, best.when) <= reach else None
 
 
 def fit_anniversary(article: Article, day: date, others: Iterable[Article]) -> tuple[str, Told] | None:
@@ -110,8 +141,11 @@ def _tells_news(timex: Timex, text: str) -> bool:
     return timex.rule.startswith("weekday") and not _OTHER_WEEK.match(text, timex.start)
 
 
-def _texts(article: Article) -> tuple[str, ...]:
-    return (*(caption.text for caption in article.captions), article.body)
+def _distance(day: date, when: edtf.Edtf) -> timedelta:
+    first, last = when.first_day, when.last_day
+    if not first or not last:
+        return timedelta.max
+    return max(first - day, day - last, timedelta())
 
 
 def _full_days(text: str) -> Iterator[tuple[Timex, date]]:
@@ -129,12 +163,6 @@ def _as_day(when: str | None) -> date | None:
 def _nearest(day: date, near: date) -> date:
     """The same weekday, at most three days from the given one."""
     return near + timedelta(days=(day.weekday() - near.weekday() + 3) % 7 - 3)
-
-
-def _closest(day: date, told: Iterable[Told]) -> Told | None:
-    """The date nearest to a day, None where none is near."""
-    best = min(told, key=lambda one: (abs(one.day - day), one), default=None)
-    return best if best and abs(best.day - day) <= _NEARBY else None
 
 
 def _days_of(words: str, year: int) -> list[date]:

@@ -8,11 +8,19 @@ from dataclasses import fields
 from typing import NamedTuple
 
 from generator.articles import cues
+from generator.articles.evidence import settle_order
 from generator.articles.language import guess_language
 from generator.articles.layout import Layout, find_rule, lay_out
 from generator.articles.markup import Line, parse_lines, parse_markdown
 from generator.articles.sources import is_web_address, parse_front_matter
-from generator.articles.stamps import Stamp, find_address_date, find_dateline_date, find_typo, read_stamps
+from generator.articles.stamps import (
+    Stamp,
+    find_address_date,
+    find_dateline_date,
+    find_typo,
+    read_either_order,
+    read_stamps,
+)
 from generator.articles.vocabulary import PRESS_WORDS
 from generator.articles.webpage import WebPage, parse_page
 from generator.model import Article, Clipping, SourceFacts
@@ -159,8 +167,22 @@ def _find_published(told: SourceFacts, page: WebPage, layout: Layout, url: str |
         return Told(stamp.when, f"line {stamp.line}: '{stamp.words}'")
     if url and (found := find_address_date(url)):
         return Told(found[0], f"address: {found[1]}")
+    if told_order := _settle_order(layout):
+        return told_order
     if layout.blocks and (found := find_dateline_date(layout.blocks)):
         return Told(found[0], f"dateline: '{found[1]}'")
+    return None
+
+
+def _settle_order(layout: Layout) -> Told | None:
+    """A date line in figures, month and day told apart by what else the page says."""
+    texts = [*layout.blocks, *(caption.text for caption in layout.captions), *(line.text for line in layout.rest)]
+    for line in layout.header:
+        stamps = read_either_order(line)
+        if len(stamps) == 1:
+            return Told(stamps[0].when, f"line {line.number}: '{line.text}'")
+        if settled := settle_order(stamps, texts):
+            return Told(settled[0].when, f"line {line.number}: '{stamps[0].words}', read by '{settled[1]}' in the text")
     return None
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal, NamedTuple
 
 from generator import edtf
 from generator.articles.markup import Line
-from generator.articles.vocabulary import CALENDAR_WORD, SHORT_MONTHS
+from generator.articles.vocabulary import CALENDAR_WORD, SHORT_MONTHS, WEEKDAYS
 from generator.dates.datelines import parse_date_line
 from generator.text import fold
 
@@ -22,6 +23,10 @@ _EXTRAS = re.compile(
 _UPDATED = re.compile(r"\W{0,2}(?:last )?(?:updated|modified|edited|amended|reviewed)\b", re.IGNORECASE)
 _DATE_START = re.compile(rf"(?<!\w)(?:{CALENDAR_WORD}\b|\d)", re.IGNORECASE)
 _MONTHS = tuple(month for month in SHORT_MONTHS if len(month) == 3)
+_FIGURES = re.compile(
+    r"(?<![\d/.-])(?P<first>\d\d?)(?P<gap>[/.-])(?P<second>\d\d?)(?P=gap)(?P<year>(?:19|20)\d\d)(?![\d/.-])"
+)
+_WEEKDAY = re.compile(rf"\b({'|'.join(day[:3] for day in WEEKDAYS[:7])})[a-z]{{0,6}}\b", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(
     r"[/_-](?P<year>(?:19|20)\d\d)(?P<gap>[/_-]?)(?P<month>\d\d|"
     + "|".join(_MONTHS)
@@ -78,6 +83,18 @@ def _is_label(before: str) -> bool:
     return 0 < len(names) <= 6 and all(
         name[0].isupper() or name.lower() in ("by", "and", "de", "van") for name in names
     )
+
+
+def read_either_order(line: Line) -> tuple[Stamp, ...]:
+    """Both readings of a date line in figures, 03/11/2023; one where a weekday beside it fits only that."""
+    match = _FIGURES.search(line.text) if len(line.text) <= LONGEST_DATE_LINE else None
+    if not match:
+        return ()
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    days = [date(year, month, day) for month, day in ((first, second), (second, first)) if month <= 12 and day <= 12]
+    weekday = _WEEKDAY.search(line.text)
+    fitting = [day for day in days if not weekday or WEEKDAYS[day.weekday()][:3] == weekday[1].lower()]
+    return tuple(Stamp(day.isoformat(), match[0], line.number, "published") for day in sorted(set(fitting)))
 
 
 def find_address_date(address: str) -> tuple[str, str] | None:

@@ -31,7 +31,7 @@ ENGLISH: Mapping[str, str] = {
     "download-csl": "CSL-JSON",
     "download-timelinejs": "TimelineJS",
     "download-jsonfeed": "JSON Feed",
-    "embed": "Embed",
+    "embed": "For frames",
     "licence": "Licence: {licence}",
     "back": "Back to the timeline",
     # the timeline's head
@@ -94,7 +94,7 @@ ENGLISH: Mapping[str, str] = {
     "why-from-article": "{when}, the article’s day",
     "edit": "Edit this event",
     "report": "Report an error",
-    "where": "paragraph {n}",
+    "where": "paragraph\u00a0{n}",
     "merged": "Why these are one event",
     "cite": "Cite this event",
     "cite-text": "Plain text",
@@ -111,7 +111,7 @@ ENGLISH: Mapping[str, str] = {
     "published-unknown": "day unknown",
     "published-basis": "How we know",
     "byline": "By",
-    "outlet": "Outlet",
+    "archive": "Archive copy",
     "outlet-unknown": "Outlet unknown",
     "language": "Language",
     "seed": "Kept as",
@@ -131,7 +131,7 @@ ENGLISH: Mapping[str, str] = {
     "correction-why": "Why",
     # 404
     "not-found": "Page not found",
-    "not-found-lead": "There is no page at this address. Addresses of events stay as they are; the link may be cut off.",
+    "not-found-lead": "There is no page at this address. Events keep their addresses; the link may be cut off.",
     # finder
     "find": "Find in the timeline",
     "find-text": "Words",

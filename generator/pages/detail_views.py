@@ -174,13 +174,12 @@ def _article_facts(edition: Edition, record: Record) -> tuple[Fact, ...]:
     published = edition.date(record.published).full if record.published else words("published-unknown")
     archive = archive_link(edition, record)
     rows = (
-        Fact(words("outlet"), record.outlet or edition.outlet(record)),
         Fact(words("byline"), record.byline or ""),
         Fact(words("published"), published),
         Fact(words("published-basis"), record.published_basis or ""),
         Fact(words("language"), _language_name(edition, record.language)),
         Fact(words("seed"), record.seed or ""),
-        Fact(words("sources"), archive.text if archive else "", archive),
+        Fact(words("archive"), archive.text if archive else "", archive),
     )
     return tuple(fact for fact in rows if fact.text)
 

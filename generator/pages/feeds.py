@@ -28,11 +28,11 @@ class Entry:
     summary: str
 
 
-def make_entries(edition: Edition) -> tuple[Entry, ...]:
-    """New and corrected events, newest first."""
+def make_entries(edition: Edition, most: int | None = MOST_ENTRIES) -> tuple[Entry, ...]:
+    """New and corrected events, newest first; at most `most`."""
     entries = [_entry(edition, event) for event in edition.timeline.events]
     ordered = sorted(entries, key=lambda entry: entry.event.id)
-    return tuple(sorted(ordered, key=lambda entry: entry.updated, reverse=True)[:MOST_ENTRIES])
+    return tuple(sorted(ordered, key=lambda entry: entry.updated, reverse=True)[:most])
 
 
 def _entry(edition: Edition, event: Event) -> Entry:
@@ -58,7 +58,7 @@ def identifier(name: str) -> str:
 
 def atom(edition: Edition) -> str:
     """feed.xml, Atom (RFC 4287)."""
-    base, timeline = _base(edition), edition.timeline
+    base, timeline = site_address(edition), edition.timeline
     entries = make_entries(edition)
     updated = max((entry.updated for entry in entries), default=_NEVER)
     lines = [
@@ -94,7 +94,7 @@ def _atom_entry(base: str, entry: Entry) -> str:
 
 def json_feed(edition: Edition) -> str:
     """feed.json, JSON Feed 1.1."""
-    base = _base(edition)
+    base = site_address(edition)
     feed: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": edition.timeline.title}
     if base:
         feed |= {"home_page_url": base + INDEX, "feed_url": base + "feed.json"}
@@ -117,7 +117,7 @@ def json_feed(edition: Edition) -> str:
 
 def sitemap(edition: Edition, paths: tuple[str, ...]) -> str:
     """sitemap.xml of the pages; the protocol wants whole addresses, so there is one only with a base_url."""
-    base = _base(edition)
+    base = site_address(edition)
     urls = "".join(f"<url><loc>{_xml(base + path)}</loc></url>\n" for path in paths)
     head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{urls}</urlset>\n"
@@ -125,11 +125,11 @@ def sitemap(edition: Edition, paths: tuple[str, ...]) -> str:
 
 def robots(edition: Edition) -> str:
     """robots.txt: everything may be read."""
-    base = _base(edition)
+    base = site_address(edition)
     return "User-agent: *\nDisallow:\n" + (f"Sitemap: {base}sitemap.xml\n" if base else "")
 
 
-def _base(edition: Edition) -> str:
+def site_address(edition: Edition) -> str:
     """The site's address with one slash at its end, "" where it isn't configured."""
     base = web_address(edition.settings.base_url)
     return f"{base.rstrip('/')}/" if base else ""

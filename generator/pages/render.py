@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model import Page, Settings, Timeline
-from generator.pages import exports, feeds
+from generator.pages import calendars, exports, feeds, structured
 from generator.pages.catalogue import direction
 from generator.pages.detail_views import make_article_page, make_corrections, make_event_page, make_outlets
 from generator.pages.edition import Edition, make_edition
 from generator.pages.markdown import safe_html
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
-from generator.pages.timeline_views import Part, make_chapters, make_finder, make_head, make_parts
+from generator.pages.timeline_views import Part, make_chapters, make_embedded, make_finder, make_head, make_parts
 
 STATIC = ("style.css", "finder.js")
 DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
@@ -26,6 +26,8 @@ DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("download-jsonfeed", "feed.json", feeds.json_feed),
     ("download-json", "timeline.json", exports.timeline_json),
     ("download-csv", "timeline.csv", exports.timeline_csv),
+    ("download-ics", "timeline.ics", calendars.calendar),
+    ("download-timelinejs", "timelinejs.json", calendars.timelinejs),
     ("download-bib", "references.bib", exports.references_bib),
     ("download-csl", "references.json", exports.references_csl),
 )
@@ -67,6 +69,7 @@ def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
         language=edition.words.language,
         text_direction=direction(edition.words.language),
         site_title=edition.timeline.title,
+        site_address=feeds.site_address(edition),
         licence=edition.settings.licence,
         downloads=[(edition.words(key), path) for key, path, _ in DOWNLOADS],
     )
@@ -101,6 +104,8 @@ class _Press:
         yield self.page("sources.html", "sources.html", outlets=make_outlets(self.edition))
         yield self.page("corrections.html", "corrections.html", corrections=make_corrections(self.edition))
         yield self.page("about.html", "about.html", head=make_head(self.edition))
+        key_events = make_embedded(self.edition)
+        yield self.page("embed/index.html", "embed.html", title=self.edition.timeline.title, events=key_events)
 
     def timeline_pages(self) -> Iterator[Page]:
         """The front page, and where the timeline is long the pages of its parts."""
@@ -110,18 +115,31 @@ class _Press:
         whole = parts[0].path == INDEX
         chapters = make_chapters(self.edition, parts[0]) if whole else ()
         rest = () if whole else parts
-        finder = make_finder(self.edition, parts[0]) if chapters else None
-        yield self.page(INDEX, "timeline.html", head=head, chapters=chapters, parts=rest, place=place, finder=finder)
+        yield self.page(
+            INDEX,
+            "timeline.html",
+            head=head,
+            chapters=chapters,
+            parts=rest,
+            place=place,
+            finder=make_finder(self.edition, parts[0]) if chapters else None,
+            json_ld=structured.list_of_events(self.edition, parts[0].events if whole else ()),
+        )
         for number, part in enumerate(rest):
             around = (parts[number - 1] if number else None, parts[number + 1] if number + 1 < len(parts) else None)
             yield self._part(part, around)
 
     def _part(self, part: Part, around: tuple[Part | None, Part | None]) -> Page:
         chapters = make_chapters(self.edition, part)
-        finder = make_finder(self.edition, part)
-        before, after = around
         return self.page(
-            part.path, "part.html", part=part, chapters=chapters, before=before, after=after, finder=finder
+            part.path,
+            "part.html",
+            part=part,
+            chapters=chapters,
+            before=around[0],
+            after=around[1],
+            finder=make_finder(self.edition, part),
+            json_ld=structured.list_of_events(self.edition, part.events),
         )
 
     def event_pages(self) -> Iterator[Page]:
@@ -129,7 +147,8 @@ class _Press:
         events = self.edition.timeline.events
         for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
             view = make_event_page(self.edition, event, before, after)
-            yield self.page(event_path(event.id), "event.html", event=view)
+            json_ld = structured.one_event(self.edition, event)
+            yield self.page(event_path(event.id), "event.html", event=view, json_ld=json_ld)
         for event in events:
             moved = {source.mention.id for source in event.sources} - self.edition.events.keys()
             for mention in sorted(moved):

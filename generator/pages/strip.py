@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from generator import edtf
@@ -14,7 +14,7 @@ DAY_SPAN = 60  # under this many days a column is a day
 MOST_COLUMNS = 36  # above this the unit grows, so that the strip stays an overview
 MOST_DOTS = 60  # a column with more is drawn as a bar, and all others with it
 ROWS, PITCH, RADIUS = 6, 14, 5
-HEIGHT = ROWS * PITCH
+HEIGHT = ROWS * PITCH  # of the tallest column of dots, and of the tallest bar
 BAR_WIDTH = 20
 # empty slots up to this many are drawn to scale, longer voids as a break
 SHORT_VOID = 3
@@ -44,7 +44,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The events of one unit of time. label: two short lines; name: for screen readers; meeting: a tick's label."""
+    """The events of one unit of time.
+
+    label: two short lines; the year stands once, where it begins. name: the same in full, for screen readers.
+    meeting: the label of a tick.
+    """
 
     label: tuple[str, str]
     name: str
@@ -71,7 +75,7 @@ class Strip:
 
     cells: tuple[Column | Void, ...]
     legend: str
-    height: int = HEIGHT
+    height: int
     radius: int = RADIUS
 
 
@@ -85,12 +89,24 @@ def make_strip(edition: Edition) -> Strip | None:
         return None
     tallest = max(len(events) for _, events in groups)
     meetings = _meetings(edition, unit)
-    columns = [_column(edition, key, events, tallest, meetings.get(key, "")) for key, events in groups]
+    columns = _with_years_once(
+        [_column(edition, key, events, tallest, meetings.get(key, "")) for key, events in groups]
+    )
     cells: list[Column | Void] = [columns[0]]
     for (left, right), column in zip(pairwise(key for key, _ in groups), columns[1:], strict=True):
         void = _void(edition, left, right, unit)
         cells += [void, column] if void else [column]
-    return Strip(tuple(cells), edition.words("strip-legend" if tallest <= MOST_DOTS else "strip-legend-bars"))
+    legend = edition.words("strip-legend" if tallest <= MOST_DOTS else "strip-legend-bars")
+    return Strip(tuple(cells), legend, HEIGHT if tallest > ROWS else tallest * PITCH)
+
+
+def _with_years_once(columns: list[Column]) -> list[Column]:
+    """The same columns with the year only where it isn't that of the column before."""
+    years = [column.label[1] for column in columns]
+    return [
+        replace(column, label=(column.label[0], "")) if column.label[1] == before else column
+        for before, column in zip([None, *years], columns, strict=False)
+    ]
 
 
 def _point(event: Event) -> Edtf:
@@ -128,18 +144,18 @@ def _column(edition: Edition, key: Key, events: list[Event], tallest: int, meeti
         name=edition.words("strip-column", when=edition.date(_value(key), "wide").plain, n=len(events)),
         event=events[0].id,
         width=width,
-        dots=() if as_bars else _dots(events),
+        dots=() if as_bars else _dots(events, min(tallest, ROWS) * PITCH),
         bars=_bars(events, tallest) if as_bars else (),
         meeting=meeting,
     )
 
 
-def _dots(events: list[Event]) -> tuple[Dot, ...]:
+def _dots(events: list[Event], height: int) -> tuple[Dot, ...]:
     """From the bottom up, columns of ROWS, told things below expected ones."""
     half = PITCH // 2
     statuses = sorted((event.status for event in events), key=STATUSES.index)
     return tuple(
-        Dot(half + PITCH * (i // ROWS), HEIGHT - half - PITCH * (i % ROWS), status) for i, status in enumerate(statuses)
+        Dot(half + PITCH * (i // ROWS), height - half - PITCH * (i % ROWS), status) for i, status in enumerate(statuses)
     )
 
 

@@ -8,11 +8,12 @@ from generator import edtf
 from generator.model import STATUSES, Chapter, Event
 from generator.pages.cards import Card, Fact, Link, event_link, make_card
 from generator.pages.edition import Edition
-from generator.pages.permalinks import INDEX
+from generator.pages.permalinks import INDEX, event_path
 from generator.pages.strip import Strip, make_strip
 
 MOST_EVENTS = 300  # on one page
 KEY_EVENTS = 3
+MOST_EMBEDDED = 30  # lines in the page for frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,16 @@ class Finder:
 
     statuses: tuple[str, ...]
     outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedEvent:
+    """One line of the page that others show in a frame."""
+
+    path: str
+    when: str
+    status: str
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,22 @@ def make_chapters(edition: Edition, part: Part) -> tuple[ChapterView, ...]:
         for chapter in edition.timeline.chapters
     )
     return tuple(view for view in views if view.cards)
+
+
+def make_embedded(edition: Edition) -> tuple[EmbeddedEvent, ...]:
+    """The events of the meetings' chapters, or of all where no chapter is a meeting, one line each."""
+    chapters = edition.timeline.chapters
+    chosen = [chapter for chapter in chapters if chapter.meeting] or list(chapters)
+    events = [edition.events[event] for chapter in chosen for event in chapter.events][:MOST_EMBEDDED]
+    return tuple(
+        EmbeddedEvent(
+            path=event_path(event.id),
+            when=edition.date(event.date).plain if event.date else edition.words("undated"),
+            status=event.status,
+            heading=event.heading,
+        )
+        for event in events
+    )
 
 
 def make_finder(edition: Edition, part: Part) -> Finder:

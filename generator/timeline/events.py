@@ -9,8 +9,9 @@ from datetime import timedelta
 from generator import edtf
 from generator.model import STATUSES, Event, Source, Status, Version
 from generator.timeline.clusters import Cluster
-from generator.timeline.likeness import Features, compatible
+from generator.timeline.likeness import Features, compatible, overlap
 
+CROWD = 12  # mentions of a cluster that are compared to find the one that stands for all
 # rules that read context, not words: a date the words give goes before theirs
 CONTEXT_RULES = frozenset(
     {"on-or-before", "from-then-on", "same-occasion", "meeting-place", "meeting-agenda", "meeting-span"}
@@ -71,15 +72,29 @@ def _doubt(members: Sequence[Features], value: str) -> int:
 
 
 def _lead(members: Sequence[Features], date: str | None, status: Status) -> Features:
-    """Whose heading and words stand for the entry: surely of its date, a lede its headline sums up before others."""
+    """Whose heading and words stand for the entry.
+
+    One of its status and date, surely dated, a sentence and no part of one, not cut short; of those the lede that its
+    article's headline sums up, else the one most like the others.
+    """
     dated = [item for item in members if item.mention.date == date] or list(members)
-    return min(dated, key=lambda item: (item.mention.status != status, *_appeal(item), dated.index(item)))
+    return min(dated, key=lambda item: (item.mention.status != status, *_flaws(item), -_likeness(item, members)))
 
 
-def _appeal(item: Features) -> tuple[bool, bool, bool]:
-    """Small for a mention that can stand for others: sure, summed up by its article's headline, not cut short."""
+def _flaws(item: Features) -> tuple[bool, bool, bool, bool]:
     heading = item.mention.heading
-    return item.mention.review is not None, heading != item.record.title, heading.endswith(("…", "…”"))
+    return (
+        item.mention.review is not None,
+        item.mention.quote[:1].islower(),
+        heading.endswith(("…", "…”")),
+        heading != item.record.title,
+    )
+
+
+def _likeness(item: Features, members: Sequence[Features]) -> float:
+    """How well a mention stands for the others; in a crowd the first few stand for all."""
+    others = [other for other in members[:CROWD] if other is not item]
+    return round(sum(overlap(item, other)[1] + bool(item.runs & other.runs) for other in others), 6)
 
 
 def _shown_order(members: Sequence[Features], lead: Features) -> list[Features]:

@@ -112,7 +112,7 @@ def _cut_back(text: str, patterns: Sequence[re.Pattern[str]]) -> str:
             cuts = [at for at in _starts(pattern, text) if at > SHORTEST and _has_verb(text[:at])]
             if not cuts:
                 break
-            text = _LEFT_OVER.sub("", text[: cuts[-1]])
+            text = _LEFT_OVER.sub("", text[: cuts[-1]].rstrip(" ,;:"))
     return text
 
 

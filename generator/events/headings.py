@@ -52,7 +52,7 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
     plain = squeeze(_without_dates(text, dates)).strip(" ,;:.")
     plain = _without_lead(plain)
     if attributed := _TRAILING_ATTRIBUTION.search(plain):
-        plain = plain[: attributed.start()] if attributed.start() > SHORTEST else plain
+        plain = plain[: attributed.start()] if attributed.start() >= SHORTEST else plain
     plain = _EXPECTING_PREFIX.sub("", plain)
     plain = _ALSO.sub(r"\1 ", _PARENTHESIS.sub(" ", plain)).rstrip(" .,;:")
     with_prefix = _cut_back(plain, (TRAILING_CLAUSE,))

@@ -220,6 +220,8 @@ def _expectations(a: Features, b: Features) -> tuple[float, str]:
 
 
 def _happenings(a: Features, b: Features) -> tuple[float, str]:
+    if a.names and b.names and not a.names & b.names:
+        return 0.0, ""
     common, share = overlap(a, b)
     named = bool(a.names & b.names) or telling_figures(a, b)
     if named and ((common >= 2 and share >= 0.4) or common >= 4):

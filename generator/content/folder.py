@@ -9,24 +9,27 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.content import frontmatter
 from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.patch import can_patch
 from generator.content.plans import SUFFIX, ContentFile, Fate, Plan, make_plans, slug_of
-from generator.content.references import check_references, outline
+from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
 from generator.content.values import Value
 from generator.content.yaml_reader import YamlError, read_yaml
 from generator.model import Record
-from generator.problems import Problems
+from generator.problems import Problem, Problems
 
 FOLDER = "content"
+Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
+Spread: TypeAlias = Callable[[Callable[[Path], Read], Iterable[Path]], Iterable[Read]]
 _SEED_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ("seed", "seed_sha256"))
 
 
@@ -39,15 +42,25 @@ class Written:
     kept: tuple[str, ...]
 
 
-def read_records(root: Path, problems: Problems) -> tuple[Record, ...]:
-    """The records of every content file, hidden ones too, sorted by slug."""
-    outlines, paths = [], list_files(root, problems) or ()
-    for path in paths:
-        document = parse_file(path, read_file(path, problems), problems)
-        record = to_record(document, slug_of(path.name), document.path, problems) if document else None
-        if document and record:
-            outlines.append(outline(document, record))
+def read_records(root: Path, problems: Problems, spread: Spread = map) -> tuple[Record, ...]:
+    """The records of every content file, hidden ones too, sorted by slug.
+
+    spread: how to call a function for each of many files; the map of a process pool reads on several cores.
+    """
+    paths = list_files(root, problems) or ()
+    outlines = []
+    for found, wrong in spread(read_outline, paths):
+        problems.extend(wrong)
+        outlines += [found] if found else []
     return check_references(tuple(outlines), problems, complete=len(outlines) == len(paths))
+
+
+def read_outline(path: Path) -> Read:
+    """One content file's record with its outline, None where it has none, and what is wrong with it."""
+    problems = Problems()
+    document = parse_file(path, read_file(path, problems), problems)
+    record = to_record(document, slug_of(path.name), document.path, problems) if document else None
+    return outline(document, record) if document and record else None, tuple(problems)
 
 
 def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:

@@ -1,5 +1,6 @@
 import os
 import shutil
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -282,6 +283,16 @@ def test_a_reference_to_an_event_that_was_left_out_is_no_second_problem(tmp_path
     edit(tmp_path, "    status: happened", "    status: happened\n    same_as: e-00000002")
     edit(tmp_path, "date: 2021-07", "date: July")
     assert len(read(tmp_path)[1]) == 1
+
+
+def test_several_processes_read_the_same(tmp_path: Path) -> None:
+    build(tmp_path, *(a_record(seed=f"seeds/{n}.txt", seed_sha256=f"{n:064}", title=f"A{n}") for n in range(5)))
+    edit_of = tmp_path / "content" / "2021-03-26-the-harbour-a3.md"
+    edit_of.write_text(edit_of.read_text(encoding="utf-8").replace("date: 2021-07", "date: July"), encoding="utf-8")
+    one, several = Problems(), Problems()
+    with ProcessPoolExecutor(2) as pool:
+        assert read_records(tmp_path, several, pool.map) == read_records(tmp_path, one)
+    assert list(several) == list(one) != []
 
 
 def test_corrections_come_back(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from generator.content import frontmatter
 from generator.content.edits import format_record, is_edited
 from generator.content.folder import read_records, refresh_record, write_records
 from generator.content.refresh import Refreshed, find_edited, merge_refresh
-from generator.model import Record
+from generator.model import STATUSES, Basis, Record
 from generator.problems import Problems
 
 LATER = an_event("Nobody was hurt.", id="e-00000003", date=None, heading="Nobody hurt", basis=None)
@@ -56,6 +56,58 @@ def test_a_file_nobody_edited_becomes_what_a_build_would_write(was: Record, fres
 
 def test_what_nothing_changed_tells_nothing() -> None:
     assert refresh(WRITTEN, a_record()) == Refreshed(WRITTEN, ())
+
+
+variants = st.builds(
+    lambda event, facts: replace(event, **facts),
+    st.sampled_from([LEFT, BACK, LATER]),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "date": st.sampled_from([None, "2021", "2021-03-22"]),
+            "heading": st.sampled_from(["a: b", "- c", "No"]),
+            "speaker": st.sampled_from([None, "x, y", "'z'"]),
+            "review": st.sampled_from([None, "because # so"]),
+            "basis": st.sampled_from([None, Basis("a, b", "c"), Basis("on", "d", "2021", ("2021-03",))]),
+            "status": st.sampled_from(STATUSES),
+        },
+    ),
+)
+records = st.builds(
+    lambda events, facts: a_record(events=tuple(events), **facts),
+    st.lists(variants, unique_by=lambda event: event.id),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "title": st.sampled_from([None, "A", "b: c"]),
+            "archived_url": st.sampled_from([None, "https://example.net/"]),
+            "body": st.sampled_from([BODY, f"Above.\n\n{BODY}", f"{BODY}\n\n---"]),
+        },
+    ),
+)
+
+
+def _by_id(text: str) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(frontmatter.parse(text, "a.md").fields)
+    return {**fields, "events": {event["id"]: event for event in fields["events"] or ()}, "generated": None}
+
+
+@given(records, records)
+def test_with_a_comment_alone_all_values_follow_the_new_reading_and_the_comment_stays(
+    was: Record, fresh: Record
+) -> None:
+    text = format_record(was).replace("---\n", "---\n# mine\n", 1)
+    result = refresh(text, fresh).text
+    assert result.startswith("---\n# mine\n")
+    assert _by_id(result) == _by_id(format_record(fresh))
+    assert frontmatter.parse(result, "a.md").body == fresh.body
+
+
+@given(records, st.sampled_from(["outlet", "byline", "url", "language"]), records)
+def test_an_edited_fact_of_the_article_stays_and_the_others_follow(was: Record, key: str, fresh: Record) -> None:
+    by_hand = {**frontmatter.parse(format_record(was), "a.md").fields, key: "https://example.org/mine"}
+    result = refresh(frontmatter.format(by_hand, was.body), fresh).text
+    assert _by_id(result) == {**_by_id(format_record(fresh)), key: "https://example.org/mine"}
 
 
 EDITS = [

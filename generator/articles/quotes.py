@@ -11,7 +11,7 @@ from generator.model import Article
 from generator.text import fold
 
 RUN = 7  # words in a row that two articles don't share by chance
-_FEWEST_RUNS = 4  # a shared quote of ten words
+_FEWEST_RUNS = 8  # a shared quote of fourteen words
 _COMMONEST = 24  # articles; a run in more of them is boilerplate
 _MOST_PARTNERS = 4
 _QUOTED = re.compile(r'"([^"\n]{24,2000})"?')

@@ -1,7 +1,7 @@
 """Templates of the grammar: "<month> <day> ,<year>?" becomes a regular expression and the words it can start with.
 
 A template is elements between single spaces. An element is words ("the", "last|past", "a_few|several"; "_" is a space
-inside one) or a class of words ("<month>", or "<end:month>" to call its group "end"); "?" at its end makes it optional.
+inside one) or classes of words ("<month>", or "<end:month>" to call its group "end"); "?" at its end makes it optional.
 A sign in front says how it joins what stands left of it: none is white space, "-" a hyphen or white space, "=" a
 hyphen alone, "," white space with or without a comma, "+" nothing at all, "/" a dash or a word for a range.
 """
@@ -59,51 +59,80 @@ def first_word(phrase: str) -> str:
 
 _TENS = alternatives(words.TENS)
 _ONES = alternatives(words.ONES)
+_SCALES = "dozen|hundred|thousand|million|billion"
 _NUMBER_WORDS = rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES})"
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|{_NUMBER_WORDS})"
-    r"(?:(?:\s|-)?(?:1/2|1/4|3/4|½|¼|¾)|\s(?:and\s)?a\s(?:half|quarter))?(?:[\s-](?:dozen|hundred|thousand|million|billion))?"
-    r"|(?:a\s)?(?:dozen|hundred|thousand|million|billion)"
+    rf"(?:(?:\s|-)?(?:1/2|1/4|3/4|½|¼|¾)|\s(?:and\s)?a\s(?:half|quarter))?(?:[\s-](?:{_SCALES}))?|(?:a\s)?(?:{_SCALES})"
 )
-_YEAR_WORDS = rf"(?:nineteen|eighteen|twenty|seventeen)[\s-](?:hundred(?:\sand)?[\s-])?{_NUMBER_WORDS}"
-_CLOCK_DIGITS = (
-    r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])\s?[ap]\.?\s?m\b\.?"
+_YEAR_WORDS = (
+    rf"(?:seventeen|eighteen|nineteen)[\s-](?:hundred(?:\sand)?[\s-])?{_NUMBER_WORDS}"
+    rf"|two\sthousand(?:\s(?:and\s)?(?:{_ONES}))?|twenty[\s-](?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    rf"|seventeen|eighteen|nineteen|twenty(?:[\s-](?:{_ONES}))?)"
 )
-_UNITS = [*words.UNITS, *(f"{unit}s" for unit in words.UNITS), *words.IRREGULAR_PLURALS]
+_MERIDIEM = r"\s?[ap](?:\.\s?m\.|\.m|\s?m)"
+_CLOCK = (
+    rf"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:{_MERIDIEM})?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}"
+    r"|(?:1[0-2]|[1-9])\so'clock|[0-2]\d[0-5]\d(?=\s(?:gmt|utc|hours)\b)"
+)
+_SINGULAR = tuple(words.UNITS)
+_PLURAL = (*(f"{unit}s" for unit in words.UNITS if unit != "century"), *words.IRREGULAR_PLURALS)
+_LONG = tuple(unit for unit in _SINGULAR if unit not in ("second", "quarter", "night", "weekend"))
+_CALENDAR = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+_ORDINAL_DIGITS = r"\d{1,3}(?:st|nd|rd|th)"
 
 CLASSES: dict[str, WordClass] = {
-    "month": word_class([*words.MONTHS, *words.MONTH_ABBREVIATIONS], r"\.?"),
+    "month": WordClass(
+        rf"(?:{alternatives(words.MONTHS)})|(?:{alternatives(words.MONTH_ABBREVIATIONS)})\b\.?",
+        frozenset({*words.MONTHS, *words.MONTH_ABBREVIATIONS}),
+    ),
     "weekday": word_class(words.WEEKDAYS),
     "weekdays": word_class([f"{day}s" for day in words.WEEKDAYS]),
-    "wday": word_class([*words.WEEKDAYS, *words.WEEKDAY_ABBREVIATIONS], r"\.?"),
+    "wday": WordClass(
+        rf"(?:{alternatives(words.WEEKDAYS)})|(?:{alternatives(words.WEEKDAY_ABBREVIATIONS)})\b\.?",
+        frozenset({*words.WEEKDAYS, *words.WEEKDAY_ABBREVIATIONS}),
+    ),
     "day": word_class((), digits=r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"),
-    "dayth": word_class(words.ORDINALS, digits=r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"),
-    "year": word_class((), digits=r"(?:1[0-9]|20|21)\d\d"),
-    "anyyear": word_class((), digits=r"\d{1,5}"),
+    "dayth": word_class(words.DAY_ORDINALS, digits=r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"),
+    "year": word_class((), digits=r"(?:1\d|20|21)\d\d"),
+    "oldyear": word_class((), digits=r"\d{1,4}"),
     "shortyear": word_class((), digits=r"\d\d"),
     "badyear": word_class((), digits=r"\d{5}"),
     "num": word_class((), digits=r"\d{1,2}"),
-    "yearwords": word_class(("nineteen", "eighteen", "twenty", "seventeen"), digits=""),
-    "n": word_class([*words.ONES, *words.TENS, "a dozen", "a hundred", "a thousand", "dozen", "hundred"], digits=r"\d"),
+    "digits": word_class((), digits=r"\d{1,6}"),
+    "yearwords": WordClass(_YEAR_WORDS, frozenset({"seventeen", "eighteen", "nineteen", "two", "twenty"})),
+    "n": WordClass(_NUMBER, frozenset({*words.ONES, *words.TENS, *words.SCALES, "a", DIGITS})),
     "vague": word_class(words.VAGUE),
-    "unit": word_class(_UNITS),
+    "unit": word_class((*_SINGULAR, *_PLURAL)),
+    "units": word_class(_PLURAL),
+    "span": word_class(_LONG),
+    "period": word_class(_CALENDAR),
     "season": word_class(words.SEASONS),
-    "nth": word_class(words.ORDINALS, digits=r"\d{1,3}(?:st|nd|rd|th)"),
-    "decade": word_class(words.DECADES, digits=r"(?:1[0-9]|20)\d0'?s"),
+    "nth": word_class(words.ORDINALS, digits=_ORDINAL_DIGITS),
+    "quarterdigit": word_class((), digits=r"[1-4]"),
+    "ago": word_class(("year-ago", "year ago", "year-earlier", "year earlier")),
+    "decade": WordClass(r"(?:1\d|20)\d0'?s|'[1-9]0s", frozenset({DIGITS, "'"})),
+    "decadewords": word_class(words.DECADES),
     "daypart": word_class(words.DAY_PARTS),
-    "clock": word_class((), digits=_CLOCK_DIGITS),
+    "dayparts": word_class([f"{part}s" for part in words.DAY_PARTS]),
+    "clock": word_class((), digits=_CLOCK),
+    "hour": word_class(("noon", "midnight", "midday")),
     "zone": word_class(words.ZONES),
-    "early": word_class(["early", "late", "mid", "middle", "earlier", "later"]),
+    "part": word_class(words.PARTS),
+    "edge": word_class(words.EDGES),
     "approx": word_class(words.APPROXIMATELY),
+    "about": word_class(words.ABOUT),
+    "full": word_class(words.FULLNESS),
     "turn": word_class(words.TURNS),
+    "holiday": word_class(words.HOLIDAYS),
+    "often": word_class(words.OFTEN),
     "present": word_class(words.REFERENCES["PRESENT_REF"]),
     "past": word_class(words.REFERENCES["PAST_REF"]),
     "future": word_class(words.REFERENCES["FUTURE_REF"]),
-}  # fmt: skip
-CLASSES["yearwords"] = WordClass(_YEAR_WORDS, CLASSES["yearwords"].starts)
-CLASSES["n"] = WordClass(_NUMBER, CLASSES["n"].starts | {"a"})
+}
 
-_ELEMENT = re.compile(r"(?P<join>[-=,+/])?(?:<(?:(?P<group>\w+):)?(?P<name>\w+)>|(?P<words>[^<>?]+))(?P<optional>\?)?")
+_ELEMENT = re.compile(r"(?P<join>[-=,+/](?=.))?(?P<body>[^?]+?)(?P<optional>\?)?")
+_CLASS = re.compile(r"<(?:(?P<group>\w+):)?(?P<name>\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +150,19 @@ def parse_element(source: str) -> Element:
     match = _ELEMENT.fullmatch(source)
     if not match:
         raise ValueError(f'"{source}" is no element of a template')
-    if match["name"]:
-        chosen = CLASSES[match["name"]]
-        pattern = f"(?P<{match['group'] or match['name']}>{chosen.pattern})"
-    else:
-        listed = [word.replace("_", " ") for word in match["words"].split("|")]
-        chosen = word_class(listed)
-        pattern = f"(?:{chosen.pattern})"
-    return Element(JOINS.get(match["join"], SPACE), pattern, chosen.starts, bool(match["optional"]))
+    chosen = [_alternative(part) for part in match["body"].split("|")]
+    pattern = "|".join(one.pattern for one in chosen)
+    starts = frozenset().union(*(one.starts for one in chosen))
+    return Element(JOINS.get(match["join"], SPACE), f"(?:{pattern})", starts, bool(match["optional"]))
+
+
+def _alternative(source: str) -> WordClass:
+    """A class by its name, in a named group, or a word."""
+    match = _CLASS.fullmatch(source)
+    if not match:
+        return word_class([source.replace("_", " ")])
+    chosen = CLASSES[match["name"]]
+    return WordClass(f"(?P<{match['group'] or match['name']}>{chosen.pattern})", chosen.starts)
 
 
 @cache

@@ -65,6 +65,13 @@ def containing(unit: str, value: date) -> Period:
     return Period(unit, _STARTS[unit](value))
 
 
+def starting(unit: str, year: int, month: int = 1) -> Period:
+    """The period that begins on the first day of a month; raises OutOfCalendarError."""
+    if not 1 <= year <= 9999:
+        raise OutOfCalendarError(f"year {year}")
+    return Period(unit, date(year, month, 1))
+
+
 def day(year: int, month: int, number: int) -> Period | None:
     """The day, None where the calendar has none such."""
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):

@@ -136,8 +136,15 @@ def test_a_shared_quote_that_nothing_confirms_dates_nothing(lede: str) -> None:
     assert infer(told(lede), source())[0].published is None
 
 
-def test_sources_of_different_days_cancel_out() -> None:
-    dated, problems = infer(told(f"{QUOTE} he said on Tuesday."), source(), source("2018-06-19", "seeds/c.txt"))
+def test_words_quoted_on_days_far_apart_date_nothing() -> None:
+    dated, _ = infer(told(f"{QUOTE} he said on Tuesday."), source(), source("2018-06-19", "seeds/c.txt"))
+    assert dated.published is None
+
+
+def test_two_quotes_of_different_days_cancel_out() -> None:
+    other = "“The bridge will stay shut for as long as the engineers need to look at every single cable of it,”"
+    second = article(page(f"{other} she said on Tuesday."), "seeds/c.txt", published="2018-06-19")
+    dated, problems = infer(told(f"{QUOTE} he said on Tuesday. {other} she said."), source(), second)
     assert dated.published is None
     assert "quotes it shares put it on 15 May 2018 and on 19 June 2018" in problems[0]
 

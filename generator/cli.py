@@ -15,6 +15,7 @@ from generator.dates.timeml import BadLineError, json_lines, to_json_line
 from generator.model import Article, Record, Settings, Timeline, Timex
 from generator.pipeline import Place
 from generator.problems import Problems
+from generator.settings import read_settings
 
 HERE = Path(__file__).resolve().parent.parent
 DONE, WRONG_INPUT, UNUSABLE = 0, 1, 2
@@ -22,13 +23,20 @@ DONE, WRONG_INPUT, UNUSABLE = 0, 1, 2
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; 0 done, 1 problems in the input, 2 usage or nothing written."""
-    options = _parser().parse_args(arguments or ["build"])
+    options = _parser().parse_args(_with_command(arguments))
     command: Callable[[argparse.Namespace], int] = options.run
     try:
         return command(options)
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.stderr.close()
         return DONE
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `build` in front where they name no command."""
+    first = arguments[0] if arguments else ""
+    named = first in ("-h", "--help") or (first and not first.startswith("-"))
+    return list(arguments) if named else ["build", *arguments]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,7 +73,7 @@ def _place(options: argparse.Namespace) -> Place:
 
 
 def _settings(options: argparse.Namespace, place: Place, problems: Problems) -> Settings:
-    settings = pipeline.read_settings(place, problems)
+    settings = read_settings(place.root, problems)
     return replace(settings, base_url=options.base_url) if options.base_url else settings
 
 

@@ -21,8 +21,6 @@ from generator.model import Article, Page, Record, Settings, Timeline, Timex
 from generator.pages.render import render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.problems import Problems
-from generator.settings import FILE as SETTINGS_FILE
-from generator.settings import parse_settings
 from generator.timeline.assemble import make_timeline
 
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
@@ -80,18 +78,6 @@ def plan(place: Place, problems: Problems) -> tuple[Plan, ...]:
     """What `extract` would write; nothing is written."""
     articles = read_articles(place, problems)
     return plan_records(place.root, map(make_record, articles), problems)
-
-
-def read_settings(place: Place, problems: Problems) -> Settings:
-    """timeline.toml, or the defaults where there is none."""
-    try:
-        text = (place.root / SETTINGS_FILE).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        problems.add(SETTINGS_FILE, 0, f"cannot be read ({error})", "make it a UTF-8 text file; defaults are used")
-        return Settings()
-    return parse_settings(text, problems)
 
 
 def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:

@@ -6,6 +6,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from generator import edtf
@@ -60,6 +61,18 @@ CHAPTER_KEYS: Mapping[str, Callable[[object], str | None]] = {
     "meeting": _date,
     "standfirst": _text,
 }
+
+
+def read_settings(root: Path, problems: Problems) -> Settings:
+    """The settings of the timeline in this folder; the defaults where it has no timeline.toml."""
+    try:
+        text = (root / FILE).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        problems.add(FILE, 0, f"cannot be read ({error})", "make it a UTF-8 text file; defaults are used")
+        return Settings()
+    return parse_settings(text, problems)
 
 
 def parse_settings(text: str, problems: Problems) -> Settings:

@@ -61,8 +61,9 @@ def _day_within(match: re.Match[str], context: Context) -> Told | None:
 
 def _day_beside(match: re.Match[str], context: Context) -> Told | None:
     """The day told right before ("Friday at …") or right after ("… (0735 GMT) Friday")."""
-    told, between = context.last, context.text[context.last_end : match.start()]
-    if told and told.period.unit == "day" and len(between) < 30 and _LINK.fullmatch(between):
+    told = context.last
+    near = match.start() - context.last_end < 30
+    if told and near and told.period.unit == "day" and _LINK.fullmatch(context.text, context.last_end, match.start()):
         return told
     following = _NEXT_DAY.match(context.text, match.end())
     return weekday(following, context).told if following else None

@@ -48,16 +48,21 @@ def length(match: re.Match[str], context: Context) -> Reading | None:
 def one_length(match: re.Match[str], context: Context) -> Reading | None:
     """One unit: "a single day"; after a number or what is counted, how often: "$5 a day"."""
     value = length_value(1, match["span"])
+    if context.after(match.end(), 1) == "-":
+        return None
     return repeated(value) if _is_rate(match, context) else duration(value)
+
+
+_COUNTED = re.compile(
+    r"(?:\d|%|\b(?:once|twice|percent|million|billion|hundred|thousand|people"
+    r"|(?!(?:was|is|has|as|this|its|lasts|takes|spends|needs|gives|gets|wants|plus|less|across|unless|perhaps|does|makes"
+    r"|earns|always|sometimes|years|months|weeks|days|hours)\b)[a-z]{2,20}s))\s$"
+)
 
 
 def _is_rate(match: re.Match[str], context: Context) -> bool:
     """Whether something counted stands right before "a day"."""
-    return bool(
-        re.match(r"an?\s", match[0])
-        and re.search(r"(?:\d|%|\b(?:once|twice|times|percent|million|billion|hundred|thousand|cents|barrels|dollars|flights"
-                      r"|tons|tonnes|people|hours|miles|votes|interviews|shares))\s$", context.before(match.start(), 20))
-    )  # fmt: skip
+    return bool(re.match(r"an?\s", match[0]) and _COUNTED.search(context.before(match.start(), 24)))
 
 
 def length_and_half(match: re.Match[str], context: Context) -> Reading:
@@ -74,7 +79,14 @@ def half_length(match: re.Match[str], context: Context) -> Reading:
 
 def vague_length(match: re.Match[str], context: Context) -> Reading:
     """ "for months": an unknown number of them."""
-    return replace(duration(length_value(None, singular(match["units"]))))
+    return duration(length_value(None, singular(match["units"])))
+
+
+def bare_units(match: re.Match[str], context: Context) -> Reading | None:
+    """ "for months", "within weeks": an unknown number, after a word that says it is a length."""
+    if not re.search(r"\b(?:for|within|follows|takes|lasting|last)\s$", context.before(match.start(), 12)):
+        return None
+    return None if re.match(r"\sto\scome|\sago", context.after(match.end(), 8)) else vague_length(match, context)
 
 
 def some_while(match: re.Match[str], context: Context) -> Reading:

@@ -120,9 +120,13 @@ def season_turned(match: re.Match[str], context: Context) -> Reading:
 
 
 def yearly_turned(this_year: Period, turn: int, context: Context, bare: str) -> Reading:
-    """What comes once a year: this year's, or the latest that is over, or the first to come."""
+    """What comes once a year: this year's, or the latest that is over, or the first to come.
+
+    "last May" is not the month just over, which would be "last month".
+    """
     years = 0
-    if turn < 0 and this_year.last >= context.day:
+    month_ago = Period("month", context.day).shift(-1).first.replace(day=1) if this_year.unit == "month" else context.day
+    if turn < 0 and this_year.last >= month_ago:
         years = -1
     if turn > 0 and this_year.first <= context.day:
         years = 1

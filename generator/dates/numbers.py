@@ -36,6 +36,8 @@ def parse_ordinal(text: str) -> int:
 
 def parse_year_words(text: str) -> int:
     """The year of "nineteen ninety-seven" or "nineteen hundred and five"."""
+    if text.startswith("two"):
+        return 2000 + sum(ONES.get(part, 0) for part in text.split()[2:])
     first, *rest = re.split(r"[-\s]+", text)
     century = (ONES.get(first) or TENS.get(first, 0)) * 100
     return century + sum(ONES.get(part, 0) or TENS.get(part, 0) for part in rest)

@@ -170,7 +170,9 @@ def bare_year(match: re.Match[str], context: Context) -> Reading | None:
     if number > LATEST_YEAR or (number < 1500 and previous_word(context, match.start()) != "in"):
         return None
     counted = previous_word(context, match.start("year")) in QUANTITY_WORDS
-    if counted or re.match(r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d", context.after(match.end(), 12)):
+    if counted or re.match(
+        r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d", context.after(match.end(), 12)
+    ):
         return None
     return dated(starting("year", number))
 
@@ -211,7 +213,10 @@ def listed_day(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if not _LISTING.fullmatch(context.text, context.last_end, match.start()):
         return None
-    if re.match(r"\s[a-z]*[a-z]s\b|[.,:]?\d|%|\s(?:percent|million|billion|men|women|people|children)", context.after(match.end(), 12)):
+    if re.match(
+        r"\s[a-z]*[a-z]s\b|[.,:]?\d|%|\s(?:percent|million|billion|men|women|people|children)",
+        context.after(match.end(), 12),
+    ):
         return None
     period = periods.day(last.period.first.year, last.period.first.month, parse_ordinal(match["day"]))
     return dated(period, None if last.known else last) if period and period.first > last.period.first else None
@@ -233,5 +238,3 @@ def month_range(match: re.Match[str], context: Context) -> Reading:
     year_number = int(match["year"])
     start = starting("month", year_number - (first > last), first)
     return interval(start, starting("month", year_number, last))
-
-

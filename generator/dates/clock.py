@@ -13,9 +13,13 @@ from generator.dates.relative import weekday, weekday_turned
 from generator.dates.vocabulary import DAY_PARTS
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?")
-_NEXT_DAY = re.compile(r"[\s(]{1,2}(?:\d{4} (?:gmt|utc)\)\s)?(?:on )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_NEXT_DAY = re.compile(
+    r"[\s(]{1,2}(?:\d{4} (?:gmt|utc)\)\s)?(?:on )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 DAY_WORDS: Mapping[str, int] = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_LINK = re.compile(r",?\s(?:at|around|about|by|until|before|after|from|since)?\s?(?:about |around |just after |just before )?")
+_LINK = re.compile(
+    r",?\s(?:at|around|about|by|until|before|after|from|since)?\s?(?:about |around |just after |just before )?"
+)
 
 
 def clock_value(text: str) -> str | None:
@@ -109,7 +113,9 @@ def part_of_date(match: re.Match[str], context: Context) -> Reading | None:
     return replace(day, type="TIME", value=day.value + f"T{DAY_PARTS[match['daypart']]}")
 
 
-def part_of_told_day(match: re.Match[str], context: Context) -> Reading:
+def part_of_told_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "in the morning": of the day told last, else of the document's."""
+    if not re.search(r"\b(?:in|during)\s$", context.before(match.start(), 8)) or context.after(match.end(), 3) == " of":
+        return None
     told = context.last if context.last and context.last.period.unit == "day" else context.today
     return dated(told.period, told, suffix=f"T{DAY_PARTS[match['daypart']]}")

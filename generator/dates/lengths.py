@@ -9,10 +9,16 @@ from generator.dates import periods
 from generator.dates.context import Context, Reading, duration, group, repeated
 from generator.dates.names import singular, weekday_number
 from generator.dates.numbers import parse_number
-from generator.dates.vocabulary import DAY_PARTS, OFTEN, UNITS
+from generator.dates.vocabulary import DAY_PARTS, LONGS, OFTEN, UNITS
 
 # a fraction of a unit is told in the next smaller one: its TIMEX3 letter and how many make the larger
-_SMALLER = {("", "Y"): ("M", 12), ("", "W"): ("D", 7), ("", "D"): ("H", 24), ("T", "H"): ("M", 60), ("T", "M"): ("S", 60)}
+_SMALLER = {
+    ("", "Y"): ("M", 12),
+    ("", "W"): ("D", 7),
+    ("", "D"): ("H", 24),
+    ("T", "H"): ("M", 60),
+    ("T", "M"): ("S", 60),
+}
 _VAGUE = {"decade": "DE", "century": "CE", "millennium": "ML"}
 
 
@@ -73,8 +79,17 @@ def length_and_half(match: re.Match[str], context: Context) -> Reading:
 
 
 def half_length(match: re.Match[str], context: Context) -> Reading:
-    """ "half an hour"."""
-    return duration(length_value(0.5, match["span"]))
+    """ "half an hour", "a quarter-century"."""
+    return duration(length_value(0.25 if "quarter" in match[0] else 0.5, match["span"]))
+
+
+def one_day(match: re.Match[str], context: Context) -> Reading:
+    """ "one day" in a clause that looks ahead is no length but some day to come."""
+    ahead = context.direction(match) > 0 and not re.match(
+        r"\s(?:after|before|later|earlier)", context.after(match.end(), 9)
+    )
+    within = re.search(r"\b(?:for|in|within|just|only|than|least)\s$", context.before(match.start(), 8))
+    return Reading("DATE", "FUTURE_REF") if ahead and not within else duration("P1D")
 
 
 def vague_length(match: re.Match[str], context: Context) -> Reading:
@@ -84,9 +99,14 @@ def vague_length(match: re.Match[str], context: Context) -> Reading:
 
 def bare_units(match: re.Match[str], context: Context) -> Reading | None:
     """ "for months", "within weeks": an unknown number, after a word that says it is a length."""
-    if not re.search(r"\b(?:for|within|follows|takes|lasting|last)\s$", context.before(match.start(), 12)):
-        return None
-    return None if re.match(r"\sto\scome|\sago", context.after(match.end(), 8)) else vague_length(match, context)
+    opened = re.search(r"\b(?:for|within|follows|takes|lasting|last)\s$", context.before(match.start(), 12))
+    followed = re.match(r"\s(?:before|after|later|earlier|that followed)\b", context.after(match.end(), 16))
+    return vague_length(match, context) if opened or followed else None
+
+
+def long_word(match: re.Match[str], context: Context) -> Reading:
+    """ "weeklong"."""
+    return duration(length_value(1, LONGS[match["longs"]]))
 
 
 def some_while(match: re.Match[str], context: Context) -> Reading:
@@ -128,8 +148,6 @@ def every_part(match: re.Match[str], context: Context) -> Reading:
 def often(match: re.Match[str], context: Context) -> Reading:
     """ "daily", "annually"."""
     return repeated(OFTEN[match["often"]])
-
-
 
 
 def one_length_set(match: re.Match[str], context: Context) -> Reading:

@@ -53,7 +53,8 @@ def word_class(words_of: Iterable[str], ending: str = "") -> WordClass:
     follows: dict[str, set[str]] = {}
     for phrase in listed:
         first, second = (*map(_token, re.findall(r"\w+", phrase)), END, END)[:2]
-        follows.setdefault(first, set()).add(second)
+        if first:
+            follows.setdefault(first, set()).add(second)
     return WordClass(f"(?:{alternatives(listed)}){ending}", {word: frozenset(after) for word, after in follows.items()})
 
 
@@ -76,7 +77,7 @@ _SCALES = "dozen|hundred|thousand|million|billion"
 _NUMBER_WORDS = rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES})"
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,4}}(?:\.\d{{1,2}})?|{_NUMBER_WORDS})"
-    rf"(?:(?:\s|-)?(?:1/2|1/4|3/4|½|¼|¾)|\s(?:and\s)?a\s(?:half|quarter))?(?:[\s-](?:{_SCALES}))?|(?:a\s)?(?:{_SCALES})"
+    rf"(?:(?:\s|-)?(?:1/2|1/4|3/4|½|¼|¾)|[\s-](?:and[\s-])?a[\s-](?:half|quarter))?(?:[\s-](?:{_SCALES}))?|(?:a\s)?(?:{_SCALES})"
 )
 _YEAR_WORDS = (
     rf"(?:seventeen|eighteen|nineteen)[\s-](?:hundred(?:\sand)?[\s-])?{_NUMBER_WORDS}"
@@ -126,7 +127,7 @@ CLASSES: dict[str, WordClass] = {
     "period": word_class(_CALENDAR),
     "season": word_class(words.SEASONS),
     "nth": digits_class(_ORDINAL_DIGITS, (), words.ORDINALS),
-    "quarterdigit": digits_class(r"[1-4]"),
+    "quartercode": word_class(("q1", "q2", "q3", "q4")),
     "ago": word_class(("year-ago", "year ago", "year-earlier", "year earlier")),
     "decade": WordClass(r"(?:1\d|20)\d0'?s|'[1-9]0s", {DIGITS: frozenset({END, "s"}), "'": frozenset({DIGITS})}),
     "decadewords": word_class(words.DECADES),
@@ -142,6 +143,7 @@ CLASSES: dict[str, WordClass] = {
     "about": word_class(words.ABOUT),
     "full": word_class(words.FULLNESS),
     "turn": word_class(words.TURNS),
+    "longs": word_class(words.LONGS),
     "holiday": word_class(words.HOLIDAYS),
     "often": word_class(words.OFTEN),
     "present": word_class(words.REFERENCES["PRESENT_REF"]),

@@ -47,7 +47,7 @@ def _read_at(
     """Where to read on, and the reading and timex of the longest match here that its rule can read."""
     for match, row in matches(rows, context.text, start):
         if isinstance(row, Negative):
-            if not row.capitals or text[start].isupper() or text[start].isdigit():
+            if not row.capitals or _is_name(text[start : match.end()]):
                 return match.end(), None, None
             continue
         reading = _reading(row, match, context) if _capitals_fit(match, text) else None
@@ -55,6 +55,11 @@ def _read_at(
             timex = _timex(match, row, reading)
             return timex.end, reading, timex
     return start, None, None
+
+
+def _is_name(phrase: str) -> bool:
+    """Whether every word has a capital or is a figure."""
+    return not any(word[0].islower() for word in phrase.split())
 
 
 def _reading(row: Rule, match: re.Match[str], context: Context) -> Reading | None:
@@ -66,7 +71,11 @@ def _reading(row: Rule, match: re.Match[str], context: Context) -> Reading | Non
 
 def _remembering(context: Context, reading: Reading, end: int) -> Context:
     """The context for what follows a reading."""
-    over = reading.figure and reading.told and (reading.told.period.unit == "year" or reading.told.period.last < context.day)
+    over = (
+        reading.figure
+        and reading.told
+        and (reading.told.period.unit == "year" or reading.told.period.last < context.day)
+    )
     figure = reading.told if over else context.figure
     if reading.told and reading.remember:
         return replace(context, last=reading.told, last_end=end, figure=figure)
@@ -77,7 +86,9 @@ def _timex(match: re.Match[str], row: Rule, reading: Reading) -> Timex:
     name = f"{row.name}-{reading.turn}" if reading.turn else row.name
     anchor = reading.anchor.period.when if reading.anchor and reading.anchor.known else None
     end = reading.end or match.end()
-    return Timex(match.start(), end, reading.type, reading.value, reading.when, name, anchor, reading.also, reading.unsure)
+    return Timex(
+        match.start(), end, reading.type, reading.value, reading.when, name, anchor, reading.also, reading.unsure
+    )
 
 
 def _capitals_fit(match: re.Match[str], text: str) -> bool:

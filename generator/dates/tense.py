@@ -13,7 +13,9 @@ _PASTS = """
     slept swept meant lent dealt swung hung slid rode woke been fled bled shed split
 """.split()  # noqa: SIM905 - a table of words
 # adjectives and nouns in -ed
-_NOT_PASTS = "need|feed|seed|indeed|speed|breed|exceed|proceed|succeed|hundred|red|bed|unmanned|armed|united|allied|used"
+_NOT_PASTS = (
+    "need|feed|seed|indeed|speed|breed|exceed|proceed|succeed|hundred|red|bed|unmanned|armed|united|allied|used"
+)
 # who plans, agrees or is due "to" do something looks ahead
 _PLANS = """
     agreed agreement agrees plan plans planned planning scheduled schedules expected expects hope hopes hoped intend

@@ -37,7 +37,8 @@ SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter
 # a unit's singular name: "T" where TIMEX3 wants it, its TIMEX3 letter, and how many of these it is
 UNITS = {
     "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1),
-    "day": ("", "D", 1), "night": ("", "D", 1), "weekend": ("", "W", 1), "week": ("", "W", 1), "fortnight": ("", "W", 2),
+    "day": ("", "D", 1), "night": ("", "D", 1), "weekend": ("", "W", 1),
+    "week": ("", "W", 1), "fortnight": ("", "W", 2),
     "month": ("", "M", 1), "quarter": ("", "Q", 1), "year": ("", "Y", 1),
     "decade": ("", "Y", 10), "century": ("", "Y", 100), "millennium": ("", "Y", 1000),
 }  # fmt: skip
@@ -104,12 +105,24 @@ TURNS = {
     "this": 0, "the current": 0, "this current": 0,
     "next": 1, "coming": 1, "this coming": 1, "the coming": 1,
 }  # fmt: skip
-PARTS = ("early", "late", "mid", "middle", "earlier", "later", "sometime", "early in", "late in", "earlier in", "later in")
+PARTS = (
+    "early",
+    "late",
+    "mid",
+    "middle",
+    "earlier",
+    "later",
+    "sometime",
+    "early in",
+    "late in",
+    "earlier in",
+    "later in",
+)
 EDGES = (
     "the beginning of", "the start of", "the end of", "the middle of", "the close of", "the first half of",
     "the second half of", "the last half of", "the latter half of", "the first part of", "the latter part of",
-    "the rest of", "the remainder of", "the first days of", "the last days of", "the final days of", "the first week of",
-    "the last week of", "the eve of", "the end of the", "beginning of", "end of", "start of",
+    "the rest of", "the remainder of", "the first days of", "the last days of", "the final days of",
+    "the first week of", "the last week of", "the eve of", "the end of the", "beginning of", "end of", "start of",
 )  # fmt: skip
 
 APPROXIMATELY = (
@@ -127,6 +140,10 @@ ZONES = (
 )  # fmt: skip
 FULLNESS = ("trading", "business", "working", "consecutive", "straight", "full", "more", "additional", "extra", "long",
             "calendar", "solid", "successive", "whole")  # fmt: skip
+
+# lengths in one word
+LONGS = {"daylong": "day", "nightlong": "night", "weeklong": "week", "monthlong": "month", "yearlong": "year",
+         "hourlong": "hour", "decadelong": "decade", "centurylong": "century"}  # fmt: skip
 
 # how often: the adverb or adjective, and its TIMEX3 value
 OFTEN = {

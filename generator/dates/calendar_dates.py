@@ -1,0 +1,226 @@
+"""Readings of days, months and years that the text spells out, in full or without the year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.dates import periods
+from generator.dates.context import Context, Reading, dated, group, interval
+from generator.dates.names import month_number, weekday_number
+from generator.dates.numbers import full_year, parse_ordinal, parse_year_words
+from generator.dates.periods import Period, starting
+from generator.dates.vocabulary import ALSO_NAMES, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
+
+LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
+
+
+def full_date(match: re.Match[str], context: Context) -> Reading | None:
+    """A day with its year; one whose weekday doesn't fit is marked unsure."""
+    year = int(match["year"]) if len(match["year"]) > 2 else full_year(match["year"], context.day.year)
+    period = periods.day(year, month_number(match["month"]), parse_ordinal(match["day"]))
+    return check_weekday(dated(period), group(match, "wday"), period) if period else None
+
+
+def check_weekday(reading: Reading, weekday: str | None, period: Period) -> Reading:
+    """The reading, marked unsure where the weekday beside it is another one."""
+    if weekday is None or weekday_number(weekday) == period.first.weekday():
+        return reading
+    told = next(name for name, number in WEEKDAYS.items() if number == period.first.weekday())
+    return replace(reading, unsure=f"{period.value} is a {told.title()}, not a {weekday.rstrip('.').title()}")
+
+
+def mistyped_date(match: re.Match[str], context: Context) -> Reading | None:
+    """A day whose year has one digit too many: the year nearest the article's that leaving one out gives."""
+    digits = match["badyear"]
+    years = {int(digits[:index] + digits[index + 1 :]) for index in range(5)}
+    year = min(years, key=lambda candidate: (abs(candidate - context.day.year), candidate))
+    if abs(year - context.day.year) > 150:
+        return None
+    period = periods.day(year, month_number(match["month"]), parse_ordinal(match["day"]))
+    return replace(dated(period), unsure=f'the year is written "{digits}"') if period else None
+
+
+def numeric_date(match: re.Match[str], context: Context) -> Reading | None:
+    """Digits in the order year, month, day."""
+    period = periods.day(int(match["year"]), int(match["m"]), int(match["d"]))
+    return dated(period) if period else None
+
+
+def slashed_date(match: re.Match[str], context: Context) -> Reading | None:
+    """Two numbers and a year, day and month in the order of the article's habits; unsure where both are possible."""
+    year = int(match["year"]) if len(match["year"]) == 4 else full_year(match["year"], context.day.year)
+    american = periods.day(year, int(match["a"]), int(match["b"]))
+    european = periods.day(year, int(match["b"]), int(match["a"]))
+    if american is None or european is None or american == european:
+        only = american or european
+        return dated(only) if only else None
+    chosen, other = (european, american) if context.habits.day_first else (american, european)
+    return replace(dated(chosen), also=(other.when,), unsure="day and month may be the other way round")
+
+
+def ancient_year(match: re.Match[str], context: Context) -> Reading:
+    """A year before Christ: TIMEX3 "BC0044", EDTF -0043."""
+    number = int(match["oldyear"])
+    return Reading("DATE", f"BC{number:04}", f"-{number - 1:04}" if number > 1 else "0000")
+
+
+def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
+    """A month and a day: that of the nearest year, or the one the tense asks for."""
+    month, number = month_number(match["month"]), parse_ordinal(match["day"])
+    candidates = [day for year in nearby_years(match, context) if (day := periods.day(year, month, number))]
+    if not candidates:
+        return None
+    reading = nearest(candidates, match, context, f"XXXX-{month:02}-{number:02}")
+    if not reading.told or not reading.told.known:
+        return reading
+    return check_weekday(reading, group(match, "wday"), reading.told.period)
+
+
+def yearless_month(match: re.Match[str], context: Context) -> Reading | None:
+    """A month alone: the nearest one, or the one the tense asks for; no date where the word may be another."""
+    name = match["month"].rstrip(".")
+    if name in ALSO_NAMES and previous_word(context, match.start("month")) not in MONTH_OPENERS:
+        return None
+    month = month_number(name)
+    candidates = [starting("month", year, month) for year in nearby_years(match, context)]
+    return nearest(candidates, match, context, f"XXXX-{month:02}")
+
+
+def nearby_years(match: re.Match[str], context: Context) -> tuple[int, ...]:
+    """The document's year and its neighbours; in a narrative, the year told last."""
+    told = _narrated_year(context)
+    if told:
+        return (told,)
+    year = context.day.year
+    return tuple(candidate for candidate in (year, year - 1, year + 1) if 1 <= candidate <= 9999)
+
+
+def _narrated_year(context: Context) -> int | None:
+    if not context.last or not context.last.known:
+        return None
+    year = context.last.period.first.year
+    return year if year != context.day.year and context.habits.narrative else None
+
+
+def nearest(candidates: list[Period], match: re.Match[str], context: Context, bare: str) -> Reading:
+    """The candidate nearest the document's day, on the side the tense asks for unless that is far the farther."""
+    if len(candidates) == 1:
+        narrated = _narrated_year(context) is not None and context.last is not None
+        return dated(candidates[0], context.last if narrated else context.today, bare=bare)
+    turn = context.direction(match)
+    by_cost = sorted((_distance(period, turn, context), period.first) for period in candidates)
+    chosen = next(period for period in candidates if period.first == by_cost[0][1])
+    close = by_cost[1][0] - by_cost[0][0] < 45 and context.dated
+    other = next(period for period in candidates if period.first == by_cost[1][1])
+    return replace(dated(chosen, context.today, bare=bare), also=(other.when,) if close else ())
+
+
+def _distance(period: Period, turn: int, context: Context) -> int:
+    """Days between a period and the document's day, more on the side that the tense doesn't look to."""
+    if period.first <= context.day <= period.last:
+        return 0 if turn <= 0 else 30
+    days = (period.first - context.day).days
+    wrong_side = turn * days < 0
+    return abs(days) + (200 if wrong_side else 0) + (50 if turn == 0 and days > 0 else 0)
+
+
+def previous_word(context: Context, start: int) -> str:
+    """The word before, across white space or a hyphen only; "" where something else stands there."""
+    found = re.search(r"(\w+)[\s-]{1,4}$", context.before(start, 24))
+    return found[1] if found else ""
+
+
+def month_of_year(match: re.Match[str], context: Context) -> Reading:
+    """A month of a told year."""
+    return dated(starting("month", int(match["year"]), month_number(match["month"])))
+
+
+def month_before_year(match: re.Match[str], context: Context) -> Reading:
+    """ "March" of "March to May 2020": its year stands with the second month, or is the one before."""
+    first, second = month_number(match["month"]), month_number(match["endmonth"])
+    year = int(match["year"]) - (first > second)
+    return replace(dated(starting("month", year, first)), end=match.end("month"))
+
+
+def month_of_turned_year(match: re.Match[str], context: Context) -> Reading:
+    """ "February last year"."""
+    year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
+    return dated(starting("month", year, month_number(match["month"])), context.today)
+
+
+def year(match: re.Match[str], context: Context) -> Reading | None:
+    """A year that says it is one."""
+    return dated(starting("year", int(match["year"])))
+
+
+def bare_year(match: re.Match[str], context: Context) -> Reading | None:
+    """Four digits that stand like a year: no decimals, no unit, no count, not far ahead."""
+    number = int(match["year"])
+    if number > LATEST_YEAR or (number < 1500 and previous_word(context, match.start()) != "in"):
+        return None
+    counted = previous_word(context, match.start("year")) in QUANTITY_WORDS
+    if counted or re.match(r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d", context.after(match.end(), 12)):
+        return None
+    return dated(starting("year", number))
+
+
+def year_in_words(match: re.Match[str], context: Context) -> Reading | None:
+    """A year as a broadcaster says it: "nineteen ninety-six"."""
+    number = parse_year_words(match["yearwords"])
+    return dated(starting("year", number)) if 1000 <= number <= LATEST_YEAR else None
+
+
+def month_of_year_in_words(match: re.Match[str], context: Context) -> Reading | None:
+    """A month of a year in words."""
+    number = parse_year_words(match["yearwords"])
+    if not 1000 <= number <= LATEST_YEAR:
+        return None
+    return dated(starting("month", number, month_number(match["month"])))
+
+
+def day_range(match: re.Match[str], context: Context) -> Reading | None:
+    """From one day to another, of the same month or of two, as one expression."""
+    first = yearless_day(match, context)
+    if first is None or first.told is None:
+        return None
+    told_year = group(match, "year")
+    year_number = int(told_year) if told_year else first.told.period.first.year
+    last_month = month_number(group(match, "endmonth") or match["month"])
+    start = periods.day(year_number, month_number(match["month"]), parse_ordinal(match["day"]))
+    end = periods.day(year_number, last_month, parse_ordinal(match["endday"]))
+    if start and end and end.last < start.first:
+        end = periods.day(year_number + 1, last_month, parse_ordinal(match["endday"]))
+    return interval(start, end, None if told_year else first.anchor) if start and end else None
+
+
+def listed_day(match: re.Match[str], context: Context) -> Reading | None:
+    """The "4" of "June 3 and 4": a day of the month told just before."""
+    last = context.last
+    between = context.text[context.last_end : match.start()]
+    if last is None or last.period.unit != "day" or not re.fullmatch(r"(?:,?\s(?:and|or)|,)\s", between):
+        return None
+    if re.match(r"\s[a-z]*[a-z]s\b|[.,:]?\d|%|\s(?:percent|million|billion|men|women|people|children)", context.after(match.end(), 12)):
+        return None
+    period = periods.day(last.period.first.year, last.period.first.month, parse_ordinal(match["day"]))
+    return dated(period, None if last.known else last) if period and period.first > last.period.first else None
+
+
+def year_range(match: re.Match[str], context: Context) -> Reading | None:
+    """From one year to another, the second perhaps without its century."""
+    first, last = int(match["year"]), int(match["endyear"])
+    if len(match["endyear"]) == 2:
+        last += first // 100 * 100
+    if not first < last <= min(first + 200, LATEST_YEAR):
+        return None
+    return interval(starting("year", first), starting("year", last))
+
+
+def month_range(match: re.Match[str], context: Context) -> Reading:
+    """ "March-May 2020" as one expression."""
+    first, last = month_number(match["month"]), month_number(match["endmonth"])
+    year_number = int(match["year"])
+    start = starting("month", year_number - (first > last), first)
+    return interval(start, starting("month", year_number, last))
+
+

@@ -1,0 +1,125 @@
+"""Readings of how long and how often: durations ("two years", "the past 24 hours") and sets ("every day")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.dates import periods
+from generator.dates.context import Context, Reading, duration, group, repeated
+from generator.dates.names import singular, weekday_number
+from generator.dates.numbers import parse_number
+from generator.dates.vocabulary import DAY_PARTS, OFTEN, UNITS
+
+# a fraction of a unit is told in the next smaller one: its TIMEX3 letter and how many make the larger
+_SMALLER = {("", "Y"): ("M", 12), ("", "W"): ("D", 7), ("", "D"): ("H", 24), ("T", "H"): ("M", 60), ("T", "M"): ("S", 60)}
+_VAGUE = {"decade": "DE", "century": "CE", "millennium": "ML"}
+
+
+def length_value(number: float | None, unit: str) -> str:
+    """The TIMEX3 value: "P2Y", "PT24H", "P1Y6M" for a year and a half; X where the number is vague."""
+    time, letter, factor = UNITS[unit]
+    if number is None:
+        return f"P{time}X{_VAGUE.get(unit, letter)}"
+    amount = number * factor
+    if amount == int(amount):
+        return f"P{time}{int(amount)}{letter}"
+    return _mixed_value(amount, time, letter)
+
+
+def _mixed_value(amount: float, time: str, letter: str) -> str:
+    if (time, letter) not in _SMALLER:
+        return f"P{time}{amount:.4g}{letter}"
+    smaller, count = _SMALLER[time, letter]
+    whole, rest = int(amount), round((amount - int(amount)) * count)
+    first = f"{whole}{letter}" if whole else ""
+    between = "T" if smaller == "H" else ""
+    return f"P{time}{first}{between}{rest}{smaller}"
+
+
+def length(match: re.Match[str], context: Context) -> Reading | None:
+    """A number of units, or an unknown number of them; no fraction such as "three-quarters"."""
+    number, unit = group(match, "n"), group(match, "unit") or match["units"]
+    if unit == "quarters" and re.search(r"(?:\d|half|third|three|two)[-]quarters$", match[0]):
+        return None
+    return duration(length_value(parse_number(number) if number else None, singular(unit)))
+
+
+def one_length(match: re.Match[str], context: Context) -> Reading | None:
+    """One unit: "a single day"; after a number or what is counted, how often: "$5 a day"."""
+    value = length_value(1, match["span"])
+    return repeated(value) if _is_rate(match, context) else duration(value)
+
+
+def _is_rate(match: re.Match[str], context: Context) -> bool:
+    """Whether something counted stands right before "a day"."""
+    return bool(
+        re.match(r"an?\s", match[0])
+        and re.search(r"(?:\d|%|\b(?:once|twice|times|percent|million|billion|hundred|thousand|cents|barrels|dollars|flights"
+                      r"|tons|tonnes|people|hours|miles|votes|interviews|shares))\s$", context.before(match.start(), 20))
+    )  # fmt: skip
+
+
+def length_and_half(match: re.Match[str], context: Context) -> Reading:
+    """ "a year and a half"."""
+    number = parse_number(group(match, "n") or "1")
+    fraction = 0.25 if "quarter" in match[0].rpartition(" ")[2] else 0.5
+    return duration(length_value(number + fraction, singular(group(match, "unit") or match["span"])))
+
+
+def half_length(match: re.Match[str], context: Context) -> Reading:
+    """ "half an hour"."""
+    return duration(length_value(0.5, match["span"]))
+
+
+def vague_length(match: re.Match[str], context: Context) -> Reading:
+    """ "for months": an unknown number of them."""
+    return replace(duration(length_value(None, singular(match["units"]))))
+
+
+def some_while(match: re.Match[str], context: Context) -> Reading:
+    """ "a while": no unit is told."""
+    return duration("PXX")
+
+
+def length_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the past 24 hours": the length, and as its dates those up to the document's day."""
+    reading, number = length(match, context), group(match, "n")
+    unit = singular(match["unit"])
+    scale = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit)
+    if reading is None or number is None or not context.dated or scale is None:
+        return reading
+    first = periods.add_days(context.day, -max(1, round(parse_number(number) * scale)))
+    return replace(reading, when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
+
+
+def every_unit(match: re.Match[str], context: Context) -> Reading:
+    """ "every two weeks", "each day", "every other month"."""
+    number = group(match, "n")
+    count = 2 if " other " in match[0] else parse_number(number) if number else 1
+    return repeated(length_value(count, singular(match["unit"])))
+
+
+def every_weekday(match: re.Match[str], context: Context) -> Reading:
+    """ "every Friday", "Fridays", "Monday nights"."""
+    name = group(match, "weekday") or match["weekdays"]
+    part = group(match, "dayparts") or group(match, "daypart")
+    suffix = f"T{DAY_PARTS[part if part in DAY_PARTS else part.removesuffix('s')]}" if part else ""
+    return repeated(f"XXXX-WXX-{weekday_number(name) + 1}{suffix}")
+
+
+def every_part(match: re.Match[str], context: Context) -> Reading:
+    """ "every morning", "each evening"."""
+    return repeated(f"XXXX-XX-XXT{DAY_PARTS[match['daypart']]}")
+
+
+def often(match: re.Match[str], context: Context) -> Reading:
+    """ "daily", "annually"."""
+    return repeated(OFTEN[match["often"]])
+
+
+
+
+def one_length_set(match: re.Match[str], context: Context) -> Reading:
+    """ "twice a week"."""
+    return repeated(length_value(1, match["span"]))

@@ -1,0 +1,152 @@
+"""Readings that count from the document's day: "today", weekdays, "last week", "two years ago"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.dates import periods
+from generator.dates.context import Context, Read, Reading, Told, dated, group
+from generator.dates.long_periods import yearly_turned
+from generator.dates.names import month_number, singular, weekday_number
+from generator.dates.numbers import parse_number
+from generator.dates.periods import Period, starting
+from generator.dates.vocabulary import TURNS, UNITS
+
+# the calendar period a unit counts in
+COUNTED_IN = {
+    "day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
+    "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
+}  # fmt: skip
+NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
+
+
+def day_from_today(count: int) -> Read:
+    """A reading: the day that many days from the document's."""
+
+    def read(match: re.Match[str], context: Context) -> Reading:
+        return dated(context.today.period.shift(count), context.today)
+
+    return read
+
+
+def unit_from_today(count: int) -> Read:
+    """A reading: the week, month, … that many of them from the document's own."""
+
+    def read(match: re.Match[str], context: Context) -> Reading:
+        return dated(periods.containing(singular(match["period"]), context.day).shift(count), context.today)
+
+    return read
+
+
+def unit_turned(match: re.Match[str], context: Context) -> Reading:
+    """ "last week", "this year", "next month": by the word before the unit."""
+    return unit_from_today(TURNS[match["turn"]])(match, context)  # type: ignore[return-value]
+
+
+def weekday(match: re.Match[str], context: Context) -> Reading:
+    """A weekday: the last one, today included, unless its clause looks ahead; nearest to a day only inferred."""
+    number = weekday_number(match["weekday"])
+    today = context.today.period
+    back = (today.first.weekday() - number) % 7
+    bare = f"XXXX-WXX-{number + 1}"
+    if back == 0:
+        return replace(dated(today, context.today, bare=bare), turn="today")
+    last, following = today.shift(-back), today.shift(7 - back)
+    tense = context.direction(match)
+    ahead = tense > 0 if context.exact else back > NEAR
+    chosen, other, turn = (following, last, "next") if ahead else (last, following, "last")
+    reading = replace(dated(chosen, context.today, bare=bare), turn=turn)
+    if not context.dated:
+        return reading
+    contradicted = not context.exact and tense == (-1 if ahead else 1)
+    unsure = "the verb looks the other way, and the article's day is only inferred" if contradicted else None
+    return replace(reading, also=(other.when,), unsure=unsure)
+
+
+def weekday_turned(match: re.Match[str], context: Context) -> Reading:
+    """ "last Friday" is the latest before the document's day, "next Friday" the first after it, "this" the week's."""
+    number = weekday_number(match["weekday"])
+    today, turn = context.today.period, TURNS[match["turn"]]
+    back = (today.first.weekday() - number) % 7
+    steps = {-1: -(back or 7), 0: number - today.first.weekday(), 1: 7 - back}
+    return dated(today.shift(steps[turn]), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def weekday_of_week(match: re.Match[str], context: Context) -> Reading:
+    """ "Tuesday of last week"."""
+    week = periods.containing("week", context.day).shift(TURNS[match["turn"]])
+    number = weekday_number(match["weekday"])
+    return dated(Period("day", periods.add_days(week.first, number)), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def week_after_weekday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a week from Friday": seven days after the coming one."""
+    number = weekday_number(match["weekday"])
+    ahead = (number - context.day.weekday()) % 7
+    return dated(context.today.period.shift(ahead + 7), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def month_turned(match: re.Match[str], context: Context) -> Reading:
+    """ "last May" is the latest that is over, "next May" the first to begin, "this May" this year's."""
+    month = month_number(match["month"])
+    this_year = starting("month", context.day.year, month)
+    return yearly_turned(this_year, TURNS[match["turn"]], context, f"XXXX-{month:02}")
+
+
+def past_period(match: re.Match[str], context: Context) -> Reading:
+    """ "the past year": a length that ends on the document's day."""
+    time, letter, count = UNITS[match["period"]]
+    reading = Reading("DURATION", f"P{time}{count}{letter}")
+    if not context.dated:
+        return reading
+    unit = "day" if match["period"] in ("week", "day") else "month"
+    amount = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[match["period"]]
+    first = Period(unit, context.day).shift(-amount).first
+    return replace(reading, when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
+
+
+def counted(sign: int) -> Read:
+    """A reading: so many days, weeks, months or years before or after the document's day."""
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        return count_from(match, sign, context.today)
+
+    return read
+
+
+def count_from(match: re.Match[str], sign: int, anchor: Told) -> Reading | None:
+    """The day, week, month or year that lies the told number of units from the anchor."""
+    unit = singular(match["unit"] if group(match, "unit") else match["span"])
+    name = COUNTED_IN.get(unit)
+    if name is None:
+        return _hours_from(match, unit, sign, anchor)
+    number = parse_number(group(match, "n") or "1") * UNITS[unit][2]
+    if number != int(number):
+        name, number = "month", round(number * {"year": 12, "month": 1}.get(name, 0))
+    return dated(moved(anchor.period, name, sign * int(number)), anchor) if number else None
+
+
+def _hours_from(match: re.Match[str], unit: str, sign: int, anchor: Told) -> Reading | None:
+    """Some hours from a day are that day or a neighbour: precise to the day only."""
+    number = parse_number(group(match, "n") or "1")
+    if anchor.period.unit != "day" or unit not in ("hour", "minute", "second"):
+        return None
+    hours = number * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[unit]
+    return dated(anchor.period.shift(sign * round(hours / 24)), anchor)
+
+
+def moved(period: Period, unit: str, count: int) -> Period:
+    """Counted in a unit from a period; of years, a month or quarter keeps its precision."""
+    if unit == "year" and period.unit in ("quarter", "month", "half", "season"):
+        return Period(period.unit, periods.add_months(period.first, 12 * count))
+    return periods.containing(unit, period.first).shift(count)
+
+
+def year_ago_today(match: re.Match[str], context: Context) -> Reading:
+    """ "ten years ago today": the same day of another year."""
+    number = round(parse_number(group(match, "n") or "1") * UNITS[singular(match["unit"])][2])
+    months = {"year": 12, "decade": 12, "century": 12, "month": 1}.get(singular(match["unit"]))
+    if months is None:
+        return dated(moved(context.today.period, "day", -number * {"week": 7}.get(singular(match["unit"]), 1)), context.today)
+    return dated(Period("day", periods.add_months(context.day, -months * number)), context.today)

@@ -1,0 +1,132 @@
+"""Text and document creation time to timexes: one pass, at each word the longest match that its rule can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from generator import edtf
+from generator.dates.context import STAND_IN, Context, Reading
+from generator.dates.grammar import RULES, Rule
+from generator.dates.patterns import DIGITS, compile_template, starts_of
+from generator.dates.habits import Habits
+from generator.dates.negatives import NEGATIVES, Negative
+from generator.dates.periods import OutOfCalendarError
+from generator.dates.vocabulary import ALSO_COMMON_WORDS
+from generator.model import Timex
+from generator.text import fold
+
+_WORD = re.compile(r"\w+|'(?=\d0s\b)")
+_NAMES = ("month", "weekday", "wday", "endmonth", "endweekday")
+
+
+def find_timexes(text: str, dct: str | None, *, exact: bool = True) -> tuple[Timex, ...]:
+    """Every temporal expression of an English text, in order, none overlapping another.
+
+    dct: the day the text was written, EDTF; None leaves what counts from it unresolved. exact: False where that day
+    was only inferred and the text may have appeared a few days later.
+    """
+    folded = _fold(text)
+    day, known = _document_day(dct)
+    context = Context(folded, Habits(folded), day, known, exact)
+    found: list[Timex] = []
+    index, end = _rows_by_start(), 0
+    for word in _WORD.finditer(folded):
+        start = word.start()
+        rows = index.get(word[0]) if not word[0][0].isdigit() else index[DIGITS]
+        if start < end or not rows or _inside_figure(folded, start):
+            continue
+        end, reading, timex = _read_at(rows, context, text, start)
+        if reading and timex:
+            found.append(timex)
+            context = _remembering(context, reading, timex.end)
+    return tuple(found)
+
+
+@cache
+def _rows_by_start() -> Mapping[str, tuple[Rule | Negative, ...]]:
+    """The rows of both tables that a first word can begin, negatives first, each table in its order."""
+    index: dict[str, list[Rule | Negative]] = {DIGITS: []}
+    rows: tuple[Rule | Negative, ...] = (*NEGATIVES, *RULES)
+    for row in rows:
+        for word in starts_of(row.template):
+            index.setdefault(word, []).append(row)
+    return {word: tuple(listed) for word, listed in index.items()}
+
+
+def _read_at(
+    rows: tuple[Rule | Negative, ...], context: Context, text: str, start: int
+) -> tuple[int, Reading | None, Timex | None]:
+    """Where to read on, and the reading and timex of the longest match here that its rule can read."""
+    for match, row in _matches(rows, context.text, start):
+        if isinstance(row, Negative):
+            if not row.capitals or text[start].isupper() or text[start].isdigit():
+                return match.end(), None, None
+            continue
+        reading = _reading(row, match, context) if _capitals_fit(match, text) else None
+        if reading:
+            timex = _timex(match, row, reading)
+            return timex.end, reading, timex
+    return start, None, None
+
+
+def _matches(
+    rows: tuple[Rule | Negative, ...], folded: str, start: int
+) -> Iterator[tuple[re.Match[str], Rule | Negative]]:
+    """What matches here, the longest first."""
+    matched = [(match, row) for row in rows if (match := compile_template(row.template).match(folded, start))]
+    yield from sorted(matched, key=lambda found: -found[0].end())
+
+
+def _reading(row: Rule, match: re.Match[str], context: Context) -> Reading | None:
+    try:
+        return row.read(match, context)
+    except OutOfCalendarError:
+        return None
+
+
+def _remembering(context: Context, reading: Reading, end: int) -> Context:
+    """The context for what follows a reading."""
+    figure = reading.told if reading.figure else context.figure
+    if reading.told and reading.remember:
+        return replace(context, last=reading.told, last_end=end, figure=figure)
+    return replace(context, figure=figure) if figure is not context.figure else context
+
+
+def _timex(match: re.Match[str], row: Rule, reading: Reading) -> Timex:
+    name = f"{row.name}-{reading.turn}" if reading.turn else row.name
+    anchor = reading.anchor.period.when if reading.anchor and reading.anchor.known else None
+    end = reading.end or match.end()
+    return Timex(match.start(), end, reading.type, reading.value, reading.when, name, anchor, reading.also, reading.unsure)
+
+
+def _capitals_fit(match: re.Match[str], text: str) -> bool:
+    """Whether each month and weekday that is also a common word has its capital."""
+    names = (name for name in _NAMES if name in match.re.groupindex and match[name])
+    return not any(match[name].rstrip(".") in ALSO_COMMON_WORDS and text[match.start(name)].islower() for name in names)
+
+
+def _inside_figure(folded: str, start: int) -> bool:
+    """Whether a number goes on from what stands before: a price, a decimal, a code."""
+    if not folded[start].isdigit() or not start:
+        return False
+    before = folded[start - 1]
+    return before in "$£€#" or (before in ".,:/-" and start > 1 and folded[start - 2].isdigit())
+
+
+def _fold(text: str) -> str:
+    """Lower case and plain typography, character for character."""
+    folded = fold(text)
+    lowered = folded.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+
+
+def _document_day(dct: str | None) -> tuple[date, bool]:
+    """The day to count from and whether it is known; of a month or longer, its first day stands in, unknown."""
+    if dct is None:
+        return STAND_IN, False
+    value = edtf.parse(dct)
+    return (value.first_day or STAND_IN), value.is_day

@@ -1,0 +1,77 @@
+"""Words that several stages must know alike: meetings, words that say nothing, words that say the same."""
+
+from __future__ import annotations
+
+import re
+
+MEETING_NOUN = (
+    r"(?:meetings?|summits?|conference|congress|talks|gathering|session|ministerial|assembly|hearing|convention|forum)"
+)
+MEETING_VERB = (
+    r"(?:meet|meets|met|meeting|gather|gathers|gathered|gathering|convene|convenes|convened|convening|assemble[sd]?)"
+)
+MEETING = re.compile(rf"\b(?:{MEETING_NOUN}|{MEETING_VERB})\b", re.IGNORECASE)
+
+STOPWORDS = frozenset(
+    "a about after again against all also although am among an and any are as at be because been before being "
+    "between both but by can could did do does during each ever every few for from further had has have he her "
+    "here hers him his how i if in into is it its itself just like make made many may me might more most much "
+    "must my new no nor not now of off on once one only or other our out over own per same say says said she "
+    "should since so some such than that the their them then there these they this those through to told too "
+    "two under until up upon us very was we were what when where which while who whom whose why will with "
+    "within without would year years you your according added ahead amid another around away back became come "
+    "comes day days even first get give given go going got week weeks month months last later left long next "
+    "still take taken took toward towards well went yet mr mrs ms today yesterday tomorrow monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+# Verbs by which a speaker goes on with what he was saying, as against making a point of its own.
+CONTINUING = (
+    "say says said tell tells told write writes wrote add adds added continue continues continued state states stated "
+    "remark remarks remarked comment comments commented note notes noted stress stresses stressed"
+).split()
+
+# Each line is one meaning: a capital city speaks for its country, and news has several words for most happenings.
+SAME_MEANING = (
+    "russia russian russians moscow kremlin",
+    "ukraine ukrainian ukrainians kyiv kiev",
+    "u.s us usa america american americans washington",
+    "u.k uk britain british london",
+    "china chinese beijing",
+    "germany german germans berlin",
+    "france french paris",
+    "begin began begins begun start started starts launch launched launches commence commenced",
+    "war invasion conflict",
+    "counteroffensive counter-offensive offensive",
+    "weapon weapons arms weaponry armament armaments",
+    "ammunition ammo munitions shells",
+    "defence defense",
+    "soldier soldiers troops servicemen",
+    "meet meets met meeting meetings gather gathers gathered gathering convene convened convenes summit talks session",
+    "order ordered orders purchase purchased buy bought buys acquire acquired acquisition takeover absorb absorbed",
+    "supply supplies supplied provide provided provides deliver delivered delivers deliveries",
+    "urge urged urges appeal appealed appeals plead pleads pleaded call called calls",
+    "kill killed kills dead died deaths",
+    "arrest arrested detain detained custody",
+    "convict convicted conviction guilty",
+    "fire blaze inferno flames burned burnt",
+    "flood flooded flooding inundated submerged",
+    "layoff layoffs redundancies redundant axe axed axes",
+    "strike strikes walkout stoppage picket pickets",
+    "appoint appointed appointment named chosen chose picked",
+    "derail derailed derails derailment",
+    "hack hacked hackers breach cyber cyberattack",
+    "approve approved approves passed granted consent",
+    "jet jets aircraft planes plane",
+    "increase increased raise raised ramp boost step-up substantially significantly",
+    "target targets goal goals",
+    "stock stocks stockpile stockpiles",
+    "casualty casualties losses",
+)
+MEANING: dict[str, str] = {word: line.split()[0] for line in SAME_MEANING for word in line.split()}
+
+
+def stem(word: str) -> str:
+    """The meaning class of a lower-case word, else its first six letters: "offensive" and "offensives" are one."""
+    return MEANING.get(word) or word.removesuffix("'s").removesuffix("s")[:6]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from content_samples import BACK, BODY, LEFT, a_record, an_event
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content import frontmatter, kinds
@@ -265,6 +265,7 @@ def events(draw: st.DrawFn) -> EventMention:
     return replace(event, hide=draw(st.booleans()), checked=draw(checks), corrections=draw(corrections))
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(
     st.lists(events(), max_size=4, unique_by=(lambda event: event.id, lambda event: event.quote)).map(tuple),
     st.fixed_dictionaries({"title": maybe, "outlet": maybe, "byline": maybe, "published": st.none() | dates}),
@@ -278,6 +279,7 @@ def test_reading_undoes_writing(some: Any, facts: Any, marks: Any) -> None:
     assert list(problems) == []
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(
     st.recursive(lines | st.booleans() | st.none(), lambda inner: st.lists(inner, max_size=3).map(tuple)), st.integers()
 )

@@ -28,6 +28,7 @@ from generator.model import Record
 from generator.problems import Problem, Problems
 
 FOLDER = "content"
+LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
 Spread: TypeAlias = Callable[[Callable[[Path], Read], Iterable[Path]], Iterable[Read]]
 _SEED_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ("seed", "seed_sha256"))
@@ -98,13 +99,13 @@ def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> 
     document = parse_file(path, raw, problems)
     if document is None:
         return None
-    if not can_patch(document):
-        mend = "write each event below the other, beginning with '- '"
-        problems.add(document.path, document.line("events"), "events in one pair of brackets cannot be refreshed", mend)
-        return None
-    refreshed = merge_refresh(document, replace(fresh, slug=slug))
-    new = refreshed.text.encode("utf-8")
-    return refreshed if parse_file(path, new, problems) and _write(path, new, raw, problems) else None
+    refreshed = merge_refresh(document, replace(fresh, slug=slug)) if can_patch(document) else None
+    new = refreshed.text.encode("utf-8") if refreshed else None
+    if parse_file(path, new, Problems()) is None:
+        problems.add(document.path, 0, "is laid out in a way that cannot be refreshed", LAYOUT)
+    elif new is not None and _write(path, new, raw, problems):
+        return refreshed
+    return None
 
 
 # ---------------------------------------------------------------- reading

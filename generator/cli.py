@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +24,7 @@ DONE, WRONG_INPUT, UNUSABLE = 0, 1, 2
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; 0 done, 1 problems in the input, 2 usage or nothing written."""
+    _speak_utf8()
     options = _parser().parse_args(_with_command(arguments))
     command: Callable[[argparse.Namespace], int] = options.run
     try:
@@ -30,6 +32,13 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.stderr.close()
         return DONE
+
+
+def _speak_utf8() -> None:
+    """The same bytes in and out whatever the locale; a headline's dash must not end a build."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from generator import edtf
-from generator.lexicon import MEETING, ROLE_WORDS, STOPWORDS, stem
+from generator.lexicon import MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
 from generator.model import EventMention, Record
 from generator.text import fold, words
 
@@ -40,6 +40,7 @@ class Features:
     names: frozenset[str]
     entities: frozenset[str]
     figures: frozenset[str]
+    types: frozenset[str]
     quoted: tuple[str, ...]
     runs: frozenset[str]
     phrases: frozenset[str]
@@ -71,6 +72,7 @@ def features(record: Record, mention: EventMention, order: int) -> Features:
         frozenset(names - {stem(word) for word in speaker}),
         _entities(text),
         frozenset(_FIGURE.findall(text)),
+        event_types(text),
         quoted,
         frozenset(" ".join(quoted[i : i + SHARED_RUN]) for i in range(len(quoted) - SHARED_RUN + 1)),
         frozenset(f"{one} {two}" for one, two in itertools.pairwise(stems)),
@@ -163,6 +165,8 @@ def _within_article(a: Features, b: Features) -> tuple[float, str]:
     same_day = a.mention.date == b.mention.date
     if same_day and len(a.stems & b.stems) >= 4 and shared(a.stems, b.stems) >= 0.5:
         return 1.1, "the article says it again"
+    if same_day and a.mention.status == b.mention.status == "happened" and a.types & b.types:
+        return _happenings(a, b)
     return 0.0, ""
 
 
@@ -239,12 +243,15 @@ def _happenings(a: Features, b: Features) -> tuple[float, str]:
 
 
 def _evidence(a: Features, b: Features) -> float:
-    """What both name: full names 1, other names a half, figures 1, other words three fifths."""
+    """What both name: the kind and full names 1 each, other names a half, a figure 1, words three fifths."""
     entities = a.entities & b.entities
+    names = a.names & b.names
+    if not entities and not (names and a.types & b.types):
+        return 0.0
     inside = {word for entity in entities for word in entity.split()}
-    names = (a.names & b.names) - inside
+    names -= inside
     plain = (a.stems & b.stems) - a.names - b.names - inside
-    return len(entities) + 0.5 * len(names) + 0.6 * len(plain) + telling_figures(a, b) if entities else 0.0
+    return len(entities) + 0.5 * len(names) + 0.6 * len(plain) + telling_figures(a, b) + bool(a.types & b.types)
 
 
 def _evidence_needed(a: Features, b: Features) -> float:
@@ -252,7 +259,8 @@ def _evidence_needed(a: Features, b: Features) -> float:
     same_day = a.mention.date == b.mention.date and a.when is not None and a.when.is_day
     month = all(f.when is not None and f.when.precision in ("day", "month") for f in (a, b))
     needed = 1.5 if same_day else 2.1 if month else 2.7
-    return needed + 0.5 * (a.is_statement != b.is_statement)
+    other_kind = bool(a.types and b.types and not a.types & b.types)
+    return needed + 0.5 * (a.is_statement != b.is_statement) + other_kind
 
 
 def _entities(text: str) -> frozenset[str]:

@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 from content_samples import BACK, BODY, LEFT, a_record, an_event
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content import frontmatter
 from generator.content.edits import format_record, is_edited
 from generator.content.folder import read_records, refresh_record, write_records
 from generator.content.refresh import Refreshed, find_edited, merge_refresh
-from generator.model import Record
+from generator.model import STATUSES, Basis, Record
 from generator.problems import Problems
 
 LATER = an_event("Nobody was hurt.", id="e-00000003", date=None, heading="Nobody hurt", basis=None)
@@ -56,6 +56,60 @@ def test_a_file_nobody_edited_becomes_what_a_build_would_write(was: Record, fres
 
 def test_what_nothing_changed_tells_nothing() -> None:
     assert refresh(WRITTEN, a_record()) == Refreshed(WRITTEN, ())
+
+
+variants = st.builds(
+    lambda event, facts: replace(event, **facts),
+    st.sampled_from([LEFT, BACK, LATER]),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "date": st.sampled_from([None, "2021", "2021-03-22"]),
+            "heading": st.sampled_from(["a: b", "- c", "No"]),
+            "speaker": st.sampled_from([None, "x, y", "'z'"]),
+            "review": st.sampled_from([None, "because # so"]),
+            "basis": st.sampled_from([None, Basis("a, b", "c"), Basis("on", "d", "2021", ("2021-03",))]),
+            "status": st.sampled_from(STATUSES),
+        },
+    ),
+)
+records = st.builds(
+    lambda events, facts: a_record(events=tuple(events), **facts),
+    st.lists(variants, unique_by=lambda event: event.id),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "title": st.sampled_from([None, "A", "b: c"]),
+            "archived_url": st.sampled_from([None, "https://example.net/"]),
+            "body": st.sampled_from([BODY, f"Above.\n\n{BODY}", f"{BODY}\n\n---"]),
+        },
+    ),
+)
+
+
+def _by_id(text: str) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(frontmatter.parse(text, "a.md").fields)
+    return {**fields, "events": {event["id"]: event for event in fields["events"] or ()}, "generated": None}
+
+
+@settings(deadline=None)  # a busy machine is no failure
+@given(records, records)
+def test_with_a_comment_alone_all_values_follow_the_new_reading_and_the_comment_stays(
+    was: Record, fresh: Record
+) -> None:
+    text = format_record(was).replace("---\n", "---\n# mine\n", 1)
+    result = refresh(text, fresh).text
+    assert result.startswith("---\n# mine\n")
+    assert _by_id(result) == _by_id(format_record(fresh))
+    assert frontmatter.parse(result, "a.md").body == fresh.body
+
+
+@settings(deadline=None)  # a busy machine is no failure
+@given(records, st.sampled_from(["outlet", "byline", "url", "language"]), records)
+def test_an_edited_fact_of_the_article_stays_and_the_others_follow(was: Record, key: str, fresh: Record) -> None:
+    by_hand = {**frontmatter.parse(format_record(was), "a.md").fields, key: "https://example.org/mine"}
+    result = refresh(frontmatter.format(by_hand, was.body), fresh).text
+    assert _by_id(result) == {**_by_id(format_record(fresh)), key: "https://example.org/mine"}
 
 
 EDITS = [
@@ -116,10 +170,21 @@ def test_a_checked_event_stays_as_it_is() -> None:
     assert "date: 2021-03-23" in refresh(text, a_record(events=(replace(LEFT, date="2021"), BACK))).text
 
 
+def test_a_key_is_added_even_where_all_others_come_after_it() -> None:
+    text = (
+        "---\nevents:\n  - {id: e-9, date: null, heading: Mine, quote: Nobody was hurt., status: claim}\n---\n\n" + BODY
+    )
+    document = frontmatter.parse(refresh(text, a_record()).text, "a.md")
+    assert document.fields["seed"] == "seeds/fleet.txt"
+    assert document.line("seed") < document.line("events")
+
+
 @pytest.mark.parametrize("mark", ["hide: true", "same_as: e-1", "distinct_from: [e-1]", "checked: 2026-11-20", "# why"])
 def test_a_marked_event_stays_when_the_new_reading_has_it_no_more(mark: str) -> None:
     text = edited(("status: happened", f"status: happened\n    {mark}"))
-    assert "e-00000001" in refresh(text, a_record(events=(BACK,))).text
+    result = refresh(text, a_record(events=(BACK,)))
+    assert "e-00000001" in result.text
+    assert result.changes == ('e-00000001: no longer found, kept for your edit: "Fleet leaves"',)
 
 
 def test_an_event_a_person_deleted_stays_deleted() -> None:
@@ -187,6 +252,7 @@ def test_an_event_in_brackets_is_refreshed_in_brackets() -> None:
 facts = st.fixed_dictionaries({key: st.sampled_from("abc") for key in "uvwxyz"})
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(facts, st.sets(st.sampled_from("uvwxyz")), st.sets(st.sampled_from("uvwxyz")))
 def test_edits_of_different_fields_are_told_apart_from_the_digest_alone(
     old: Any, by_person: Any, by_build: Any
@@ -210,7 +276,16 @@ def test_a_refresh_writes_the_file_and_a_build_then_keeps_it(tmp_path: Path) -> 
     assert (record.title, record.events[0].heading, len(problems)) == ("Fleet gone", "The fleet leaves", 0)
 
 
-@pytest.mark.parametrize("text", ["---\ntitle: 'A\n---\n", "---\ntitle: A\nevents: [{id: e-1}]\n---\n"])
+UNFIT = [
+    "---\ntitle: 'A\n---\n",
+    "---\ntitle: A\nevents: [{id: e-1}]\n---\n",
+    "---\nevents: text\n---\n",
+    "---\n{title: A, outlet: B}\n---\n",
+    "---\n  title: A\n  outlet: B\n---\n",
+]
+
+
+@pytest.mark.parametrize("text", UNFIT)
 def test_a_file_that_cannot_be_refreshed_is_one_problem_and_stays(tmp_path: Path, text: str) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "a.md").write_text(text, encoding="utf-8")

@@ -39,8 +39,8 @@ def infer_published(articles: tuple[Article, ...], problems: Problems) -> tuple[
     findings = {index: _by_own_words(articles[index]) for index in undated}
     result = [_dated(article, findings.get(index)) for index, article in enumerate(articles)]
     open_ones = [index for index in undated if not result[index].published]
-    answering = [index for index, article in enumerate(result) if _day_of(article)]
-    for index, quotes in find_shared_quotes(result, open_ones, answering).items():
+    days = {index: day for index, article in enumerate(result) if (day := _day_of(article))}
+    for index, quotes in find_shared_quotes(result, open_ones, days).items():
         findings[index] = _by_quotes(articles[index], quotes, result) or findings[index]
     for index in undated:
         result[index] = _dated(articles[index], findings[index])

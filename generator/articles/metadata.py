@@ -56,7 +56,7 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
         seed_sha256=clipping.sha256,
         title=facts.title or title,
         outlet=facts.outlet or _find_outlet(layout) or outlet,
-        byline=facts.byline or _find_byline(layout.header),
+        byline=facts.byline or _find_byline(layout.bylines),
         url=url,
         archived_url=facts.archived_url,
         archived_at=facts.archived_at,
@@ -65,7 +65,7 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
         published_exact=published is not None,
         language=language,
         body="\n\n".join(layout.blocks),
-        captions=layout.captions,
+        captions=(*page.captions, *layout.captions),
     )
 
 
@@ -74,8 +74,8 @@ def _read_page(clipping: Clipping, problems: Problems) -> WebPage:
     if clipping.format == "html":
         return parse_page(clipping.text, clipping.seed, problems)
     if clipping.format == "markdown":
-        front, lines = parse_markdown(clipping.text)
-        return WebPage(parse_front_matter(front, clipping.seed, 1, problems), "front matter", lines)
+        front, lines, captions = parse_markdown(clipping.text)
+        return WebPage(parse_front_matter(front, clipping.seed, 1, problems), "front matter", lines, captions)
     return WebPage(SourceFacts(), "", parse_lines(clipping.text))
 
 
@@ -109,9 +109,10 @@ def _find_byline(header: Iterable[Line]) -> str | None:
     """The names in the first byline, without "By" and what follows the names."""
     for line in header:
         rule = find_rule(line, cues.BYLINES)
-        match = rule.pattern.match(line.folded) if rule else cues.BYLINE_BEFORE_DATE.match(line.folded)
+        match = rule.pattern.fullmatch(line.folded) if rule else cues.BYLINE_WITH_DATE.search(line.folded)
         if match:
-            return line.text[match.start("names") : match.end("names")]
+            group = "names" if match["names"] else "after_date"
+            return line.text[match.start(group) : match.end(group)]
     return None
 
 

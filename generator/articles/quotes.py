@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.model import Article
 from generator.text import fold
 
 RUN = 7  # words in a row that two articles don't share by chance
-_FEWEST_RUNS = 4  # a shared quote of ten words
+_FEWEST_RUNS = 8  # a shared quote of fourteen words
 _COMMONEST = 24  # articles; a run in more of them is boilerplate
 _MOST_PARTNERS = 4
+_NEWS_DAYS = timedelta(days=3)
 _QUOTED = re.compile(r'"([^"\n]{24,2000})"?')
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 
@@ -29,24 +31,30 @@ class SharedQuote(NamedTuple):
 
 
 def find_shared_quotes(
-    articles: Sequence[Article], asking: Iterable[int], answering: Iterable[int]
+    articles: Sequence[Article], asking: Iterable[int], days: Mapping[int, date]
 ) -> Mapping[int, tuple[SharedQuote, ...]]:
-    """For the asking articles, by index: the answering ones that share a quote, most shared runs first."""
+    """For the asking articles, by index: the dated ones that share a quote of their news, most shared runs first."""
     asked = {index: dict(_quoted_runs(articles[index].body)) for index in asking}
     wanted = {run for runs in asked.values() for run in runs}
     holders: dict[Run, list[int]] = defaultdict(list)
-    for index in answering:
+    for index in days:
         for run in wanted.intersection(run for run, _ in _quoted_runs(articles[index].body)):
             holders[run].append(index)
-    return {index: _partners(runs, holders) for index, runs in asked.items()}
+    news = {run: others for run, others in holders.items() if _is_news(others, days)}
+    return {index: _partners(runs, news) for index, runs in asked.items()}
+
+
+def _is_news(holders: Sequence[int], days: Mapping[int, date]) -> bool:
+    """Words quoted on days far apart are recalled or a phrase of everyone's: they date nothing."""
+    told = [days[index] for index in holders]
+    return len(told) <= _COMMONEST and max(told) - min(told) <= _NEWS_DAYS
 
 
 def _partners(runs: Mapping[Run, str], holders: Mapping[Run, list[int]]) -> tuple[SharedQuote, ...]:
     counts: Counter[int] = Counter()
     first: dict[int, str] = {}
     for run, words in runs.items():
-        others = holders.get(run, [])
-        for other in others if len(others) <= _COMMONEST else ():
+        for other in holders.get(run, ()):
             counts[other] += 1
             first.setdefault(other, words)
     close = [other for other, runs in counts.items() if runs >= _FEWEST_RUNS]

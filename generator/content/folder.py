@@ -9,58 +9,29 @@ from __future__ import annotations
 import os
 import re
 import stat
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import TypeAlias
 
 from generator.content import frontmatter
-from generator.content.edits import format_record, is_pristine
+from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.patch import can_patch
-from generator.content.references import check_references
+from generator.content.plans import SUFFIX, ContentFile, Fate, Plan, make_plans, slug_of
+from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
-from generator.content.slugs import make_slug, make_unique, name_key
 from generator.content.values import Value
 from generator.content.yaml_reader import YamlError, read_yaml
 from generator.model import Record
-from generator.problems import Problems
+from generator.problems import Problem, Problems
 
 FOLDER = "content"
-SUFFIX = ".md"
-Fate = Literal["written", "unchanged", "kept"]
+LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
+Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
+Spread: TypeAlias = Callable[[Callable[[Path], Read], Iterable[Path]], Iterable[Read]]
 _SEED_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ("seed", "seed_sha256"))
-
-
-@dataclass(frozen=True, slots=True)
-class ContentFile:
-    """One file as it was found. seed, sha256: what it says it was read from; pristine: just as the build wrote it;
-    broken: it cannot be read, and might be about any article."""
-
-    path: Path
-    raw: bytes
-    seed: str | None
-    sha256: str | None
-    pristine: bool
-    broken: bool
-
-    @property
-    def slug(self) -> str:
-        """The file's name without its suffix."""
-        return slug_of(self.path)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a build does with one file: its new bytes, and those it must still have then (None: no such file)."""
-
-    slug: str
-    path: Path
-    fate: Fate
-    new: bytes
-    found: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,41 +43,52 @@ class Written:
     kept: tuple[str, ...]
 
 
-def read_records(root: Path, problems: Problems) -> tuple[Record, ...]:
-    """The records of every content file, hidden ones too, sorted by slug."""
-    pairs, paths = [], list_files(root, problems)
-    for path in paths:
-        document = parse_file(path, read_file(path, problems), problems)
-        record = to_record(document, slug_of(path), document.path, problems) if document else None
-        if document and record:
-            pairs.append((document, record))
-    return check_references(tuple(pairs), problems, complete=len(pairs) == len(paths))
+def read_records(root: Path, problems: Problems, spread: Spread = map) -> tuple[Record, ...]:
+    """The records of every content file, hidden ones too, sorted by slug.
+
+    spread: how to call a function for each of many files; the map of a process pool reads on several cores.
+    """
+    paths = list_files(root, problems) or ()
+    outlines = []
+    for found, wrong in spread(read_outline, paths):
+        problems.extend(wrong)
+        outlines += [found] if found else []
+    return check_references(tuple(outlines), problems, complete=len(outlines) == len(paths))
 
 
-def list_files(root: Path, problems: Problems) -> tuple[Path, ...]:
-    """Every content file, sorted by slug."""
+def read_outline(path: Path) -> Read:
+    """One content file's record with its outline, None where it has none, and what is wrong with it."""
+    problems = Problems()
+    document = parse_file(path, read_file(path, problems), problems)
+    record = to_record(document, slug_of(path.name), document.path, problems) if document else None
+    return outline(document, record) if document and record else None, tuple(problems)
+
+
+def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
+    """Every content file, sorted by slug; None, and a problem, where content/ is no folder or can't be read."""
     try:
         paths = [path for path in (root / FOLDER).iterdir() if _is_content(path.name)]
     except FileNotFoundError:
         return ()
     except OSError as error:
         problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder that can be read")
-        return ()
-    return tuple(sorted(paths, key=lambda path: (slug_of(path), path.name)))
+        return None
+    return tuple(sorted(paths, key=lambda path: (slug_of(path.name), path.name)))
 
 
 def plan_records(root: Path, fresh: Iterable[Record], problems: Problems) -> tuple[Plan, ...]:
     """What `write_records` would do, in the order of the seeds; reads only."""
-    records = sorted(fresh, key=lambda record: record.seed or "")
-    files = tuple(_find_out(path, problems) for path in list_files(root, problems))
-    return tuple(_plan(root, record, file, slug) for record, file, slug in _match(records, files))
+    paths = list_files(root, problems)
+    if paths is None:
+        return ()
+    return make_plans(fresh, tuple(_find_out(path, problems) for path in paths))
 
 
 def write_records(root: Path, fresh: Iterable[Record], problems: Problems) -> Written:
     """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read."""
     fates: dict[Fate, list[str]] = {"written": [], "unchanged": [], "kept": []}
     for plan in plan_records(root, fresh, problems):
-        fates[_carry_out(plan, problems)].append(plan.slug)
+        fates[_carry_out(root, plan, problems)].append(plan.slug)
     return Written(*(tuple(sorted(slugs)) for slugs in fates.values()))
 
 
@@ -117,21 +99,16 @@ def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> 
     document = parse_file(path, raw, problems)
     if document is None:
         return None
-    if not can_patch(document):
-        mend = "write each event below the other, beginning with '- '"
-        problems.add(document.path, document.line("events"), "events in one pair of brackets cannot be refreshed", mend)
-        return None
-    refreshed = merge_refresh(document, replace(fresh, slug=slug))
-    new = refreshed.text.encode("utf-8")
-    return refreshed if parse_file(path, new, problems) and _write(path, new, raw, problems) else None
+    refreshed = merge_refresh(document, replace(fresh, slug=slug)) if can_patch(document) else None
+    new = refreshed.text.encode("utf-8") if refreshed else None
+    if parse_file(path, new, Problems()) is None:
+        problems.add(document.path, 0, "is laid out in a way that cannot be refreshed", LAYOUT)
+    elif new is not None and _write(path, new, raw, problems):
+        return refreshed
+    return None
 
 
 # ---------------------------------------------------------------- reading
-
-
-def slug_of(path: Path) -> str:
-    """A content file's name without its suffix."""
-    return path.name[: -len(SUFFIX)]
 
 
 def read_file(path: Path, problems: Problems) -> bytes | None:
@@ -178,7 +155,7 @@ def _find_out(path: Path, problems: Problems) -> ContentFile:
         seed, sha256 = (document.fields.get(key) for key in ("seed", "seed_sha256"))
     else:
         seed, sha256 = (_value_of_line(pattern, text) for pattern in _SEED_LINES)
-    return ContentFile(path, raw or b"", _text(seed), _text(sha256), pristine, not (pristine or document))
+    return ContentFile(path.name, raw or b"", _text(seed), _text(sha256), pristine, not (pristine or document))
 
 
 def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
@@ -197,48 +174,11 @@ def _text(value: Value) -> str | None:
 # ---------------------------------------------------------------- writing
 
 
-def _match(records: list[Record], files: tuple[ContentFile, ...]) -> Iterator[tuple[Record, ContentFile | None, str]]:
-    """Each record with the file that is about it, if any, and its slug."""
-    seeds = {_composed(record.seed) for record in records}
-    by_seed = _index((_composed(file.seed), file) for file in files)
-    by_sha = _index((file.sha256, file) for file in files if _composed(file.seed) not in seeds)
-    unknown = {name_key(file.slug): file for file in files if file.broken}
-    taken = {name_key(file.slug) for file in files}
-    for record in records:
-        slug = make_slug(record.published, record.outlet, record.title, record.seed or "")
-        file = by_seed.get(_composed(record.seed)) or by_sha.get(record.seed_sha256) or unknown.get(name_key(slug))
-        slug = file.slug if file else make_unique(slug, taken)
-        taken.add(name_key(slug))
-        yield record, file, slug
-
-
-def _index(pairs: Iterable[tuple[str | None, ContentFile]]) -> Mapping[str | None, ContentFile]:
-    """The first file of each key."""
-    index: dict[str | None, ContentFile] = {}
-    for key, file in pairs:
-        if key:
-            index.setdefault(key, file)
-    return index
-
-
-def _composed(seed: str | None) -> str | None:
-    """A seed's name as every file system gives it."""
-    return unicodedata.normalize("NFC", seed) if seed else None
-
-
-def _plan(root: Path, record: Record, file: ContentFile | None, slug: str) -> Plan:
-    new = format_record(replace(record, slug=slug)).encode("utf-8")
-    if file is None:
-        return Plan(slug, root / FOLDER / f"{slug}{SUFFIX}", "written", new, None)
-    fate: Fate = "kept" if not file.pristine else "unchanged" if file.raw == new else "written"
-    return Plan(slug, file.path, fate, new, file.raw)
-
-
-def _carry_out(plan: Plan, problems: Problems) -> Fate:
+def _carry_out(root: Path, plan: Plan, problems: Problems) -> Fate:
     """What became of the plan: a file that a person saved in the meantime is kept."""
     if plan.fate != "written":
         return plan.fate
-    return "written" if _write(plan.path, plan.new, plan.found, problems) else "kept"
+    return "written" if _write(root / FOLDER / plan.name, plan.new, plan.found, problems) else "kept"
 
 
 def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> bool:

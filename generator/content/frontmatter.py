@@ -17,7 +17,7 @@ from generator.problems import Problem
 FENCE = "---"
 MISSING = "begin the file with a line '---', the fields, and a second line '---'"
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -108,8 +108,9 @@ def format(fields: Fields, body: str) -> str:  # noqa: A001 - the counterpart of
 
 
 def _refuse_conflict(text: str, path: str) -> None:
+    """Front matter with both sides of a merge may be readable, and a text with both sides always is."""
     conflict = _CONFLICT.search(text)
-    if conflict:
+    if conflict and "\n=======\n" in text and "\n>>>>>>> " in text:
         line = text.count("\n", 0, conflict.start()) + 1
         mend = "choose a side and delete the lines <<<<<<<, ======= and >>>>>>>"
         raise FrontmatterError(path, line, "an unresolved merge conflict", mend)

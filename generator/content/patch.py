@@ -14,7 +14,6 @@ from generator.content.yaml_writer import format_inline, format_list
 
 EVENTS = "events"
 ORDER = {0: [key.name for key in ARTICLE_KEYS], 2: [key.name for key in EVENT_KEYS]}  # by the depth of the mapping
-
 ALWAYS = {key.name for key in (*ARTICLE_KEYS, *EVENT_KEYS) if key.always}
 
 
@@ -62,9 +61,11 @@ class _Splice:
 
 
 def can_patch(document: Document) -> bool:
-    """Whether the events are entries on lines of their own, and not all of them in one pair of brackets."""
-    events = document.fields.get(EVENTS)
-    return not events or (isinstance(events, tuple) and _source(document)[document.places[(EVENTS,)].start] == "-")
+    """Whether fields and events stand on lines of their own, and not all of them in one pair of brackets."""
+    source, events = _source(document), document.fields.get(EVENTS)
+    top = [place for keys, place in document.places.items() if len(keys) == 1]
+    in_lines = not events or (isinstance(events, tuple) and source[document.places[(EVENTS,)].start] == "-")
+    return in_lines and all(_column(source, place.key) == 0 for place in top)
 
 
 def is_as_formatted(document: Document, number: int) -> bool:
@@ -114,7 +115,7 @@ def _set_key(document: Document, change: SetKey) -> _Splice:
         return _Splice(first, last, "")
     written = format_inline(change.value, in_brackets=in_brackets)
     before = "" if source[place.start - 1].isspace() else " "  # a key without a value ends with its colon
-    after = "\n" if source[: place.end].endswith("\n") else ""  # a block of lines ends with its last one
+    after = "\n" if source.endswith("\n", 0, place.end) else ""  # a block of lines ends with its last one
     return _Splice(place.start, place.end, before + written + after)
 
 
@@ -168,7 +169,7 @@ def _line_start(source: str, offset: int) -> int:
 
 def _line_end(source: str, offset: int) -> int:
     """Just after the newline at or after an offset; the offset itself where a line begins there."""
-    if source[:offset].endswith("\n"):
+    if not offset or source.endswith("\n", 0, offset):
         return offset
     end = source.find("\n", offset)
     return len(source) if end < 0 else end + 1

@@ -117,15 +117,24 @@ def _merge_events(edited: Document, fresh: Mapping[str, Fields], base: Base | No
     numbers = {str(event.get("id")): number for number, event in _events(edited)}
     for number, event in _events(edited):
         theirs = fresh.get(str(event.get("id")))
-        if theirs is not None and str(theirs["quote"]) in body:
+        if theirs is None:
+            yield from _merge_missing(edited, number, event, base)
+        elif str(theirs["quote"]) in body:
             yield from _merge_event(number, event, theirs, base)
-        elif theirs is None and _is_droppable(edited, number, event, base):
-            yield _Step(DropEvent(number), f"{event.get('id')}: no longer found, dropped: {cite(event.get('heading'))}")
     after = -1
     for name, theirs in fresh.items():
         after = numbers.get(name, after)
         if name not in numbers:
             yield _add_event(name, theirs, after, base, body)
+
+
+def _merge_missing(edited: Document, number: int, event: Fields, base: Base | None) -> Iterator[_Step]:
+    """What becomes of an event that the new reading has not; of one that a person added there is nothing to tell."""
+    name, heading = event.get("id"), cite(event.get("heading"))
+    if _is_droppable(edited, number, event, base):
+        yield _Step(DropEvent(number), f"{name}: no longer found, dropped: {heading}")
+    elif base and id_digest(name) in base.events:
+        yield _Step(None, f"{name}: no longer found, kept for your edit: {heading}")
 
 
 def _merge_event(number: int, event: Fields, theirs: Fields, base: Base | None) -> Iterator[_Step]:

@@ -20,7 +20,7 @@ NEARBY = 200  # characters within which a date told before still is what "a year
 
 
 def units_earlier(match: re.Match[str], context: Context) -> Reading | None:
-    """ "a year earlier": before the figures' quarter or year, or the date told shortly before, or the document's day."""
+    """ "a year earlier": before the figures' quarter or year, the date told shortly before, or today."""
     reading = count_from(match, -1, comparison_anchor(match, context))
     return replace(reading, remember=False) if reading else None
 
@@ -53,11 +53,9 @@ def told_unit(count: int) -> Read:
     """A reading: the day, week, month or year of the date told last, or that many from it."""
 
     def read(match: re.Match[str], context: Context) -> Reading | None:
-        if context.last is None and count:
-            return None
         anchor = context.told_or_today
         unit = singular(match["period"])
-        if count and _coarser(anchor.period.unit, unit):
+        if _coarser(anchor.period.unit, unit):
             return None
         return dated(periods.containing(unit, anchor.period.first).shift(count), anchor)
 
@@ -95,9 +93,12 @@ def day_before_told(match: re.Match[str], context: Context) -> Reading | None:
 def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the day after": a neighbour of the day told last; "the day before he left" has its own verb and none."""
     anchor = context.last
-    if anchor is None or anchor.period.unit != "day" or match.start() - context.last_end > NEARBY:
+    goes_on = match[0].endswith(("before", "after")) and not re.match(
+        r"\s?(?:[.,;:)'\"]|$)", context.after(match.end(), 4)
+    )
+    if goes_on or anchor is None or anchor.period.unit != "day" or match.start() - context.last_end > NEARBY:
         return None
-    return dated(anchor.period.shift(1 if "after" in match[0] else -1), anchor)
+    return dated(anchor.period.shift(1 if match[0].endswith(("after", "later")) else -1), anchor)
 
 
 def neighbouring_weekday(match: re.Match[str], context: Context) -> Reading | None:
@@ -141,7 +142,14 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading:
 
 def the_figure_year(match: re.Match[str], context: Context) -> Reading:
     """ "the year ended March 31": a length of one year, which figures are then about."""
-    return replace(duration("P1Y"), told=Told(periods.containing("year", context.day), context.dated), remember=False, figure=True)
+    end = match.start() + match[0].rindex("end") - 1
+    return replace(
+        duration("P1Y"),
+        end=end,
+        told=Told(periods.containing("year", context.day), context.dated),
+        remember=False,
+        figure=True,
+    )
 
 
 def the_fiscal_year(match: re.Match[str], context: Context) -> Reading:
@@ -175,6 +183,19 @@ def unit_before(match: re.Match[str], context: Context) -> Reading | None:
     if _coarser(anchor.period.unit, unit):
         return None
     return replace(dated(periods.containing(unit, anchor.period.first).shift(-1), anchor), remember=False)
+
+
+def unit_of_figures(match: re.Match[str], context: Context) -> Reading:
+    """ "the prior year", "prior-year": the one before the figures' year, else before the document's own."""
+    unit = match["period"]
+    anchor = context.figure if context.figure and context.figure.period.unit == unit else context.today
+    return replace(dated(periods.containing(unit, anchor.period.first).shift(-1), anchor), remember=False)
+
+
+def mid_year(match: re.Match[str], context: Context) -> Reading:
+    """ "midyear": TIMEX3 has the year, EDTF its June."""
+    year = periods.containing("year", context.day)
+    return replace(dated(year, context.today), when=f"{year.value}-06" if context.dated else None)
 
 
 def year_end(match: re.Match[str], context: Context) -> Reading:

@@ -10,8 +10,9 @@ from generator.dates.context import Context, Reading, dated, group, interval
 from generator.dates.names import month_number, weekday_number
 from generator.dates.numbers import full_year, parse_ordinal, parse_year_words
 from generator.dates.periods import Period, starting
-from generator.dates.vocabulary import ALSO_NAMES, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
+from generator.dates.vocabulary import ALSO_NAMES, MONTH_LINKS, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
 
+_LISTING = re.compile(r"(?:,?\s(?:and|or)|,)\s")
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 
@@ -79,12 +80,18 @@ def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
 
 def yearless_month(match: re.Match[str], context: Context) -> Reading | None:
     """A month alone: the nearest one, or the one the tense asks for; no date where the word may be another."""
-    name = match["month"].rstrip(".")
-    if name in ALSO_NAMES and previous_word(context, match.start("month")) not in MONTH_OPENERS:
+    if match["month"].rstrip(".") in ALSO_NAMES and not _opened(match, context):
         return None
-    month = month_number(name)
+    month = month_number(match["month"])
     candidates = [starting("month", year, month) for year in nearby_years(match, context)]
     return nearest(candidates, match, context, f"XXXX-{month:02}")
+
+
+def _opened(match: re.Match[str], context: Context) -> bool:
+    """Whether what stands before says that "may" or "april" is a month: "in May", "between March and May"."""
+    before = previous_word(context, match.start("month"))
+    listed = before in MONTH_LINKS and context.last and match.start() - context.last_end < 8
+    return before in MONTH_OPENERS or bool(listed)
 
 
 def nearby_years(match: re.Match[str], context: Context) -> tuple[int, ...]:
@@ -103,12 +110,15 @@ def _narrated_year(context: Context) -> int | None:
     return year if year != context.day.year and context.habits.narrative else None
 
 
+_AIMS = {"by": 1, "since": -1}  # what the word right before tells more surely than the verb
+
+
 def nearest(candidates: list[Period], match: re.Match[str], context: Context, bare: str) -> Reading:
     """The candidate nearest the document's day, on the side the tense asks for unless that is far the farther."""
     if len(candidates) == 1:
         narrated = _narrated_year(context) is not None and context.last is not None
         return dated(candidates[0], context.last if narrated else context.today, bare=bare)
-    turn = context.direction(match)
+    turn = _AIMS.get(previous_word(context, match.start()), context.direction(match))
     by_cost = sorted((_distance(period, turn, context), period.first) for period in candidates)
     chosen = next(period for period in candidates if period.first == by_cost[0][1])
     close = by_cost[1][0] - by_cost[0][0] < 45 and context.dated
@@ -122,7 +132,7 @@ def _distance(period: Period, turn: int, context: Context) -> int:
         return 0 if turn <= 0 else 30
     days = (period.first - context.day).days
     wrong_side = turn * days < 0
-    return abs(days) + (200 if wrong_side else 0) + (50 if turn == 0 and days > 0 else 0)
+    return abs(days) + (300 if wrong_side else 0) + (50 if turn == 0 and days > 0 else 0)
 
 
 def previous_word(context: Context, start: int) -> str:
@@ -160,7 +170,9 @@ def bare_year(match: re.Match[str], context: Context) -> Reading | None:
     if number > LATEST_YEAR or (number < 1500 and previous_word(context, match.start()) != "in"):
         return None
     counted = previous_word(context, match.start("year")) in QUANTITY_WORDS
-    if counted or re.match(r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d", context.after(match.end(), 12)):
+    if counted or re.match(
+        r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d", context.after(match.end(), 12)
+    ):
         return None
     return dated(starting("year", number))
 
@@ -197,10 +209,14 @@ def day_range(match: re.Match[str], context: Context) -> Reading | None:
 def listed_day(match: re.Match[str], context: Context) -> Reading | None:
     """The "4" of "June 3 and 4": a day of the month told just before."""
     last = context.last
-    between = context.text[context.last_end : match.start()]
-    if last is None or last.period.unit != "day" or not re.fullmatch(r"(?:,?\s(?:and|or)|,)\s", between):
+    if last is None or last.period.unit != "day" or match.start() - context.last_end > 6:
         return None
-    if re.match(r"\s[a-z]*[a-z]s\b|[.,:]?\d|%|\s(?:percent|million|billion|men|women|people|children)", context.after(match.end(), 12)):
+    if not _LISTING.fullmatch(context.text, context.last_end, match.start()):
+        return None
+    if re.match(
+        r"\s[a-z]*[a-z]s\b|[.,:]?\d|%|\s(?:percent|million|billion|men|women|people|children)",
+        context.after(match.end(), 12),
+    ):
         return None
     period = periods.day(last.period.first.year, last.period.first.month, parse_ordinal(match["day"]))
     return dated(period, None if last.known else last) if period and period.first > last.period.first else None
@@ -222,5 +238,3 @@ def month_range(match: re.Match[str], context: Context) -> Reading:
     year_number = int(match["year"])
     start = starting("month", year_number - (first > last), first)
     return interval(start, starting("month", year_number, last))
-
-

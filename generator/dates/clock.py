@@ -13,9 +13,13 @@ from generator.dates.relative import weekday, weekday_turned
 from generator.dates.vocabulary import DAY_PARTS
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?")
-_NEXT_DAY = re.compile(r"[\s(]{1,2}(?:\d{4} (?:gmt|utc)\)\s)?(?:on )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_NEXT_DAY = re.compile(
+    r"[\s(]{1,2}(?:\d{4} (?:gmt|utc)\)\s)?(?:on )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 DAY_WORDS: Mapping[str, int] = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_LINK = re.compile(r",?\s(?:at|around|about|by|until|before|after|from|since)?\s?(?:about |around |just after |just before )?")
+_LINK = re.compile(
+    r",?\s(?:at|around|about|by|until|before|after|from|since)?\s?(?:about |around |just after |just before )?"
+)
 
 
 def clock_value(text: str) -> str | None:
@@ -61,8 +65,9 @@ def _day_within(match: re.Match[str], context: Context) -> Told | None:
 
 def _day_beside(match: re.Match[str], context: Context) -> Told | None:
     """The day told right before ("Friday at …") or right after ("… (0735 GMT) Friday")."""
-    told, between = context.last, context.text[context.last_end : match.start()]
-    if told and told.period.unit == "day" and len(between) < 30 and _LINK.fullmatch(between):
+    told = context.last
+    near = match.start() - context.last_end < 30
+    if told and near and told.period.unit == "day" and _LINK.fullmatch(context.text, context.last_end, match.start()):
         return told
     following = _NEXT_DAY.match(context.text, match.end())
     return weekday(following, context).told if following else None
@@ -108,7 +113,9 @@ def part_of_date(match: re.Match[str], context: Context) -> Reading | None:
     return replace(day, type="TIME", value=day.value + f"T{DAY_PARTS[match['daypart']]}")
 
 
-def part_of_told_day(match: re.Match[str], context: Context) -> Reading:
+def part_of_told_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "in the morning": of the day told last, else of the document's."""
+    if not re.search(r"\b(?:in|during)\s$", context.before(match.start(), 8)) or context.after(match.end(), 3) == " of":
+        return None
     told = context.last if context.last and context.last.period.unit == "day" else context.today
     return dated(told.period, told, suffix=f"T{DAY_PARTS[match['daypart']]}")

@@ -37,4 +37,4 @@ class Habits:
     def narrative(self) -> bool:
         """It tells history: years by number far outweigh weekdays, "today" and "last week"."""
         years, deictic = len(_YEAR.findall(self.text)), len(_DEICTIC.findall(self.text))
-        return years >= 3 and years >= 3 * deictic
+        return years >= 4 and years >= 8 * deictic

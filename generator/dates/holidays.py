@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from generator.dates import periods
@@ -68,11 +67,8 @@ def _bare(name: str) -> str:
 
 
 def holiday_week(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Easter week": the week after the day, "Christmas week" the one that holds it."""
+    """ "Easter week": the one that holds the day."""
     day = holiday(match, context)
     if day is None or day.told is None:
         return None
-    first = day.told.period.first
-    if match["holiday"].startswith("easter"):
-        first = periods.add_days(first, 1)
-    return replace(dated(periods.containing("week", first), day.anchor), also=())
+    return dated(periods.containing("week", day.told.period.first), day.anchor)

@@ -9,10 +9,16 @@ from generator.dates import periods
 from generator.dates.context import Context, Reading, duration, group, repeated
 from generator.dates.names import singular, weekday_number
 from generator.dates.numbers import parse_number
-from generator.dates.vocabulary import DAY_PARTS, OFTEN, UNITS
+from generator.dates.vocabulary import DAY_PARTS, LONGS, OFTEN, UNITS
 
 # a fraction of a unit is told in the next smaller one: its TIMEX3 letter and how many make the larger
-_SMALLER = {("", "Y"): ("M", 12), ("", "W"): ("D", 7), ("", "D"): ("H", 24), ("T", "H"): ("M", 60), ("T", "M"): ("S", 60)}
+_SMALLER = {
+    ("", "Y"): ("M", 12),
+    ("", "W"): ("D", 7),
+    ("", "D"): ("H", 24),
+    ("T", "H"): ("M", 60),
+    ("T", "M"): ("S", 60),
+}
 _VAGUE = {"decade": "DE", "century": "CE", "millennium": "ML"}
 
 
@@ -48,16 +54,21 @@ def length(match: re.Match[str], context: Context) -> Reading | None:
 def one_length(match: re.Match[str], context: Context) -> Reading | None:
     """One unit: "a single day"; after a number or what is counted, how often: "$5 a day"."""
     value = length_value(1, match["span"])
+    if context.after(match.end(), 1) == "-":
+        return None
     return repeated(value) if _is_rate(match, context) else duration(value)
+
+
+_COUNTED = re.compile(
+    r"(?:\d|%|\b(?:once|twice|percent|million|billion|hundred|thousand|people"
+    r"|(?!(?:was|is|has|as|this|its|lasts|takes|spends|needs|gives|gets|wants|plus|less|across|unless|perhaps|does|makes"
+    r"|earns|always|sometimes|years|months|weeks|days|hours)\b)[a-z]{2,20}s))\s$"
+)
 
 
 def _is_rate(match: re.Match[str], context: Context) -> bool:
     """Whether something counted stands right before "a day"."""
-    return bool(
-        re.match(r"an?\s", match[0])
-        and re.search(r"(?:\d|%|\b(?:once|twice|times|percent|million|billion|hundred|thousand|cents|barrels|dollars|flights"
-                      r"|tons|tonnes|people|hours|miles|votes|interviews|shares))\s$", context.before(match.start(), 20))
-    )  # fmt: skip
+    return bool(re.match(r"an?\s", match[0]) and _COUNTED.search(context.before(match.start(), 24)))
 
 
 def length_and_half(match: re.Match[str], context: Context) -> Reading:
@@ -68,13 +79,34 @@ def length_and_half(match: re.Match[str], context: Context) -> Reading:
 
 
 def half_length(match: re.Match[str], context: Context) -> Reading:
-    """ "half an hour"."""
-    return duration(length_value(0.5, match["span"]))
+    """ "half an hour", "a quarter-century"."""
+    return duration(length_value(0.25 if "quarter" in match[0] else 0.5, match["span"]))
+
+
+def one_day(match: re.Match[str], context: Context) -> Reading:
+    """ "one day" in a clause that looks ahead is no length but some day to come."""
+    ahead = context.direction(match) > 0 and not re.match(
+        r"\s(?:after|before|later|earlier)", context.after(match.end(), 9)
+    )
+    within = re.search(r"\b(?:for|in|within|just|only|than|least)\s$", context.before(match.start(), 8))
+    return Reading("DATE", "FUTURE_REF") if ahead and not within else duration("P1D")
 
 
 def vague_length(match: re.Match[str], context: Context) -> Reading:
     """ "for months": an unknown number of them."""
-    return replace(duration(length_value(None, singular(match["units"]))))
+    return duration(length_value(None, singular(match["units"])))
+
+
+def bare_units(match: re.Match[str], context: Context) -> Reading | None:
+    """ "for months", "within weeks": an unknown number, after a word that says it is a length."""
+    opened = re.search(r"\b(?:for|within|follows|takes|lasting|last)\s$", context.before(match.start(), 12))
+    followed = re.match(r"\s(?:before|after|later|earlier|that followed)\b", context.after(match.end(), 16))
+    return vague_length(match, context) if opened or followed else None
+
+
+def long_word(match: re.Match[str], context: Context) -> Reading:
+    """ "weeklong"."""
+    return duration(length_value(1, LONGS[match["longs"]]))
 
 
 def some_while(match: re.Match[str], context: Context) -> Reading:
@@ -116,8 +148,6 @@ def every_part(match: re.Match[str], context: Context) -> Reading:
 def often(match: re.Match[str], context: Context) -> Reading:
     """ "daily", "annually"."""
     return repeated(OFTEN[match["often"]])
-
-
 
 
 def one_length_set(match: re.Match[str], context: Context) -> Reading:

@@ -36,7 +36,9 @@ def ancient_century(match: re.Match[str], context: Context) -> Reading | None:
     number = parse_ordinal(match["nth"])
     if not 1 <= number <= 50:
         return None
-    return Reading("DATE", f"BC{number - 1:02}", f"-{number * 100 - 1:04}/-{(number - 1) * 100:04}".replace("-0000", "0000"))
+    return Reading(
+        "DATE", f"BC{number - 1:02}", f"-{number * 100 - 1:04}/-{(number - 1) * 100:04}".replace("-0000", "0000")
+    )
 
 
 def part_of_year(match: re.Match[str], year: int, anchor: Told | None) -> Reading | None:
@@ -87,7 +89,9 @@ def year_ago_quarter(match: re.Match[str], context: Context) -> Reading | None:
     latest = part_of_near_year(match, context)
     if latest is None or latest.told is None:
         return None
-    return replace(part_of_year(match, latest.told.period.first.year - 1, context.today) or latest, remember=False, figure=False)
+    return replace(
+        part_of_year(match, latest.told.period.first.year - 1, context.today) or latest, remember=False, figure=False
+    )
 
 
 def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -120,9 +124,15 @@ def season_turned(match: re.Match[str], context: Context) -> Reading:
 
 
 def yearly_turned(this_year: Period, turn: int, context: Context, bare: str) -> Reading:
-    """What comes once a year: this year's, or the latest that is over, or the first to come."""
+    """What comes once a year: this year's, or the latest that is over, or the first to come.
+
+    "last May" is not the month just over, which would be "last month".
+    """
     years = 0
-    if turn < 0 and this_year.last >= context.day:
+    month_ago = (
+        Period("month", context.day).shift(-1).first.replace(day=1) if this_year.unit == "month" else context.day
+    )
+    if turn < 0 and this_year.last >= month_ago:
         years = -1
     if turn > 0 and this_year.first <= context.day:
         years = 1

@@ -101,7 +101,9 @@ def past_period(match: re.Match[str], context: Context) -> Reading:
     if not context.dated:
         return reading
     unit = "day" if match["period"] in ("week", "day") else "month"
-    amount = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[match["period"]]
+    amount = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[
+        match["period"]
+    ]
     first = Period(unit, context.day).shift(-amount).first
     return replace(reading, when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
 
@@ -148,5 +150,7 @@ def year_ago_today(match: re.Match[str], context: Context) -> Reading:
     number = round(parse_number(group(match, "n") or "1") * UNITS[singular(match["unit"])][2])
     months = {"year": 12, "decade": 12, "century": 12, "month": 1}.get(singular(match["unit"]))
     if months is None:
-        return dated(moved(context.today.period, "day", -number * {"week": 7}.get(singular(match["unit"]), 1)), context.today)
+        return dated(
+            moved(context.today.period, "day", -number * {"week": 7}.get(singular(match["unit"]), 1)), context.today
+        )
     return dated(Period("day", periods.add_months(context.day, -months * number)), context.today)

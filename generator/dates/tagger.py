@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from generator import edtf
 from generator.dates.context import STAND_IN, Context, Reading
-from generator.dates.grammar import RULES, Rule
-from generator.dates.patterns import DIGITS, compile_template, starts_of
+from generator.dates.dispatch import Row, matches, starting_points
+from generator.dates.grammar import Rule
 from generator.dates.habits import Habits
-from generator.dates.negatives import NEGATIVES, Negative
+from generator.dates.negatives import Negative
 from generator.dates.periods import OutOfCalendarError
 from generator.dates.vocabulary import ALSO_COMMON_WORDS
 from generator.model import Timex
 from generator.text import fold
 
-_WORD = re.compile(r"\w+|'(?=\d0s\b)")
 _NAMES = ("month", "weekday", "wday", "endmonth", "endweekday")
 
 
@@ -33,11 +30,9 @@ def find_timexes(text: str, dct: str | None, *, exact: bool = True) -> tuple[Tim
     day, known = _document_day(dct)
     context = Context(folded, Habits(folded), day, known, exact)
     found: list[Timex] = []
-    index, end = _rows_by_start(), 0
-    for word in _WORD.finditer(folded):
-        start = word.start()
-        rows = index.get(word[0]) if not word[0][0].isdigit() else index[DIGITS]
-        if start < end or not rows or _inside_figure(folded, start):
+    end = 0
+    for start, rows in starting_points(folded):
+        if start < end or _inside_figure(folded, start):
             continue
         end, reading, timex = _read_at(rows, context, text, start)
         if reading and timex:
@@ -46,24 +41,13 @@ def find_timexes(text: str, dct: str | None, *, exact: bool = True) -> tuple[Tim
     return tuple(found)
 
 
-@cache
-def _rows_by_start() -> Mapping[str, tuple[Rule | Negative, ...]]:
-    """The rows of both tables that a first word can begin, negatives first, each table in its order."""
-    index: dict[str, list[Rule | Negative]] = {DIGITS: []}
-    rows: tuple[Rule | Negative, ...] = (*NEGATIVES, *RULES)
-    for row in rows:
-        for word in starts_of(row.template):
-            index.setdefault(word, []).append(row)
-    return {word: tuple(listed) for word, listed in index.items()}
-
-
 def _read_at(
-    rows: tuple[Rule | Negative, ...], context: Context, text: str, start: int
+    rows: tuple[Row, ...], context: Context, text: str, start: int
 ) -> tuple[int, Reading | None, Timex | None]:
     """Where to read on, and the reading and timex of the longest match here that its rule can read."""
-    for match, row in _matches(rows, context.text, start):
+    for match, row in matches(rows, context.text, start):
         if isinstance(row, Negative):
-            if not row.capitals or text[start].isupper() or text[start].isdigit():
+            if not row.capitals or _is_name(text[start : match.end()]):
                 return match.end(), None, None
             continue
         reading = _reading(row, match, context) if _capitals_fit(match, text) else None
@@ -73,12 +57,9 @@ def _read_at(
     return start, None, None
 
 
-def _matches(
-    rows: tuple[Rule | Negative, ...], folded: str, start: int
-) -> Iterator[tuple[re.Match[str], Rule | Negative]]:
-    """What matches here, the longest first."""
-    matched = [(match, row) for row in rows if (match := compile_template(row.template).match(folded, start))]
-    yield from sorted(matched, key=lambda found: -found[0].end())
+def _is_name(phrase: str) -> bool:
+    """Whether every word has a capital or is a figure."""
+    return not any(word[0].islower() for word in phrase.split())
 
 
 def _reading(row: Rule, match: re.Match[str], context: Context) -> Reading | None:
@@ -90,7 +71,12 @@ def _reading(row: Rule, match: re.Match[str], context: Context) -> Reading | Non
 
 def _remembering(context: Context, reading: Reading, end: int) -> Context:
     """The context for what follows a reading."""
-    figure = reading.told if reading.figure else context.figure
+    over = (
+        reading.figure
+        and reading.told
+        and (reading.told.period.unit == "year" or reading.told.period.last < context.day)
+    )
+    figure = reading.told if over else context.figure
     if reading.told and reading.remember:
         return replace(context, last=reading.told, last_end=end, figure=figure)
     return replace(context, figure=figure) if figure is not context.figure else context
@@ -100,7 +86,9 @@ def _timex(match: re.Match[str], row: Rule, reading: Reading) -> Timex:
     name = f"{row.name}-{reading.turn}" if reading.turn else row.name
     anchor = reading.anchor.period.when if reading.anchor and reading.anchor.known else None
     end = reading.end or match.end()
-    return Timex(match.start(), end, reading.type, reading.value, reading.when, name, anchor, reading.also, reading.unsure)
+    return Timex(
+        match.start(), end, reading.type, reading.value, reading.when, name, anchor, reading.also, reading.unsure
+    )
 
 
 def _capitals_fit(match: re.Match[str], text: str) -> bool:

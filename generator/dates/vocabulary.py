@@ -22,22 +22,23 @@ WEEKDAY_ABBREVIATIONS = {
 }  # fmt: skip
 # names of months and weekdays that are also common words: they count only with a capital letter
 ALSO_COMMON_WORDS = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec", "august"})
-# names of months that are also verbs or people: alone they count only after one of MONTH_OPENERS
-ALSO_NAMES = frozenset({"may", "march", "april", "june", "august", "jan"})
+# names of months that are also verbs or people: alone they count only after an opener, or a link to a date just told
+ALSO_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "jun", "jul", "aug", "mar", "dec"})
 MONTH_OPENERS = frozenset(
     """
-    in of by since until till through throughout during for from to between and or before after around about
-    early late mid this last next past previous following the each every beginning starting ending ended
-    effective on every-other or both
-    """.split()  # noqa: SIM905 - a table of words
+    in of by since until till through throughout during from early late mid this last next past previous following
+    between every each
+    """.split()
 )
+MONTH_LINKS = frozenset({"and", "or", "to"})
 
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
 # a unit's singular name: "T" where TIMEX3 wants it, its TIMEX3 letter, and how many of these it is
 UNITS = {
     "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1),
-    "day": ("", "D", 1), "night": ("", "D", 1), "weekend": ("", "W", 1), "week": ("", "W", 1), "fortnight": ("", "W", 2),
+    "day": ("", "D", 1), "night": ("", "D", 1), "weekend": ("", "W", 1),
+    "week": ("", "W", 1), "fortnight": ("", "W", 2),
     "month": ("", "M", 1), "quarter": ("", "Q", 1), "year": ("", "Y", 1),
     "decade": ("", "Y", 10), "century": ("", "Y", 100), "millennium": ("", "Y", 1000),
 }  # fmt: skip
@@ -100,16 +101,28 @@ REFERENCES = {
 
 # words that turn a name of the calendar to the one before, of, or after the document's day
 TURNS = {
-    "last": -1, "this past": -1, "the previous": -1, "the past": -1, "previous": -1,
+    "last": -1, "this past": -1,
     "this": 0, "the current": 0, "this current": 0,
-    "next": 1, "coming": 1, "this coming": 1, "the coming": 1, "the following": 1, "the next": 1,
+    "next": 1, "coming": 1, "this coming": 1, "the coming": 1,
 }  # fmt: skip
-PARTS = ("early", "late", "mid", "middle", "earlier", "later", "sometime", "early in", "late in", "earlier in", "later in")
+PARTS = (
+    "early",
+    "late",
+    "mid",
+    "middle",
+    "earlier",
+    "later",
+    "sometime",
+    "early in",
+    "late in",
+    "earlier in",
+    "later in",
+)
 EDGES = (
     "the beginning of", "the start of", "the end of", "the middle of", "the close of", "the first half of",
     "the second half of", "the last half of", "the latter half of", "the first part of", "the latter part of",
-    "the rest of", "the remainder of", "the first days of", "the last days of", "the final days of", "the first week of",
-    "the last week of", "the eve of", "the end of the", "beginning of", "end of", "start of",
+    "the rest of", "the remainder of", "the first days of", "the last days of", "the final days of",
+    "the first week of", "the last week of", "the eve of", "the end of the", "beginning of", "end of", "start of",
 )  # fmt: skip
 
 APPROXIMATELY = (
@@ -117,7 +130,9 @@ APPROXIMATELY = (
     "fewer than", "well over", "no more than", "no less than", "not more than", "close to", "as little as",
     "as long as", "under",
 )  # fmt: skip
-ABOUT = (*APPROXIMATELY, "about", "around", "roughly", "approximately", "some", "just over", "just under", "only", "just")
+# those that can stand before "the": "at least the past two years", but "over" is a preposition there
+MINIMUM = ("nearly", "almost", "more than", "less than", "at least", "at most", "up to", "well over")
+ABOUT = (*APPROXIMATELY, "about", "around", "roughly", "approximately", "some", "just over", "just under")
 
 ZONES = (
     "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "msk", "ist", "jst",
@@ -125,6 +140,10 @@ ZONES = (
 )  # fmt: skip
 FULLNESS = ("trading", "business", "working", "consecutive", "straight", "full", "more", "additional", "extra", "long",
             "calendar", "solid", "successive", "whole")  # fmt: skip
+
+# lengths in one word
+LONGS = {"daylong": "day", "nightlong": "night", "weeklong": "week", "monthlong": "month", "yearlong": "year",
+         "hourlong": "hour", "decadelong": "decade", "centurylong": "century"}  # fmt: skip
 
 # how often: the adverb or adjective, and its TIMEX3 value
 OFTEN = {
@@ -159,5 +178,5 @@ QUANTITY_WORDS = frozenset(
     about around roughly approximately nearly almost some than least most over under only just another additional
     total number no flight route highway interstate room channel page article section chapter resolution paragraph
     level windows office model boeing airbus bus unit lot case bill act apartment suite box
-    """.split()  # noqa: SIM905 - a table of words
+    """.split()
 )

@@ -20,6 +20,7 @@ LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 NARROW = timedelta(days=7)  # what is told of a wider stretch is dated by the day it was said
 _COMPLEMENT = re.compile(r"\bthat\b")
 _LIGHT_COMPLEMENT = re.compile(r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤])")
+_TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object", "appeal"})  # "spoke to reporters"
 _YEAR_TO_DATE = re.compile(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
 _BARE_YEAR_BEFORE = re.compile(
     r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE
@@ -146,6 +147,8 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
         return that.start()
     if attribution.verb.is_light and _LIGHT_COMPLEMENT.match(masked, after):
         return after
+    if attribution.verb.forms[0] in _TO_SOMEBODY:
+        return len(clause.text)
     infinitive = re.search(r"\bto\s+[a-z]", masked[after:])
     return after + infinitive.start() if infinitive else len(clause.text)
 

@@ -65,7 +65,8 @@ REPORTING = "|".join(sorted(map(re.escape, VERB_BY_FORM), key=len, reverse=True)
 # "after reassuring that …": saying as a participle, with the main clause's subject as its speaker
 SAYING_PARTICIPLE = (
     "saying telling warning adding announcing insisting arguing claiming reporting reassuring promising pledging "
-    "vowing declaring confirming denying stressing suggesting noting revealing urging acknowledging reiterating admitting"
+    "vowing declaring confirming denying stressing suggesting noting revealing urging acknowledging reiterating "
+    "admitting"
 ).split()
 
 # Words between a subject and its verb that belong to neither.

@@ -164,8 +164,8 @@ def why_this_date(edition: Edition, mention: EventMention, checked: str | None) 
 def _reading(edition: Edition, basis: Basis) -> list[Fact]:
     words = edition.words
     read_as = edition.readings.get(basis.rule, basis.rule.replace("-", " "))
-    told = f"“{basis.words}”" if basis.words else words("why-none")
-    facts = [Fact(words("why-words"), told), Fact(words("why-read"), read_as)]
+    told = (Fact(words("why-words"), f"“{basis.words}”"),) if basis.words else ()
+    facts = [*told, Fact(words("why-read"), read_as)]
     if basis.anchor:
         facts.append(Fact(words("why-from"), edition.date(basis.anchor).full))
     return facts

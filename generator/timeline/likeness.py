@@ -124,10 +124,10 @@ def overlap(a: Features, b: Features) -> tuple[float, float]:
     """The weight of what both say, and its share of the smaller one's.
 
     A word counts 1, a name half, since everybody in one story names the same ones; two words that stand together in
-    both count 1 more.
+    both count half more.
     """
     common = a.stems & b.stems
-    weight = sum(_weight(word, a, b) for word in common) + len(a.phrases & b.phrases)
+    weight = sum(_weight(word, a, b) for word in common) + len(a.phrases & b.phrases) / 2
     smaller = min(sum(_weight(word, a, b) for word in stems) for stems in (a.stems, b.stems))
     return weight, weight / smaller if smaller else 0.0
 
@@ -214,12 +214,14 @@ def _fuzzy_quotes(a: Features, b: Features) -> bool:
 
 def _expectations(a: Features, b: Features) -> tuple[float, str]:
     common, share = overlap(a, b)
-    if common >= 3.5 and share >= 0.4:
+    if common >= 3.5 and share >= 0.35:
         return 1.0 + share, "the same is expected for the same time"
     return 0.0, ""
 
 
 def _happenings(a: Features, b: Features) -> tuple[float, str]:
+    if a.names and b.names and not a.names & b.names:
+        return 0.0, ""
     common, share = overlap(a, b)
     named = bool(a.names & b.names) or telling_figures(a, b)
     if named and ((common >= 2 and share >= 0.4) or common >= 4):

@@ -37,7 +37,10 @@ EDITS = {
         r"^    status: (.*)",
         r"    status: \1\n    corrections:\n      - {when: 2026-11-20, what: 'date: was 2023-06-13', why: misread}",
     ),
-    "an event added": (r"\n---\n", '\n  - date: 2023-06\n    heading: Added\n    quote: "Russia"\n    status: claim\n---\n'),
+    "an event added": (
+        r"\n---\n",
+        '\n  - date: 2023-06\n    heading: Added\n    quote: "Russia"\n    status: claim\n---\n',
+    ),
     "a comment": (r"^events:", "# compared with the printed paper\nevents:"),
     "a blank at a line's end": (r"^outlet: (.*)", r"outlet: \1 "),
     "a word of the text": (r"Kyiv faces losses", "Kiev faces losses"),

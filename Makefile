@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 
 site: $(VENV)/.site-ready
 	$(BIN)/python build.py
-	@echo "Open site/index.html, or run '$(BIN)/python build.py serve'."
+	@echo "Open site/index.html in a browser."
 
 test: $(VENV)/.test-ready
 	$(BIN)/ruff check .
@@ -34,7 +34,9 @@ lock:
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
 		pyproject.toml -o requirements.lock
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
-		--extra test pyproject.toml -o requirements-dev.lock
+		--extra html pyproject.toml -o requirements-html.lock
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
+		--extra html --extra test pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from builds import Built
     from playwright.sync_api import Browser
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -95,3 +96,11 @@ def address(published: Path) -> Iterator[str]:
     """Where the published timeline is served, under a sub-path as on project pages."""
     for base in serve(published):
         yield f"{base}/repo/"
+
+
+@pytest.fixture(scope="session")
+def five(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The five real articles, built once; tests only read it."""
+    from builds import build, copy_seeds
+
+    return build(copy_seeds(tmp_path_factory.mktemp("five")))

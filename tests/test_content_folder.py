@@ -1,15 +1,19 @@
 import os
 import shutil
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from content_samples import BACK, BODY, LEFT, SHA, a_record, an_event
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.content.edits import format_record, is_pristine
 from generator.content.folder import plan_records, read_records, replace_file, write_records
+from generator.content.frontmatter import normalise
 from generator.content.slugs import make_slug, make_unique, name_key
 from generator.model import Correction, Record
 from generator.problems import Problems
@@ -284,6 +288,62 @@ def test_a_reference_to_an_event_that_was_left_out_is_no_second_problem(tmp_path
     assert len(read(tmp_path)[1]) == 1
 
 
+def test_several_processes_read_the_same(tmp_path: Path) -> None:
+    build(tmp_path, *(a_record(seed=f"seeds/{n}.txt", seed_sha256=f"{n:064}", title=f"A{n}") for n in range(5)))
+    edit_of = tmp_path / "content" / "2021-03-26-the-harbour-a3.md"
+    edit_of.write_text(edit_of.read_text(encoding="utf-8").replace("date: 2021-07", "date: July"), encoding="utf-8")
+    one, several = Problems(), Problems()
+    with ProcessPoolExecutor(2) as pool:
+        assert read_records(tmp_path, several, pool.map) == read_records(tmp_path, one)
+    assert list(several) == list(one) != []
+
+
+PIECES = [
+    b"\n",
+    b"---\n",
+    b": ",
+    b"- ",
+    b"\t",
+    b"{",
+    b"]",
+    b"'",
+    b'"',
+    b"#",
+    b"&a ",
+    b"*a ",
+    b"!x ",
+    b"|",
+    b"\xff",
+    b"\x00",
+    b"\r",
+]
+PIECES += [
+    "\u2028".encode(),
+    b"null",
+    b"e-00000001",
+    b"events:",
+    b"? ",
+    b"seed: seeds/x.txt\n",
+    b"...\n",
+    b"\xef\xbb\xbf",
+]
+
+
+@settings(deadline=None)  # a busy machine is no failure
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.sampled_from(PIECES) | st.binary(max_size=3))))
+def test_no_half_done_edit_stops_a_build_or_is_written_over(cuts: list[tuple[float, int, bytes]]) -> None:
+    raw = format_record(a_record()).encode()
+    for share, length, piece in cuts:
+        start = int(share * len(raw))
+        raw = raw[:start] + piece + raw[start + length :]
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "content").mkdir()
+        the_file(Path(folder)).write_bytes(raw)
+        read(Path(folder))
+        build(Path(folder))
+        assert is_pristine(normalise(raw.decode("utf-8", "replace"))) or the_file(Path(folder)).read_bytes() == raw
+
+
 def test_corrections_come_back(tmp_path: Path) -> None:
     correction = Correction("2026-11-20", "date: 2021-03-22 to 2021-03-23", "the port's log")
     event = an_event(
@@ -308,6 +368,7 @@ def test_a_slug_is_day_outlet_and_headline(facts: Any, slug: Any) -> None:
     assert make_slug(*facts) == slug
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(), st.text(), st.text(), st.text())
 def test_any_slug_can_be_part_of_an_address(published: Any, outlet: Any, title: Any, seed: Any) -> None:
     slug = make_slug(published, outlet, title, seed)

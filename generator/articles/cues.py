@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, NAME, NAMES, ROLE, line_rule
+from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, FEWEST_NAMES, NAME, NAMES, ROLE, line_rule
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _PHOTO = (
@@ -35,7 +35,7 @@ CAPTIONS = (
        "The spokesman attends a news conference on Feb. 18, 2022. Sputnik/Sergey Roe/Kremlin via Reuters"),
     line_rule("labelled credit after a stop", (
         r".{3,400}[.!?]['\"]? ?(?:photo(?:graph)?|picture|image|credit|source|courtesy)s?(?: credit)?"
-        r"(?: ?:| by| courtesy of) ?.{2,100}",
+        r"(?: ?:|\.{3}|…| by| courtesy of) ?.{2,100}",
         r".{3,400}[.!?]['\"]? ?© ?.{2,100}",
     ), "A view of the depot in June 2024. Credit: Daily Ledger archive", "The hall. Photograph: Jane Doe/AP"),
     line_rule("credit alone", (
@@ -65,8 +65,9 @@ BYLINES_WITH_CUE = (
     ), "By Leila Ashdown and Fatima Langley", "By Terence Ibarra, Evening Post staff", "BY Jane Doe | Brussels",
        "Written by Jane van der Doe"),
     line_rule("label", (
-        rf"(?:author|writer|reporter|correspondent|journalist)s? ?: ?(?P<names>{NAMES})(?P<after>.{{0,60}})",
-    ), "Author: Jane Doe"),
+        r"(?:(?:author|writer|reporter|correspondent|journalist)s? ?:|(?-i:Par|Von|Por|Di|Door|Av|Autor|Auteur):?) ?"
+        rf"(?P<names>{NAMES})(?P<after>.{{0,60}})",
+    ), "Author: Jane Doe", "Par Claire Dubois"),
 )  # fmt: skip
 # these hold only above the text and below the headline: a subheading may look the same
 BYLINES_IN_HEADER = (
@@ -74,15 +75,16 @@ BYLINES_IN_HEADER = (
         rf"(?P<names>{NAMES})(?P<after> ?[|·•] ?(?-i:[A-Z])[\w&' .-]{{1,40}})",
     ), "Yusuf Ortiz | Gazette", "Jane Doe · The Example"),
     line_rule("name and role", (
-        rf"(?P<names>{NAMES})(?P<after>,? (?:in (?-i:[A-Z])[\w ]{{1,20}}|(?:[\w']{{2,15}} ){{0,4}}{ROLE}s?"
+        rf"(?P<names>{FEWEST_NAMES})(?P<after>,? (?:in (?-i:[A-Z])[\w ]{{1,20}}|(?:[\w']{{2,15}} ){{0,4}}{ROLE}s?"
         r"(?: (?:in|at|for|of) .{1,40})?))",
     ), "Jane Doe, Diplomatic Correspondent", "Jane Doe Staff Writer", "Jane Doe in Brussels"),
     line_rule("name", (rf"(?P<names>{NAMES})(?P<after>)",), "Tom Ozimek", "Jane Doe and John Roe"),
 )  # fmt: skip
 BYLINES = BYLINES_WITH_CUE + BYLINES_IN_HEADER
-# a byline that a date follows on the same line
-BYLINE_BEFORE_DATE = re.compile(
-    rf"(?:(?:by|author|written by|posted by):? )?(?P<names>{NAMES})(?=,? (?:on |[-|·•/] )?(?:{CALENDAR_WORD}\b|\d))",
+# a byline with a date on the same line, before or behind it
+BYLINE_WITH_DATE = re.compile(
+    rf"^(?:(?:by|author|written by|posted by):? )?(?P<names>{NAMES})(?=,? (?:on |[-|·•/] )?(?:{CALENDAR_WORD}\b|\d))"
+    rf"|\bby (?P<after_date>{NAMES})$",
     re.IGNORECASE,
 )
 # the outlet in what follows the names
@@ -104,7 +106,8 @@ OUTLETS = (
     ), "Example TV's website can also be accessed at the following alternate addresses:"),
     line_rule("copyright", (
         r"\W{0,3}(?:©|\(c\)|copyright)[ ,©]{0,3}(?:by )?(?:(?:19|20)\d\d(?: ?[-,] ?(?:19|20)?\d\d)?,? )?(?:by )?"
-        r"(?P<outlet>(?-i:[A-Z]|the )[\w'& ]{1,40}?)(?:,? (?:ltd|inc|llc|limited|corp|corporation|plc|gmbh)\b.{0,10})?"
+        r"(?P<outlet>(?-i:[A-Z]|the )[\w'& ]{1,40}?)"
+        r"(?:,? (?:ltd|inc|llc|limited|corp|corporation|company|plc|gmbh)\b.{0,10})?"
         r"(?:(?:[.,|]| all rights| (?:19|20)\d\d).{0,160})?",
     ), "© 2022 Chronicle. All rights reserved.", "Copyright 2023 The Associated Press. All rights reserved."),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.articles.vocabulary import AGENCY, NETWORK, SECTION, line_rule
+from generator.articles.vocabulary import AGENCY, NAME, NETWORK, SECTION, line_rule
 
 _ICON = rf"(?:(?:icon|share|btn|ico)-)?{NETWORK}"
 _UPDATED = r"(?:last )?(?:updated|modified|published|posted|edited|reviewed)"
@@ -54,10 +54,11 @@ FURNITURE = (
         r"(?:previous|next)(?: (?:article|story|post|page))?|load more|show more|see (?:more|all)|view (?:all|more)",
         r"expand|collapse|read (?:the )?(?:full|original|more|less|rest)\b.{0,40}|print this page|today'?s paper",
         r"view (?:original|in browser|gallery|image in fullscreen)|(?:get|download) (?:the|our) app\b.{0,40}",
-        r"search(?: this site| for:)?|topics|tags|newsletters?|accessibility.{0,20}|caption",
+        r"search(?: this site| for:)?|topics|tags|newsletters?|accessibility.{0,20}|caption|image|photo",
     ), "Skip to main content", "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen"),
     line_rule("breadcrumbs", (
         rf"{SECTION}(?: ?(?:/|>|»|›|\||·|•) ?[\w&',. -]{{2,60}}){{0,5}}",
+        r"[\w&' -]{2,40}(?: ?[>»›] ?[\w&' -]{2,60}){1,5}",
     ), "News / More", "Home > World > Europe", "World news", "POLITICS"),
     line_rule("empty label", (
         rf"(?:{_UPDATED}|by|author|written by|date|source|share|tags?|topics?|photo|caption|credit|image|video)"
@@ -75,7 +76,8 @@ FURNITURE = (
     line_rule("newsletter", (
         r"(?:please |to )?(?:sign ?up|subscribe|register|get|receive|stay|enter|join|don'?t miss|never miss|become)\b"
         r".{0,120}\b(?:newsletters?|inbox|e-?mail(?: address)?|alerts?|bulletins?|briefing|notifications?|subscribers?"
-        r"|subscription|up to date|free trial|terms of use|privacy policy|membership|member today)\b.{0,120}",
+        r"|subscription|unlimited access|up to date|free trial|terms of use|privacy policy|membership|member today)\b"
+        r".{0,120}",
         r"(?:thanks?(?: you)? for (?:signing|subscribing)|you(?:'re| are) (?:now )?(?:subscribed|signed)).{0,80}",
     ), "Sign up for our daily newsletter. By signing up you agree to our Terms of Use.",
        "Get the latest news in your inbox", "Stay up to date with our alerts"),
@@ -105,8 +107,8 @@ FURNITURE = (
     ), "www.example.org", "https://example.org/a/b", "Email: desk@example.org",
        "The site can also be accessed at the following alternate addresses:"),
     line_rule("comments", (
-        r"(?:view|see|read|show|hide|leave|post|add|write|join|go to|all|no) (?:all |the |an? |your )?(?:\d{1,6} )?"
-        r"(?:comments?|reply|replies|conversation|discussion)(?: \(?\d{0,6}\)?)?",
+        r"(?:\d{1,6} )?(?:view|see|read|show|hide|leave|post|add|write|join|go to|all|no) (?:all |the |an? |your )?"
+        r"(?:\d{1,6} )?(?:comments?|reply|replies|conversation|discussion)(?: \(?\d{0,6}\)?)?",
         rf"\(?[\d,.]{{1,9}}[km]?\)? {_COUNTED}(?: [\d,.]{{1,9}}[km]? {_COUNTED}){{0,3}}",
         r"comments? ?(?:\(\d{1,6}\)|\d{1,6}|: ?\d{1,6}|are closed\.?|off)|(?:views?|hits) ?: ?[\d,]{1,9}",
         r"be the first to comment\.?|reply|report abuse",
@@ -143,7 +145,9 @@ CREDITS = (
     line_rule("contribution", (
         r".{2,160}\b(?:contributed|provided additional reporting|assisted) (?:to|with|in) (?:this|the) "
         r"(?:report|story|article|piece|dispatch)\b.{0,120}",
-    ), "Reuters contributed to this report.",
+        rf"{NAME} reported from (?-i:[A-Z])[\w .]{{2,30}}"
+        rf"(?:[,;] (?:and )?{NAME} from (?-i:[A-Z])[\w .]{{2,30}}){{0,3}}\.",
+    ), "Reuters contributed to this report.", "Dana Whitlock reported from Washington, and Luis Ferrer from Miami.",
        "Press writers A. Smith and B. Jones contributed to this report from Kyiv."),
     line_rule("desk", (
         r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|research|graphics?|translation)"
@@ -156,12 +160,15 @@ CREDITS = (
     line_rule("agencies", (
         rf"[\[(\-/ ]{{0,3}}(?:(?:the )?{AGENCY}|agencies|staff|web desk|news desk|newsroom)"
         rf"(?:(?:/|, | and | & )(?:{AGENCY}|agencies)){{0,3}}[\])\-/ ]{{0,3}}\.?",
-    ), "(Reuters)", "AFP", "AP/Reuters", "Agencies"),
+        r"(?:[\w']{2,20} ){1,3}(?:staff|reporters?|writers?) and (?:agencies|wires|wire services)",
+        rf"{AGENCY} ?[|,/] ?(?-i:[A-Z])[\w .-]{{1,30}}",
+    ), "(Reuters)", "AFP", "AP/Reuters", "Agencies", "PTI | Mumbai", "Example staff and agencies"),
     line_rule("correction", (
         r"\W{0,3}this (?:article|story|post|report|page|piece|version) (?:was|has been|is|originally|first)\b.{0,60}\b"
         r"(?:amended|updated|corrected|edited|published|appeared|republished|translated|produced|clarified|revised)\b"
         r".{0,200}",
         r"\W{0,3}(?:correction|clarification|editors?'? ?s?'? note)(?:,? .{0,30})? ?[:(].{1,300}",
+        r"a version of this (?:article|story) (?:appear|was published|ran)(?:s|ed)?\b.{0,160}",
         r"\W{0,3}(?:originally|first) published .{1,120}|republished .{1,120}",
     ), "This article was amended on 17 May 2024 to correct a name.",
        "Editor's note: an earlier version misspelled a name.", "Originally published by the Example."),
@@ -174,7 +181,8 @@ CREDITS = (
         r"(?:do you have a (?:tip|story)|got a (?:tip|story)|send (?:us )?(?:your )?tips)\b.{0,120}",
     ), "Jane Doe can be reached at jane@example.org", "Follow him on Twitter @janedoe", "Got a tip? Write to us."),
     line_rule("disclaimer", (
-        r"(?:the (?:views|opinions)(?: and opinions)? expressed|disclaimer\b|except for the headline, this story)"
+        r"(?:the (?:views|opinions)(?: and opinions)? expressed|disclaimer\b|our standards:"
+        r"|except for the headline, this story)"
         r".{0,300}",
     ), "The views expressed in this article are the author's own.",
        "Except for the headline, this story has not been edited by our staff."),

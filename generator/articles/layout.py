@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 from generator.articles.cues import AUTHOR_BOX, BYLINES_IN_HEADER, BYLINES_WITH_CUE, CAPTIONS
 from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, CREDITS, END_MARKS, FURNITURE, LIST_OPENERS
 from generator.articles.markup import ENDS_SENTENCE, Line
-from generator.articles.stamps import read_stamps
+from generator.articles.stamps import read_either_order, read_stamps
 from generator.articles.vocabulary import LineRule
 from generator.model import Caption
 from generator.text import words
@@ -19,9 +20,12 @@ from generator.text import words
 Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short"]
 LONGEST_FURNITURE = 420  # characters; nothing longer is anything but text
 _PROSE_WORDS = 20  # make a line prose whatever it ends with
+_FEWEST_STANDFIRST = 4  # words of a line below the headline that is text of the article
 _STANDFIRST_WORDS = 45  # at most, between headline and byline
 _HEADING_WORDS = 14
 _MOST_HEADINGS = 2  # above one paragraph
+_BY_AND_DATE = ("byline", "date")
+_BRACKETS = 4  # characters: a pair of brackets and a full stop or two
 _TEXT = ("prose", "short")
 _HEADER_REACH = 6  # lines below the first prose that may still be header
 _QUESTION = re.compile(
@@ -44,7 +48,8 @@ class Layout:
     """The lines of a clipping by what they are."""
 
     headline: Line | None
-    header: tuple[Line, ...]  # above the text, headline left out: date lines, bylines, addresses
+    header: tuple[Line, ...]  # above the text, headline left out: date lines, bylines, addresses, furniture
+    bylines: tuple[Line, ...]  # those of the header that name the author, alone or with a date
     blocks: tuple[str, ...]  # the body's paragraphs and "## " subheadings, in order
     captions: tuple[Caption, ...]
     rest: tuple[Line, ...]  # furniture, credits, author boxes, what stands below the text
@@ -56,12 +61,13 @@ def lay_out(lines: Sequence[Line], language: str, title: str | None = None) -> L
     top = _end_of_header(marked)
     headline = _find_headline(marked[:top])
     known = {_key(text) for text in (title, headline and headline.text) if text}
-    header = [_name_byline(item) for item in marked[:top] if _key(item.line.text) not in known]
-    body = [item for item in marked[top:] if _key(item.line.text) not in known]
+    header = [_in_header(item, headline) for item in marked[:top] if not _repeats(item.line, known)]
+    body = [item for item in marked[top:] if not _repeats(item.line, known)]
     text, boxes = _without_author_boxes([item for item in header + body if item.role in _TEXT])
     return Layout(
         headline,
         tuple(item.line for item in header if item.role not in (*_TEXT, "caption")),
+        tuple(item.line for item in header if item.role in _BY_AND_DATE),
         tuple(_blocks(text)),
         _captions(item.line for item in header + body if item.role == "caption"),
         (*(item.line for item in body if item.role not in (*_TEXT, "caption")), *boxes),
@@ -110,7 +116,10 @@ def _mark(lines: Sequence[Line], language: str) -> list[Marked]:
     """The role of each line; near the top a line that holds a date is a date line before anything else."""
     marked = _mark_twin_captions([Marked(line, find_role(line)) for line in lines])
     reach = _first_prose(marked) + _HEADER_REACH
-    dated = [Marked(line, "date" if read_stamps(line, language) else role) for line, role in marked[:reach]]
+    dated = [
+        Marked(line, "date" if read_stamps(line, language) or read_either_order(line) else role)
+        for line, role in marked[:reach]
+    ]
     return dated + marked[reach:]
 
 
@@ -119,7 +128,8 @@ def _mark_twin_captions(marked: Sequence[Marked]) -> list[Marked]:
     result = list(marked)
     for index in range(1, len(marked)):
         first, second = marked[index - 1], marked[index]
-        if first.line.text != second.line.text and _key(first.line.text) == _key(second.line.text):
+        is_near = 0 < abs(len(first.line.text) - len(second.line.text)) <= _BRACKETS
+        if is_near and _key(first.line.text) == _key(second.line.text):
             result[index - 1 : index + 1] = Marked(first.line, "caption"), Marked(second.line, "caption")
     return result
 
@@ -156,7 +166,7 @@ def _end_of_header(marked: Sequence[Marked]) -> int:
     for index, (line, role) in enumerate(marked[start : start + _HEADER_REACH], start):
         if role == "prose" and len(line.text.split()) > _STANDFIRST_WORDS:
             break
-        if role in ("date", "byline"):
+        if role in _BY_AND_DATE:
             end = index + 1
     return end
 
@@ -166,19 +176,30 @@ def _find_headline(header: Sequence[Marked]) -> Line | None:
     shorts = [item.line for item in header if item.role == "short"]
     if header and (first := next((item for item in header if item.role in _TEXT), None)) and first.role == "prose":
         return first.line if len(first.line.text.split()) <= _PROSE_WORDS else None
-    keys = [_key(line.text) for line in shorts]
-    twice = [line for line, key in zip(shorts, keys, strict=True) if keys.count(key) > 1 and len(key) > 2]
-    for fewest in (5, 3, 2):
-        for line in twice + shorts:
+    times = Counter(_key(line.text) for line in shorts)
+    twice = [line for line in shorts if times[_key(line.text)] > 1]
+    above = [before.line for before, item in pairwise(header) if before.role == "short" and item.role in _BY_AND_DATE]
+    for lines, fewest in ((twice + shorts, 5), (above, 3), (shorts, 3), (shorts, 2)):
+        for line in lines:
             if len(_key(line.text)) >= fewest:
                 return line
     return None
 
 
-def _name_byline(item: Marked) -> Marked:
-    """A short line of the header that is only a name is the author's."""
-    is_name = item.role == "short" and find_rule(item.line, BYLINES_IN_HEADER)
-    return Marked(item.line, "byline") if is_name else item
+def _in_header(item: Marked, headline: Line | None) -> Marked:
+    """A short line of the header: only a name, it is the author's; above the headline, or a word or two, furniture."""
+    if item.role != "short":
+        return item
+    is_below = headline is None or item.line.number > headline.number
+    if is_below and find_rule(item.line, BYLINES_IN_HEADER):
+        return Marked(item.line, "byline")
+    is_standfirst = is_below and headline and len(_key(item.line.text)) >= _FEWEST_STANDFIRST
+    return item if is_standfirst else Marked(item.line, "furniture")
+
+
+def _repeats(line: Line, known: Iterable[tuple[str, ...]]) -> bool:
+    """Whether the line says the headline again; long lines don't, and are not taken apart to see."""
+    return len(line.text) <= LONGEST_FURNITURE and _key(line.text) in known
 
 
 def _key(text: str) -> tuple[str, ...]:

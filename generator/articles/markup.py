@@ -7,42 +7,43 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.model import Caption
 from generator.text import fold, squeeze
 
-ENDS_SENTENCE = re.compile(r"[.!?…]['\")\]]{0,3}$")
+ENDS_SENTENCE = re.compile(r"[.!?…]['\")\]]{0,3}(?: ?[(\[][^()\[\]]{2,40}[)\]])?$")
 _WRAPPED_WIDTHS = range(50, 111)  # characters of a line in mail, wire copy and plain-text archives
 _FEWEST_WRAPPED = 4
 _IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
-_BLOCK = re.compile(r"#{1,6} |[-*+] |\d{1,3}[.)] |>|\||Image: ")
+_BLOCK = re.compile(r"#{1,6} |[-*+] |\d{1,3}[.)] |>|\|")
 
 
 class Line(NamedTuple):
     """A line with something on it.
 
     number: 1-based, in the clipping. text: white space squeezed. folded: the same characters, with plain quotes and
-    dashes. alone: empty lines or an end of the text stand on both sides.
+    dashes.
     """
 
     number: int
     text: str
     folded: str
-    alone: bool = True
 
 
 def parse_lines(text: str) -> tuple[Line, ...]:
     """The lines of plain text; those that were wrapped at a fixed width are joined to paragraphs again."""
     rows = [squeeze(row) for row in text.split("\n")]
-    width = max(map(len, rows))
-    return number_lines(_join(rows, _wrapped_at(width, "" in rows)) if _is_wrapped(rows, width) else rows)
+    width = _wrap_width(rows)
+    return number_lines(_join(rows, _wrapped_at(width, "" in rows)) if width else rows)
 
 
-def parse_markdown(text: str) -> tuple[str, tuple[Line, ...]]:
-    """The front matter, empty where there is none, and the lines: one a paragraph, its description for an image."""
+def parse_markdown(text: str) -> tuple[str, tuple[Line, ...], tuple[Caption, ...]]:
+    """The front matter, empty where there is none, the lines, one a paragraph, and the images' descriptions."""
     source = text.split("\n")
     front = _front_matter(source)
-    rows = [squeeze(_IMAGE.sub(r"Image: \1", row)) for row in source]
+    captions = (Caption(squeeze(m[1]), n) for n, row in enumerate(source, 1) for m in _IMAGE.finditer(row))
+    rows = [squeeze(_IMAGE.sub("", row)) for row in source]
     rows[: len(front)] = [""] * len(front)
-    return "\n".join(front[1:-1]), number_lines(_join(rows, _is_one_block))
+    return "\n".join(front[1:-1]), number_lines(_join(rows, _is_one_block)), tuple(c for c in captions if c.text)
 
 
 def _front_matter(rows: list[str]) -> list[str]:
@@ -55,11 +56,14 @@ def _is_one_block(row: str, following: str) -> bool:
     return not _BLOCK.match(row) and not _BLOCK.match(following)
 
 
-def _is_wrapped(rows: list[str], width: int) -> bool:
-    """Most lines that another follows at once break off in mid-sentence, and none is long."""
-    broken = [row for row, following in pairwise(rows) if row and following]
-    full = [row for row in broken if len(row) > 0.75 * width and not ENDS_SENTENCE.search(fold(row))]
-    return width in _WRAPPED_WIDTHS and len(full) >= max(_FEWEST_WRAPPED, len(broken) / 2)
+def _wrap_width(rows: list[str]) -> int:
+    """The width that most lines break off at in mid-sentence; 0 where lines are as long as their paragraphs."""
+    followed = [row for row, following in pairwise(rows) if row and following]
+    broken = [len(row) for row in followed if not ENDS_SENTENCE.search(fold(row))]
+    width = max(broken, default=0)
+    full = [length for length in broken if length > 0.75 * width]
+    is_wrapped = len(full) >= max(_FEWEST_WRAPPED, len(followed) / 2) and max(map(len, rows)) in _WRAPPED_WIDTHS
+    return width if is_wrapped else 0
 
 
 def _wrapped_at(width: int, has_gaps: bool) -> Callable[[str, str], bool]:
@@ -67,7 +71,8 @@ def _wrapped_at(width: int, has_gaps: bool) -> Callable[[str, str], bool]:
 
     def goes_on(row: str, following: str) -> bool:
         is_full = len(row) + 1 + len(following.split(" ", 1)[0]) > width
-        return is_full and (has_gaps or not ENDS_SENTENCE.search(fold(row)))
+        is_open = not ENDS_SENTENCE.search(fold(row))
+        return (is_full and (has_gaps or is_open)) or (is_open and len(row) > width / 2 and following[0].islower())
 
     return goes_on
 
@@ -88,9 +93,4 @@ def _join(rows: list[str], goes_on: Callable[[str, str], bool]) -> list[str]:
 
 def number_lines(rows: list[str]) -> tuple[Line, ...]:
     """The rows with something on them, numbered from 1."""
-    around = ["", *rows, ""]
-    return tuple(
-        Line(number, row, fold(row), not around[number - 1] and not around[number + 1])
-        for number, row in enumerate(rows, 1)
-        if row
-    )
+    return tuple(Line(number, row, fold(row)) for number, row in enumerate(rows, 1) if row)

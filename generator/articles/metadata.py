@@ -8,11 +8,19 @@ from dataclasses import fields
 from typing import NamedTuple
 
 from generator.articles import cues
+from generator.articles.evidence import settle_order
 from generator.articles.language import guess_language
 from generator.articles.layout import Layout, find_rule, lay_out
 from generator.articles.markup import Line, parse_lines, parse_markdown
 from generator.articles.sources import is_web_address, parse_front_matter
-from generator.articles.stamps import Stamp, find_address_date, find_dateline_date, find_typo, read_stamps
+from generator.articles.stamps import (
+    Stamp,
+    find_address_date,
+    find_dateline_date,
+    find_typo,
+    read_either_order,
+    read_stamps,
+)
 from generator.articles.vocabulary import PRESS_WORDS
 from generator.articles.webpage import WebPage, parse_page
 from generator.model import Article, Clipping, SourceFacts
@@ -48,7 +56,7 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
         seed_sha256=clipping.sha256,
         title=facts.title or title,
         outlet=facts.outlet or _find_outlet(layout) or outlet,
-        byline=facts.byline or _find_byline(layout.header),
+        byline=facts.byline or _find_byline(layout.bylines),
         url=url,
         archived_url=facts.archived_url,
         archived_at=facts.archived_at,
@@ -57,7 +65,7 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
         published_exact=published is not None,
         language=language,
         body="\n\n".join(layout.blocks),
-        captions=layout.captions,
+        captions=(*page.captions, *layout.captions),
     )
 
 
@@ -66,8 +74,8 @@ def _read_page(clipping: Clipping, problems: Problems) -> WebPage:
     if clipping.format == "html":
         return parse_page(clipping.text, clipping.seed, problems)
     if clipping.format == "markdown":
-        front, lines = parse_markdown(clipping.text)
-        return WebPage(parse_front_matter(front, clipping.seed, 1, problems), "front matter", lines)
+        front, lines, captions = parse_markdown(clipping.text)
+        return WebPage(parse_front_matter(front, clipping.seed, 1, problems), "front matter", lines, captions)
     return WebPage(SourceFacts(), "", parse_lines(clipping.text))
 
 
@@ -101,9 +109,10 @@ def _find_byline(header: Iterable[Line]) -> str | None:
     """The names in the first byline, without "By" and what follows the names."""
     for line in header:
         rule = find_rule(line, cues.BYLINES)
-        match = rule.pattern.match(line.folded) if rule else cues.BYLINE_BEFORE_DATE.match(line.folded)
+        match = rule.pattern.fullmatch(line.folded) if rule else cues.BYLINE_WITH_DATE.search(line.folded)
         if match:
-            return line.text[match.start("names") : match.end("names")]
+            group = "names" if match["names"] else "after_date"
+            return line.text[match.start(group) : match.end(group)]
     return None
 
 
@@ -159,8 +168,22 @@ def _find_published(told: SourceFacts, page: WebPage, layout: Layout, url: str |
         return Told(stamp.when, f"line {stamp.line}: '{stamp.words}'")
     if url and (found := find_address_date(url)):
         return Told(found[0], f"address: {found[1]}")
+    if told_order := _settle_order(layout):
+        return told_order
     if layout.blocks and (found := find_dateline_date(layout.blocks)):
         return Told(found[0], f"dateline: '{found[1]}'")
+    return None
+
+
+def _settle_order(layout: Layout) -> Told | None:
+    """A date line in figures, month and day told apart by what else the page says."""
+    texts = [*layout.blocks, *(caption.text for caption in layout.captions), *(line.text for line in layout.rest)]
+    for line in layout.header:
+        stamps = read_either_order(line)
+        if len(stamps) == 1:
+            return Told(stamps[0].when, f"line {line.number}: '{line.text}'")
+        if settled := settle_order(stamps, texts):
+            return Told(settled[0].when, f"line {line.number}: '{stamps[0].words}', read by '{settled[1]}' in the text")
     return None
 
 

@@ -120,9 +120,8 @@ def _check_address(text: str) -> str:
 def _check_date(text: str) -> str:
     try:
         value = edtf.parse(text)
-    except edtf.EdtfError as error:
-        _, _, hint = str(error).partition("; ")
-        return f"is no date; {hint or 'write 2023-02-14, 2023-02 or 2023'}"
+    except edtf.EdtfError:
+        return "is no date; write it like 2023-02-14, 2023-02 or 2023"
     return "is more than one day, month or year; write when it appeared" if value.precision == "interval" else ""
 
 

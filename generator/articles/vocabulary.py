@@ -83,6 +83,8 @@ _PARTICLE = "(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos|y|
 # a person's name, in a folded line: two words or more, particles between them
 NAME = rf"(?-i:{_NAME_PART}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_PART}){{1,3}})"
 NAMES = rf"{NAME}(?:(?:, and |, | and | & ){NAME}){{0,5}}"
+# the same, as few parts as will do where more words follow
+FEWEST_NAMES = NAMES.replace("{1,3})", "{1,3}?)")
 
 PRESS_WORDS = re.compile(
     r"\b(?:news|times|post|bbc|cnn|reuters|guardian|herald|tribune|journal|chronicle|gazette|press|daily|observer"

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import Any, NamedTuple
 
 from generator.articles.markup import Line, number_lines
 from generator.articles.sources import CHECKS, is_web_address
 from generator.dates.datelines import parse_date_line
-from generator.model import SourceFacts
+from generator.model import Caption, SourceFacts
 from generator.problems import Problems
 from generator.text import squeeze
 
-INSTALL = 'run: python -m pip install "trafilatura>=2"'
+INSTALL = 'run: python -m pip install "trafilatura>=2" lxml_html_clean'
 # fact: the fields that state it, the most trustworthy first: "jsonld" is schema.org's JSON-LD, "meta" a meta element
 # by name, property or itemprop, "element" an element that means it by itself
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -42,15 +41,19 @@ _XPATHS = {
     "html": "/html/@lang",
 }
 
+_TELLING = 24  # characters that find a line again in the source
+_LOOKAHEAD = 200_000
+
 Told = dict[str, str]  # field: what it says, squeezed
 
 
 class WebPage(NamedTuple):
-    """What a clipping's own markup says: the facts, which field told the publication day, and the lines."""
+    """What a clipping's own markup says: the facts, which field told the publication day, the lines, the captions."""
 
     facts: SourceFacts
     published_basis: str
     lines: tuple[Line, ...]
+    captions: tuple[Caption, ...] = ()
 
 
 def parse_page(text: str, path: str, problems: Problems) -> WebPage:
@@ -64,17 +67,39 @@ def parse_page(text: str, path: str, problems: Problems) -> WebPage:
         return WebPage(SourceFacts(), "", ())
     told = _read_fields(tree)
     found = {fact: _first_right(fact, told) for fact in FIELDS}
-    captions = [squeeze(" ".join(caption.itertext())) for caption in tree.iter("figcaption")]
+    captions = _read_captions(tree)
     main = reader.extract(tree, include_comments=False, include_tables=False, favor_recall=True) or ""
-    rows = [f"Photo caption: {caption}" for caption in captions if caption] + [squeeze(row) for row in main.split("\n")]
-    rows = [row for row in rows if row not in captions]
+    rows = [row for row in map(squeeze, main.split("\n")) if row not in captions]
     facts = SourceFacts(**{fact: value for fact, (value, _) in found.items() if value})
-    return WebPage(facts, found["published"][1], number_lines(rows))
+    return WebPage(facts, found["published"][1], _place(number_lines(rows), text), tuple(captions.values()))
 
 
 def _load_reader() -> ModuleType | None:
     """The optional library for web pages; imported by name because most timelines have none, and it is heavy."""
-    return importlib.import_module("trafilatura") if importlib.util.find_spec("trafilatura") else None
+    try:
+        return importlib.import_module("trafilatura")
+    except ImportError:
+        return None
+
+
+def _read_captions(tree: Any) -> dict[str, Caption]:
+    """The captions of figures, each once, by their words."""
+    found: dict[str, Caption] = {}
+    for element in tree.iter("figcaption"):
+        if words := squeeze(" ".join(element.itertext())):
+            found.setdefault(words, Caption(words, element.sourceline or 1))
+    return found
+
+
+def _place(lines: Iterable[Line], source: str) -> tuple[Line, ...]:
+    """The same lines, numbered as the page's source has them; one not found as written stays with the one before."""
+    placed, number, at = [], 1, 0
+    for line in lines:
+        found = source.find(line.text[:_TELLING], at, at + _LOOKAHEAD)
+        if found >= 0:
+            number, at = number + source.count("\n", at, found), found
+        placed.append(line._replace(number=number))
+    return tuple(placed)
 
 
 def _read_fields(tree: Any) -> Told:

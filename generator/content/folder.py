@@ -9,53 +9,29 @@ from __future__ import annotations
 import os
 import re
 import stat
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import TypeAlias
 
 from generator.content import frontmatter
-from generator.content.edits import digest, is_edited
+from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
-from generator.content.references import check_references
-from generator.content.schema import to_fields, to_record
-from generator.content.slugs import make_slug, make_unique, name_key
+from generator.content.patch import can_patch
+from generator.content.plans import SUFFIX, ContentFile, Fate, Plan, make_plans, slug_of
+from generator.content.references import Outline, check_references, outline
+from generator.content.refresh import Refreshed, merge_refresh
+from generator.content.schema import to_record
+from generator.content.values import Value
+from generator.content.yaml_reader import YamlError, read_yaml
 from generator.model import Record
-from generator.problems import Problems
+from generator.problems import Problem, Problems
 
 FOLDER = "content"
-SUFFIX = ".md"
-Fate = Literal["written", "unchanged", "kept"]
-_SEED_LINE = re.compile(r"^seed:[ ]*[\"']?(seeds/[^\"'\n]+)", re.MULTILINE)
-_SHA_LINE = re.compile(r"^seed_sha256:[ ]*[\"']?([0-9a-f]{64})", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class ContentFile:
-    """One file as it was found. seed, sha256: what it says it was read from; document: None where it can't be read."""
-
-    path: Path
-    raw: bytes
-    document: Document | None
-    seed: str | None
-    sha256: str | None
-
-    @property
-    def slug(self) -> str:
-        """The file's name without its suffix."""
-        return self.path.name[: -len(SUFFIX)]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a build does with one file: its new bytes, and those it must still have then (None: no such file)."""
-
-    slug: str
-    path: Path
-    fate: Fate
-    new: bytes
-    found: bytes | None
+LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
+Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
+Spread: TypeAlias = Callable[[Callable[[Path], Read], Iterable[Path]], Iterable[Read]]
+_SEED_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ("seed", "seed_sha256"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,68 +43,99 @@ class Written:
     kept: tuple[str, ...]
 
 
-def read_records(root: Path, problems: Problems) -> tuple[Record, ...]:
-    """The records of every content file, hidden ones too, sorted by slug."""
-    pairs, unread = [], False
-    for file in read_files(root, problems):
-        record = to_record(file.document, file.slug, file.document.path, problems) if file.document else None
-        if file.document and record:
-            pairs.append((file.document, record))
-        unread = unread or record is None
-    return check_references(tuple(pairs), problems, complete=not unread)
+def read_records(root: Path, problems: Problems, spread: Spread = map) -> tuple[Record, ...]:
+    """The records of every content file, hidden ones too, sorted by slug.
+
+    spread: how to call a function for each of many files; the map of a process pool reads on several cores.
+    """
+    paths = list_files(root, problems) or ()
+    outlines = []
+    for found, wrong in spread(read_outline, paths):
+        problems.extend(wrong)
+        outlines += [found] if found else []
+    return check_references(tuple(outlines), problems, complete=len(outlines) == len(paths))
 
 
-def read_files(root: Path, problems: Problems) -> tuple[ContentFile, ...]:
-    """Every content file, sorted by slug; one that cannot be read is a problem and has no document."""
+def read_outline(path: Path) -> Read:
+    """One content file's record with its outline, None where it has none, and what is wrong with it."""
+    problems = Problems()
+    document = parse_file(path, read_file(path, problems), problems)
+    record = to_record(document, slug_of(path.name), document.path, problems) if document else None
+    return outline(document, record) if document and record else None, tuple(problems)
+
+
+def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
+    """Every content file, sorted by slug; None, and a problem, where content/ is no folder or can't be read."""
     try:
-        paths = sorted((root / FOLDER).iterdir())
+        paths = [path for path in (root / FOLDER).iterdir() if _is_content(path.name)]
     except FileNotFoundError:
         return ()
     except OSError as error:
         problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder that can be read")
-        return ()
-    files = [_read_file(path, problems) for path in paths if _is_content(path.name)]
-    return tuple(sorted(files, key=lambda file: file.slug))
+        return None
+    return tuple(sorted(paths, key=lambda path: (slug_of(path.name), path.name)))
 
 
 def plan_records(root: Path, fresh: Iterable[Record], problems: Problems) -> tuple[Plan, ...]:
     """What `write_records` would do, in the order of the seeds; reads only."""
-    records = sorted(fresh, key=lambda record: record.seed or "")
-    files = read_files(root, problems)
-    return tuple(_plan(root, record, file, slug) for record, file, slug in _match(records, files))
+    paths = list_files(root, problems)
+    if paths is None:
+        return ()
+    return make_plans(fresh, tuple(_find_out(path, problems) for path in paths))
 
 
 def write_records(root: Path, fresh: Iterable[Record], problems: Problems) -> Written:
     """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read."""
     fates: dict[Fate, list[str]] = {"written": [], "unchanged": [], "kept": []}
     for plan in plan_records(root, fresh, problems):
-        fates[_carry_out(plan, problems)].append(plan.slug)
+        fates[_carry_out(root, plan, problems)].append(plan.slug)
     return Written(*(tuple(sorted(slugs)) for slugs in fates.values()))
+
+
+def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> Refreshed | None:
+    """Bring a fresh record into an edited file and tell what changed; None, and a problem, where that can't be done."""
+    path = root / FOLDER / f"{slug}{SUFFIX}"
+    raw = read_file(path, problems)
+    document = parse_file(path, raw, problems)
+    if document is None:
+        return None
+    refreshed = merge_refresh(document, replace(fresh, slug=slug)) if can_patch(document) else None
+    new = refreshed.text.encode("utf-8") if refreshed else None
+    if parse_file(path, new, Problems()) is None:
+        problems.add(document.path, 0, "is laid out in a way that cannot be refreshed", LAYOUT)
+    elif new is not None and _write(path, new, raw, problems):
+        return refreshed
+    return None
 
 
 # ---------------------------------------------------------------- reading
 
 
-def _is_content(name: str) -> bool:
-    return name.lower().endswith(SUFFIX) and not name.startswith(".")
-
-
-def _read_file(path: Path, problems: Problems) -> ContentFile:
-    name, raw = f"{FOLDER}/{path.name}", b""
+def read_file(path: Path, problems: Problems) -> bytes | None:
+    """A content file's bytes; None, and a problem, where it cannot be read."""
     try:
-        raw = _read_bytes(path)
-        document = frontmatter.parse(raw.decode("utf-8"), name)
+        return _read_bytes(path)
     except OSError as error:
-        problems.add(name, 0, f"cannot be read ({error.strerror or error})", "make it a file that can be read")
+        what = f"cannot be read ({error.strerror or error})"
+        problems.add(f"{FOLDER}/{path.name}", 0, what, "make it a file that can be read")
+        return None
+
+
+def parse_file(path: Path, raw: bytes | None, problems: Problems) -> Document | None:
+    """A content file's fields and body; None, and a problem, where they cannot be read."""
+    name = f"{FOLDER}/{path.name}"
+    try:
+        return frontmatter.parse(raw.decode("utf-8"), name) if raw is not None else None
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        problems.add(name, line, f"a byte that is not UTF-8 (0x{raw[error.start]:02X})", "save the file as UTF-8")
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problems.add(name, line, f"a byte that is not UTF-8 (0x{error.object[error.start]:02X})", "save it as UTF-8")
     except FrontmatterError as error:
         problems.extend([error.problem])
-    else:
-        return ContentFile(path, raw, document, *(_text_of(document, key) for key in ("seed", "seed_sha256")))
-    text = raw.decode("utf-8", "replace")
-    return ContentFile(path, raw, None, *(_first_group(pattern, text) for pattern in (_SEED_LINE, _SHA_LINE)))
+    return None
+
+
+def _is_content(name: str) -> bool:
+    return name.lower().endswith(SUFFIX) and not name.startswith(".")
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -138,76 +145,53 @@ def _read_bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _text_of(document: Document, key: str) -> str | None:
-    value = document.fields.get(key)
+def _find_out(path: Path, problems: Problems) -> ContentFile:
+    """What a build must know of a file; one that is just as it was written need not be parsed for that."""
+    raw = read_file(path, problems)
+    text = frontmatter.normalise((raw or b"").decode("utf-8", "replace"))
+    pristine = is_pristine(text) and not path.is_symlink()
+    document = None if pristine else parse_file(path, raw, problems)
+    if document:
+        seed, sha256 = (document.fields.get(key) for key in ("seed", "seed_sha256"))
+    else:
+        seed, sha256 = (_value_of_line(pattern, text) for pattern in _SEED_LINES)
+    return ContentFile(path.name, raw or b"", _text(seed), _text(sha256), pristine, not (pristine or document))
+
+
+def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
+    """The value of the first line a pattern finds, of a file that need not be whole."""
+    line = pattern.search(text)
+    try:
+        return next(iter(read_yaml(line[0])[0].values()), None) if line else None
+    except YamlError:
+        return None
+
+
+def _text(value: Value) -> str | None:
     return value if isinstance(value, str) else None
-
-
-def _first_group(pattern: re.Pattern[str], text: str) -> str | None:
-    match = pattern.search(text)
-    return match[1].strip() if match else None
 
 
 # ---------------------------------------------------------------- writing
 
 
-def _match(records: list[Record], files: tuple[ContentFile, ...]) -> Iterator[tuple[Record, ContentFile | None, str]]:
-    """Each record with the file that is about it, if any, and its slug."""
-    seeds = {_composed(record.seed) for record in records}
-    by_seed = _index((_composed(file.seed), file) for file in files)
-    by_sha = _index((file.sha256, file) for file in files if _composed(file.seed) not in seeds)
-    unreadable = {name_key(file.slug): file for file in files if not file.document and not file.seed}
-    taken = {name_key(file.slug) for file in files}
-    for record in records:
-        slug = make_slug(record.published, record.outlet, record.title, record.seed or "")
-        file = by_seed.get(_composed(record.seed)) or by_sha.get(record.seed_sha256) or unreadable.get(name_key(slug))
-        slug = file.slug if file else make_unique(slug, taken)
-        taken.add(name_key(slug))
-        yield record, file, slug
-
-
-def _index(pairs: Iterable[tuple[str | None, ContentFile]]) -> Mapping[str | None, ContentFile]:
-    """The first file of each key."""
-    index: dict[str | None, ContentFile] = {}
-    for key, file in pairs:
-        if key:
-            index.setdefault(key, file)
-    return index
-
-
-def _composed(seed: str | None) -> str | None:
-    """A seed's name as every file system gives it."""
-    return unicodedata.normalize("NFC", seed) if seed else None
-
-
-def _plan(root: Path, record: Record, file: ContentFile | None, slug: str) -> Plan:
-    new = format_record(replace(record, slug=slug)).encode("utf-8")
-    if file is None:
-        return Plan(slug, root / FOLDER / f"{slug}{SUFFIX}", "written", new, None)
-    if file.document is None or file.path.is_symlink() or is_edited(file.document):
-        fate: Fate = "kept"
-    else:
-        fate = "unchanged" if file.raw == new else "written"
-    return Plan(slug, file.path, fate, new, file.raw)
-
-
-def format_record(record: Record) -> str:
-    """The text of a record's file as the build writes it, with its digest."""
-    fields = to_fields(replace(record, generated=None))
-    generated = digest(fields, frontmatter.normalise(record.body).strip())
-    return frontmatter.format(to_fields(replace(record, generated=generated)), record.body)
-
-
-def _carry_out(plan: Plan, problems: Problems) -> Fate:
+def _carry_out(root: Path, plan: Plan, problems: Problems) -> Fate:
     """What became of the plan: a file that a person saved in the meantime is kept."""
     if plan.fate != "written":
         return plan.fate
+    return "written" if _write(root / FOLDER / plan.name, plan.new, plan.found, problems) else "kept"
+
+
+def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> bool:
+    """Whether the file holds the new bytes now; a problem where it does not."""
+    name = f"{FOLDER}/{path.name}"
     try:
-        return "written" if replace_file(plan.path, plan.new, plan.found) else "kept"
+        if replace_file(path, new, found):
+            return True
+        problems.add(name, 0, "was changed while this ran, and is left as it is", "run the same command again")
     except OSError as error:
-        mend = "check permissions and the space on the disk"
-        problems.add(f"{FOLDER}/{plan.path.name}", 0, f"cannot be written ({error.strerror or error})", mend)
-        return "unchanged"
+        what = f"cannot be written ({error.strerror or error})"
+        problems.add(name, 0, what, "check permissions and the space on the disk")
+    return False
 
 
 def replace_file(path: Path, new: bytes, found: bytes | None) -> bool:

@@ -17,7 +17,7 @@ from generator.problems import Problem
 FENCE = "---"
 MISSING = "begin the file with a line '---', the fields, and a second line '---'"
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -37,7 +37,7 @@ class Document:
     """One content file, read but not yet checked.
 
     path: as in messages. text: the whole file, newlines \\n. fields: the front matter. body: what follows, without
-    white space at its ends. places: where each value stands in the front matter, which begins at offset `begins`.
+    white space at its ends. places: where each value stands in the front matter, text[begins:ends].
     """
 
     path: str
@@ -46,6 +46,7 @@ class Document:
     body: str
     places: Mapping[KeyPath, Place] = field(repr=False)
     begins: int
+    ends: int
 
     def line(self, *keys: str | int) -> int:
         """The 1-based line of a key, or of the nearest above it that the file has: line("events", 2, "date")."""
@@ -64,6 +65,7 @@ class Handler(BaseHandler):
         super().__init__()
         self.path = path
         self.places: Mapping[KeyPath, Place] = {}
+        self.length = 0
 
     def split(self, text: str) -> tuple[str, str]:
         """Front matter and body; raises FrontmatterError."""
@@ -78,6 +80,7 @@ class Handler(BaseHandler):
     def load(self, fm: str) -> dict[str, object]:
         """The fields; raises FrontmatterError."""
         try:
+            self.length = len(fm)
             fields, self.places = read_yaml(fm)
         except YamlError as error:
             raise FrontmatterError(self.path, error.line + 2, error.what, error.mend) from error
@@ -93,7 +96,9 @@ def parse(text: str, path: str) -> Document:
     if text[:1].isspace():
         raise FrontmatterError(path, 1, "no front matter in the first line", MISSING)
     fields, body = frontmatter.parse(text, handler=handler)
-    return Document(path, text, fields, body, handler.places, text.find("\n") + 1)  # type: ignore[arg-type]  # Handler.load gives Fields
+    begins = text.index("\n") + 1
+    ends = begins + handler.length
+    return Document(path, text, fields, body, handler.places, begins, ends)  # type: ignore[arg-type]  # Handler.load gives Fields
 
 
 def format(fields: Fields, body: str) -> str:  # noqa: A001 - the counterpart of parse
@@ -103,8 +108,9 @@ def format(fields: Fields, body: str) -> str:  # noqa: A001 - the counterpart of
 
 
 def _refuse_conflict(text: str, path: str) -> None:
+    """Front matter with both sides of a merge may be readable, and a text with both sides always is."""
     conflict = _CONFLICT.search(text)
-    if conflict:
+    if conflict and "\n=======\n" in text and "\n>>>>>>> " in text:
         line = text.count("\n", 0, conflict.start()) + 1
         mend = "choose a side and delete the lines <<<<<<<, ======= and >>>>>>>"
         raise FrontmatterError(path, line, "an unresolved merge conflict", mend)

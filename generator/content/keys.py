@@ -34,7 +34,7 @@ class Key:
 
 
 BASIS_KEYS = (
-    Key("words", kinds.TEXT, "the words that tell the date", required=True, nullable=False),
+    Key("words", kinds.TEXT, "the words that tell the date; null where none do", required=True, always=True),
     Key("rule", kinds.TEXT, "the rule that read them", required=True, nullable=False),
     Key("from", kinds.DATE, "the day they count from", attribute="anchor"),
     Key("also", kinds.DATES, "other readings that were possible", default=()),

@@ -72,7 +72,9 @@ def _date(value: Value) -> str:
         return edtf.parse(text).text
     except edtf.EdtfError as error:
         what, _, mend = str(error).partition("; ")
-        raise WrongValueError(what.removeprefix("date "), mend or "write a day the calendar has") from error
+        raise WrongValueError(
+            what.removeprefix("date "), mend or "write days the calendar has, the earlier one first"
+        ) from error
 
 
 def _day_or_coarser(value: Value) -> str:

@@ -42,8 +42,10 @@ class QuoteFinder:
             low, high = (middle, high) if wanted[:middle] in body else (low, middle - 1)
         if low < SHORTEST_CLUE:
             return "copy the exact words from below the front matter"
-        start = body.index(wanted[:low])
-        return f"the text has {cite(self.body[max(start, start + low - 20) : start + low + 40])}: copy its exact words"
+        parting = body.index(wanted[:low]) + low
+        start = self.body.rfind(" ", 0, max(0, parting - 30)) + 1
+        end = self.body.find(" ", parting + 30)
+        return f"the text has {cite(self.body[start : end if end >= 0 else None])}: copy its exact words"
 
     def _occurrences(self, quote: str) -> Iterator[Span]:
         start = self.body.find(quote)

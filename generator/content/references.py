@@ -3,83 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.content.edits import event_entries
 from generator.content.frontmatter import Document
-from generator.content.values import Fields
-from generator.model import EventMention, Record
+from generator.model import Record
 from generator.problems import Problems
 
-Pair = tuple[Document, Record]
+REFERENCES = ("id", "same_as", "distinct_from")
 
 
-def check_references(pairs: tuple[Pair, ...], problems: Problems, *, complete: bool) -> tuple[Record, ...]:
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A record and what messages need of its file; the places of all values would be too much for 10,000 files.
+
+    ids: those the file gives its events, also the ones that were left out. lines: of each event's id and references.
+    """
+
+    record: Record
+    path: str
+    seed_line: int
+    ids: frozenset[str]
+    lines: Mapping[tuple[str, str], int]
+
+
+def outline(document: Document, record: Record) -> Outline:
+    """The outline of one content file."""
+    ids = frozenset(str(entry["id"]) for entry in event_entries(document.fields) if "id" in entry)
+    made = {event.quote: event.id for event in record.events if event.id not in ids}
+    lines: dict[tuple[str, str], int] = {}
+    events = document.fields.get("events")
+    for number, entry in enumerate(events if isinstance(events, tuple) else ()):
+        if isinstance(entry, Mapping):
+            name = str(entry.get("id") or made.get(str(entry.get("quote")).strip()))
+            given = (key for key in REFERENCES if key in entry or key == "id")
+            lines |= {(name, key): document.line("events", number, key) for key in given}
+    return Outline(record, document.path, document.line("seed"), ids, lines)
+
+
+def check_references(outlines: tuple[Outline, ...], problems: Problems, *, complete: bool) -> tuple[Record, ...]:
     """The records, without second files of a seed and second events of an id.
 
     complete: every content file could be read, so that an id nobody has is a mistake.
     """
-    single = _drop_copies(pairs, problems)
-    records = _drop_second_ids(single, problems)
+    single = _drop_copies(outlines, problems)
     if complete:
         _check_ids(single, problems)
-    return records
+    return _drop_second_ids(single, problems)
 
 
-def _drop_copies(pairs: tuple[Pair, ...], problems: Problems) -> tuple[Pair, ...]:
+def _drop_copies(outlines: tuple[Outline, ...], problems: Problems) -> tuple[Outline, ...]:
     """The first file of each seed, and every file without one."""
-    first: dict[str, Document] = {}
+    first: dict[str, Outline] = {}
     kept = []
-    for document, record in pairs:
-        if record.seed and record.seed in first:
-            what = f"{record.seed} has a content file already, {first[record.seed].path}"
-            problems.add(document.path, document.line("seed"), what, "delete one of the two files")
-            continue
-        if record.seed:
-            first[record.seed] = document
-        kept.append((document, record))
+    for each in outlines:
+        seed = each.record.seed
+        if seed is None or first.setdefault(seed, each) is each:
+            kept.append(each)
+        else:
+            what = f"{seed} has a content file already, {first[seed].path}"
+            problems.add(each.path, each.seed_line, what, "delete one of the two files")
     return tuple(kept)
 
 
-def _drop_second_ids(pairs: tuple[Pair, ...], problems: Problems) -> tuple[Record, ...]:
-    owners: dict[str, Document] = {}
+def _drop_second_ids(outlines: tuple[Outline, ...], problems: Problems) -> tuple[Record, ...]:
+    owners: dict[str, Outline] = {}
     records = []
-    for document, record in pairs:
-        for event in record.events:
-            if owners.setdefault(event.id, document) is not document:
+    for each in outlines:
+        for event in each.record.events:
+            if owners.setdefault(event.id, each) is not each:
                 what = f"the event id {event.id} is taken by {owners[event.id].path}"
-                problems.add(document.path, _line(document, event, "id"), what, "give this event another id")
-        own = tuple(event for event in record.events if owners[event.id] is document)
-        records.append(replace(record, events=own))
+                problems.add(each.path, each.lines[(event.id, "id")], what, "give this event another id")
+        own = tuple(event for event in each.record.events if owners[event.id] is each)
+        records.append(replace(each.record, events=own))
     return tuple(records)
 
 
-def _check_ids(pairs: tuple[Pair, ...], problems: Problems) -> None:
+def _check_ids(outlines: tuple[Outline, ...], problems: Problems) -> None:
     # events that were left out for a problem of their own count too: one mistake, one line
-    written = {str(entry.get("id")) for document, _ in pairs for entry in event_entries(document.fields)}
-    known = written.union(event.id for _, record in pairs for event in record.events)
-    for document, event, key, name in _references(pairs):
+    known = {name for each in outlines for name in each.ids.union(event.id for event in each.record.events)}
+    for each, event_id, key, name in _references(outlines):
         if name not in known:
             what, mend = f"{key}: no event has the id {name}", "copy the id from the other event's entry"
-            problems.add(document.path, _line(document, event, key), what, mend)
+            problems.add(each.path, each.lines[(event_id, key)], what, mend)
 
 
-def _references(pairs: tuple[Pair, ...]) -> Iterator[tuple[Document, EventMention, str, str]]:
-    for document, record in pairs:
-        for event in record.events:
+def _references(outlines: tuple[Outline, ...]) -> Iterator[tuple[Outline, str, str, str]]:
+    """Each id that an event's key names."""
+    for each in outlines:
+        for event in each.record.events:
             if event.same_as:
-                yield document, event, "same_as", event.same_as
-            yield from ((document, event, "distinct_from", name) for name in event.distinct_from)
-
-
-def _line(document: Document, event: EventMention, key: str) -> int:
-    """The line of a key of an event, which its file knows by its id or, without one, by its quote."""
-    events = document.fields["events"]
-    for number, entry in enumerate(events if isinstance(events, tuple) else ()):
-        if isinstance(entry, Mapping) and _is_entry_of(entry, event):
-            return document.line("events", number, key)
-    return document.line("events")
-
-
-def _is_entry_of(entry: Fields, event: EventMention) -> bool:
-    return entry.get("id") == event.id or (not entry.get("id") and str(entry.get("quote")).strip() == event.quote)
+                yield each, event.id, "same_as", event.same_as
+            yield from ((each, event.id, "distinct_from", name) for name in event.distinct_from)

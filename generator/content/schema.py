@@ -18,6 +18,7 @@ from generator.model import Basis, Correction, EventMention, Record
 from generator.problems import Problem, Problems
 from generator.text import slugify
 
+ALIKE = 0.7  # "titel" and "title" are 0.8 alike, "captions" and "corrections" 0.63
 MANUAL = "docs/content-files.md"
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
 _MODELS = {"basis": Basis, "corrections": Correction}
@@ -103,7 +104,7 @@ class _Reading:
         names = [key.name for key in keys]
         missing = [key.name for key in keys if key.required and key.name not in fields]
         for name in (name for name in fields if name not in names):
-            close = get_close_matches(name, missing, 1) or get_close_matches(name, names, 1)
+            close = get_close_matches(name, missing, 1, ALIKE) or get_close_matches(name, names, 1, ALIKE)
             missing = [each for each in missing if each not in close]
             mend = f'did you mean "{close[0]}"?' if close else f"delete it; {MANUAL} lists the keys"
             self.complain((*at, name), f"unknown key {cite(name)}", mend)
@@ -167,7 +168,7 @@ def _read_event(reading: _Reading, at: KeyPath, fields: Fields, finder: QuoteFin
     values = reading.block(at, fields, EVENT_KEYS)
     _check_merging(reading, at, values)
     quote = values["quote"]
-    span = finder.find(quote) or finder.find(quote.strip()) if quote else None
+    span = finder.find(quote.strip()) if quote else None
     if quote and not span:
         reading.complain((*at, "quote"), f"the quote {cite(quote)} is not in the text", finder.clue(quote))
     if span is None or len(reading.wrong) > before:

@@ -95,11 +95,11 @@ def _read_document(reading: _Reading) -> tuple[Fields, Mapping[KeyPath, Place]]:
 
 def _read_value(reading: _Reading, event: yaml.Event, path: KeyPath) -> tuple[Value, int]:
     """A value and the offset where it ends."""
-    _refuse_extras(event, path)
+    _refuse_extras(event)
     if isinstance(event, yaml.ScalarEvent):
-        plain = event.style in (None, "")
-        value: Value = PLAIN_VALUES.get(event.value, event.value) if plain else event.value
-        return value, _end(event)
+        return event.value if event.style else PLAIN_VALUES.get(event.value, event.value), _end(event)
+    if len(path) > DEEPEST:
+        raise YamlError(_line(event), f"lists nested more than {DEEPEST} deep", "put a value with brackets in quotes")
     if isinstance(event, yaml.MappingStartEvent):
         return _read_mapping(reading, event, path)
     return _read_sequence(reading, event, path)
@@ -109,7 +109,7 @@ def _read_mapping(reading: _Reading, start: yaml.Event, path: KeyPath) -> tuple[
     fields: dict[str, Value] = {}
     end = _end(start)
     while not isinstance(event := next(reading.events), yaml.MappingEndEvent):
-        key = _read_key(event, path)
+        key = _read_key(event)
         if key in fields:
             raise YamlError(_line(event), f'the key "{key}" a second time', "keep one of the two")
         value_event = next(reading.events)
@@ -128,8 +128,8 @@ def _read_sequence(reading: _Reading, start: yaml.Event, path: KeyPath) -> tuple
     return tuple(items), _end(event) if _is_flow(start) else end
 
 
-def _read_key(event: yaml.Event, path: KeyPath) -> str:
-    _refuse_extras(event, path)
+def _read_key(event: yaml.Event) -> str:
+    _refuse_extras(event)
     if isinstance(event, yaml.ScalarEvent):
         return event.value
     raise YamlError(_line(event), "a list or mapping as a key", "put a value with brackets in quotes")
@@ -152,16 +152,16 @@ def _end(event: yaml.Event) -> int:
     return event.end_mark.index if event.end_mark else 0
 
 
-def _refuse_extras(event: yaml.Event, path: KeyPath) -> None:
-    line = _line(event)
+def _refuse_extras(event: yaml.Event) -> None:
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if isinstance(event, yaml.AliasEvent):
-        raise YamlError(line, f'an alias ("*{event.anchor}")', "put the value in quotes, or repeat what it stands for")
-    if getattr(event, "anchor", None):
-        raise YamlError(line, 'an anchor ("&")', "put the value in quotes")
-    if getattr(event, "tag", None):
-        raise YamlError(line, 'a tag ("!")', "put the value in quotes")
-    if len(path) > DEEPEST:
-        raise YamlError(line, f"lists nested more than {DEEPEST} deep", "put a value with brackets in quotes")
+        raise YamlError(
+            _line(event), f'an alias ("*{anchor}")', "put the value in quotes, or repeat what it stands for"
+        )
+    if anchor:
+        raise YamlError(_line(event), 'an anchor ("&")', "put the value in quotes")
+    if tag:
+        raise YamlError(_line(event), 'a tag ("!")', "put the value in quotes")
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str) -> YamlError:

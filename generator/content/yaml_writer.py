@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from generator.content.values import Fields, Value
 
@@ -32,14 +33,14 @@ def format_yaml(fields: Fields) -> str:
     return "".join(f"{line}\n" for line in _lines(fields))
 
 
-def format_entry(key: str, value: Value, indent: int = 0) -> str:
-    """One `key: value` with what belongs to it, indented, without the last newline."""
-    return "\n".join(" " * indent + line for line in _lines({key: value}))
+def format_list(values: tuple[Value, ...], indent: int = 0) -> str:
+    """The entries of a list, each `- …` indented; ends with a newline."""
+    return "".join(f"{' ' * indent}{line}\n" for line in _items(values))
 
 
-def format_inline(value: Value) -> str:
-    """A value on one line, as it stands after `key: `."""
-    if isinstance(value, Mapping | tuple):
+def format_inline(value: Value, *, in_brackets: bool = False) -> str:
+    """A value on one line, as it stands after `key: `, in brackets where others follow it there."""
+    if in_brackets or isinstance(value, Mapping | tuple):
         return _flow(value)
     return _scalar(value, _PLAIN_IN_LINES)
 
@@ -71,12 +72,13 @@ def _flow(value: Value) -> str:
     return _scalar(value, _PLAIN_INLINE)
 
 
+@lru_cache(maxsize=4096)  # keys, statuses and rules recur, and a file is written twice: with and without its digest
 def _scalar(value: str | bool | None, plain: re.Pattern[str]) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    if not _ESCAPED.search(value) and plain.fullmatch(value) and (_is_day(value) or not _NO_STRING.fullmatch(value)):
+    if plain.fullmatch(value) and not _ESCAPED.search(value) and (not _NO_STRING.fullmatch(value) or _is_day(value)):
         return value
     return _quoted(value)
 

@@ -1,42 +1,19 @@
-"""Readings of dates the text spells out: days, months, years, decades, centuries, quarters, seasons, ranges."""
+"""Readings of days, months and years that the text spells out, in full or without the year."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from generator.dates import periods
-from generator.dates.context import Context, Reading, Told, dated, interval
+from generator.dates.context import Context, Reading, dated, group, interval
+from generator.dates.names import month_number, weekday_number
 from generator.dates.numbers import full_year, parse_ordinal, parse_year_words
-from generator.dates.periods import Period
-from generator.dates.vocabulary import (
-    ALSO_NAMES,
-    DECADES,
-    MONTH_ABBREVIATIONS,
-    MONTH_OPENERS,
-    MONTHS,
-    SEASONS,
-    WEEKDAY_ABBREVIATIONS,
-    WEEKDAYS,
-)
+from generator.dates.periods import Period, starting
+from generator.dates.vocabulary import ALSO_NAMES, MONTH_LINKS, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
 
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-
-
-def month_number(name: str) -> int:
-    """1 to 12, of a month's name or its abbreviation."""
-    return {**MONTHS, **MONTH_ABBREVIATIONS}[name.rstrip(".")]
-
-
-def weekday_number(name: str) -> int:
-    """0 (Monday) to 6, of a weekday's name or its abbreviation."""
-    return {**WEEKDAYS, **WEEKDAY_ABBREVIATIONS}[name.rstrip(".")]
-
-
-def group(match: re.Match[str], name: str) -> str | None:
-    """The text of a group, None where the pattern has no such group or it took no part."""
-    return match[name] if name in match.re.groupindex else None
+_LISTING = re.compile(r"(?:,?\s(?:and|or)|,)\s")
+LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 
 def full_date(match: re.Match[str], context: Context) -> Reading | None:
@@ -72,173 +49,192 @@ def numeric_date(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def slashed_date(match: re.Match[str], context: Context) -> Reading | None:
-    """Two numbers and a year, day and month in the order the article's own habits say; else both readings are kept."""
+    """Two numbers and a year, day and month in the order of the article's habits; unsure where both are possible."""
     year = int(match["year"]) if len(match["year"]) == 4 else full_year(match["year"], context.day.year)
     american = periods.day(year, int(match["a"]), int(match["b"]))
     european = periods.day(year, int(match["b"]), int(match["a"]))
     if american is None or european is None or american == european:
         only = american or european
         return dated(only) if only else None
-    chosen, other = (european, american) if context.day_first else (american, european)
+    chosen, other = (european, american) if context.habits.day_first else (american, european)
     return replace(dated(chosen), also=(other.when,), unsure="day and month may be the other way round")
+
+
+def ancient_year(match: re.Match[str], context: Context) -> Reading:
+    """A year before Christ: TIMEX3 "BC0044", EDTF -0043."""
+    number = int(match["oldyear"])
+    return Reading("DATE", f"BC{number:04}", f"-{number - 1:04}" if number > 1 else "0000")
 
 
 def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
     """A month and a day: that of the nearest year, or the one the tense asks for."""
     month, number = month_number(match["month"]), parse_ordinal(match["day"])
-    candidates = [day for year in nearby_years(context) if (day := periods.day(year, month, number))]
+    candidates = [day for year in nearby_years(match, context) if (day := periods.day(year, month, number))]
     if not candidates:
         return None
-    chosen = nearest(candidates, match, context)
-    reading = dated(chosen, context.today, bare=f"XXXX-{month:02}-{number:02}")
-    return check_weekday(reading, group(match, "wday"), chosen) if context.dated else reading
+    reading = nearest(candidates, match, context, f"XXXX-{month:02}-{number:02}")
+    if not reading.told or not reading.told.known:
+        return reading
+    return check_weekday(reading, group(match, "wday"), reading.told.period)
 
 
 def yearless_month(match: re.Match[str], context: Context) -> Reading | None:
     """A month alone: the nearest one, or the one the tense asks for; no date where the word may be another."""
-    name = match["month"].rstrip(".")
-    if name in ALSO_NAMES and previous_word(context.text, match.start()) not in MONTH_OPENERS:
+    if match["month"].rstrip(".") in ALSO_NAMES and not _opened(match, context):
         return None
-    month = month_number(name)
-    candidates = [Period("month", date(year, month, 1)) for year in nearby_years(context)]
-    return dated(nearest(candidates, match, context), context.today, bare=f"XXXX-{month:02}")
+    month = month_number(match["month"])
+    candidates = [starting("month", year, month) for year in nearby_years(match, context)]
+    return nearest(candidates, match, context, f"XXXX-{month:02}")
 
 
-def nearby_years(context: Context) -> tuple[int, ...]:
-    """The document's year and its neighbours."""
+def _opened(match: re.Match[str], context: Context) -> bool:
+    """Whether what stands before says that "may" or "april" is a month: "in May", "between March and May"."""
+    before = previous_word(context, match.start("month"))
+    listed = before in MONTH_LINKS and context.last and match.start() - context.last_end < 8
+    return before in MONTH_OPENERS or bool(listed)
+
+
+def nearby_years(match: re.Match[str], context: Context) -> tuple[int, ...]:
+    """The document's year and its neighbours; in a narrative, the year told last."""
+    told = _narrated_year(context)
+    if told:
+        return (told,)
     year = context.day.year
     return tuple(candidate for candidate in (year, year - 1, year + 1) if 1 <= candidate <= 9999)
 
 
-def nearest(candidates: list[Period], match: re.Match[str], context: Context) -> Period:
-    """The candidate nearest the document's day, on the side the tense asks for if it is within 11 months there."""
-    turn = context.direction(match.start(), match.end())
-
-    def cost(period: Period) -> int:
-        distance = (period.first - context.day).days
-        if period.first <= context.day <= period.last:
-            return 0 if turn <= 0 else 20
-        wrong_side = (turn < 0 < distance) or (turn > 0 > distance)
-        lean = 60 if distance > 0 and turn == 0 else 0
-        return abs(distance) + lean + (300 if wrong_side else 0)
-
-    return min(candidates, key=cost)
+def _narrated_year(context: Context) -> int | None:
+    if not context.last or not context.last.known:
+        return None
+    year = context.last.period.first.year
+    return year if year != context.day.year and context.habits.narrative else None
 
 
-def previous_word(text: str, start: int) -> str:
-    """The word before, across white space only; "" where something else stands there."""
-    found = re.search(r"([\w-]+)\s{1,4}$", text[max(0, start - 24) : start])
+_AIMS = {"by": 1, "since": -1}  # what the word right before tells more surely than the verb
+
+
+def nearest(candidates: list[Period], match: re.Match[str], context: Context, bare: str) -> Reading:
+    """The candidate nearest the document's day, on the side the tense asks for unless that is far the farther."""
+    if len(candidates) == 1:
+        narrated = _narrated_year(context) is not None and context.last is not None
+        return dated(candidates[0], context.last if narrated else context.today, bare=bare)
+    turn = _AIMS.get(previous_word(context, match.start()), context.direction(match))
+    by_cost = sorted((_distance(period, turn, context), period.first) for period in candidates)
+    chosen = next(period for period in candidates if period.first == by_cost[0][1])
+    close = by_cost[1][0] - by_cost[0][0] < 45 and context.dated
+    other = next(period for period in candidates if period.first == by_cost[1][1])
+    return replace(dated(chosen, context.today, bare=bare), also=(other.when,) if close else ())
+
+
+def _distance(period: Period, turn: int, context: Context) -> int:
+    """Days between a period and the document's day, more on the side that the tense doesn't look to."""
+    if period.first <= context.day <= period.last:
+        return 0 if turn <= 0 else 30
+    days = (period.first - context.day).days
+    wrong_side = turn * days < 0
+    return abs(days) + (300 if wrong_side else 0) + (50 if turn == 0 and days > 0 else 0)
+
+
+def previous_word(context: Context, start: int) -> str:
+    """The word before, across white space or a hyphen only; "" where something else stands there."""
+    found = re.search(r"(\w+)[\s-]{1,4}$", context.before(start, 24))
     return found[1] if found else ""
 
 
-def month_of_year(match: re.Match[str], context: Context) -> Reading | None:
+def month_of_year(match: re.Match[str], context: Context) -> Reading:
     """A month of a told year."""
-    return dated(Period("month", date(int(match["year"]), month_number(match["month"]), 1)))
+    return dated(starting("month", int(match["year"]), month_number(match["month"])))
+
+
+def month_before_year(match: re.Match[str], context: Context) -> Reading:
+    """ "March" of "March to May 2020": its year stands with the second month, or is the one before."""
+    first, second = month_number(match["month"]), month_number(match["endmonth"])
+    year = int(match["year"]) - (first > second)
+    return replace(dated(starting("month", year, first)), end=match.end("month"))
+
+
+def month_of_turned_year(match: re.Match[str], context: Context) -> Reading:
+    """ "February last year"."""
+    year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
+    return dated(starting("month", year, month_number(match["month"])), context.today)
 
 
 def year(match: re.Match[str], context: Context) -> Reading | None:
     """A year that says it is one."""
-    return dated(Period("year", date(int(match["year"]), 1, 1)))
+    return dated(starting("year", int(match["year"])))
+
+
+def bare_year(match: re.Match[str], context: Context) -> Reading | None:
+    """Four digits that stand like a year: no decimals, no unit, no count, not far ahead."""
+    number = int(match["year"])
+    if number > LATEST_YEAR or (number < 1500 and previous_word(context, match.start()) != "in"):
+        return None
+    counted = previous_word(context, match.start("year")) in QUANTITY_WORDS
+    if counted or re.match(
+        r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d", context.after(match.end(), 12)
+    ):
+        return None
+    return dated(starting("year", number))
 
 
 def year_in_words(match: re.Match[str], context: Context) -> Reading | None:
     """A year as a broadcaster says it: "nineteen ninety-six"."""
     number = parse_year_words(match["yearwords"])
-    return dated(Period("year", date(number, 1, 1))) if 1000 <= number <= 2100 else None
+    return dated(starting("year", number)) if 1000 <= number <= LATEST_YEAR else None
 
 
 def month_of_year_in_words(match: re.Match[str], context: Context) -> Reading | None:
     """A month of a year in words."""
     number = parse_year_words(match["yearwords"])
-    return dated(Period("month", date(number, month_number(match["month"]), 1))) if 1000 <= number <= 2100 else None
-
-
-def decade(match: re.Match[str], context: Context) -> Reading | None:
-    """A decade in digits or words; one without its century is the latest begun."""
-    text = match["decade"]
-    digits = re.sub(r"\D", "", text)
-    number = int(digits) if digits else DECADES[text]
-    if number < 100:
-        number += context.day.year // 100 * 100
-        number -= 100 if number > context.day.year else 0
-    return dated(Period("decade", date(number, 1, 1)))
-
-
-def century(match: re.Match[str], context: Context) -> Reading | None:
-    """The 20th century is 19XX."""
-    number = parse_ordinal(match["nth"])
-    return dated(Period("century", date((number - 1) * 100 or 1, 1, 1))) if 1 <= number <= 30 else None
-
-
-def year_or_near(match: re.Match[str], context: Context) -> int:
-    """The year told in the match, else the document's."""
-    told = group(match, "year")
-    return int(told) if told else context.day.year
-
-
-def season_of_year(match: re.Match[str], context: Context) -> Reading | None:
-    """A season of a told year."""
-    return dated(Period("season", date(int(match["year"]), _SEASON_MONTHS[SEASONS[match["season"]]], 1)))
-
-
-def season(match: re.Match[str], context: Context) -> Reading | None:
-    """A season alone: the nearest one."""
-    month = _SEASON_MONTHS[SEASONS[match["season"]]]
-    candidates = [Period("season", date(year, month, 1)) for year in nearby_years(context)]
-    code = SEASONS[match["season"]]
-    return dated(nearest(candidates, match, context), context.today, bare=f"XXXX-{code}")
-
-
-def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
-    """A quarter or half of a told year."""
-    return part_of_year(match, int(match["year"]), None)
-
-
-def part_of_year(match: re.Match[str], year_number: int, anchor: Told | None) -> Reading | None:
-    """The quarter or half that the match counts, of that year."""
-    number = parse_ordinal(match["nth"])
-    unit = "half" if "half" in match[0] else "quarter"
-    if not 1 <= number <= (2 if unit == "half" else 4):
+    if not 1000 <= number <= LATEST_YEAR:
         return None
-    months = periods.MONTHS_IN[unit]
-    bare = f"XXXX-{'H' if unit == 'half' else 'Q'}{number}"
-    return dated(Period(unit, date(year_number, (number - 1) * months + 1, 1)), anchor, bare=bare)
-
-
-def quarter(match: re.Match[str], context: Context) -> Reading | None:
-    """A quarter or half alone: the latest that had begun by the document's day."""
-    this_year = part_of_year(match, context.day.year, context.today)
-    if this_year is None or this_year.told is None:
-        return None
-    if this_year.told.period.first <= context.day:
-        return this_year
-    ahead = context.direction(match.start(), match.end()) > 0
-    return this_year if ahead else part_of_year(match, context.day.year - 1, context.today)
+    return dated(starting("month", number, month_number(match["month"])))
 
 
 def day_range(match: re.Match[str], context: Context) -> Reading | None:
-    """From one day to another of the same month or of two, as one expression."""
-    told_year = group(match, "year")
+    """From one day to another, of the same month or of two, as one expression."""
     first = yearless_day(match, context)
-    month = month_number(group(match, "endmonth") or match["month"])
     if first is None or first.told is None:
         return None
+    told_year = group(match, "year")
     year_number = int(told_year) if told_year else first.told.period.first.year
+    last_month = month_number(group(match, "endmonth") or match["month"])
     start = periods.day(year_number, month_number(match["month"]), parse_ordinal(match["day"]))
-    end = periods.day(year_number, month, parse_ordinal(match["endday"]))
-    if start is None or end is None:
+    end = periods.day(year_number, last_month, parse_ordinal(match["endday"]))
+    if start and end and end.last < start.first:
+        end = periods.day(year_number + 1, last_month, parse_ordinal(match["endday"]))
+    return interval(start, end, None if told_year else first.anchor) if start and end else None
+
+
+def listed_day(match: re.Match[str], context: Context) -> Reading | None:
+    """The "4" of "June 3 and 4": a day of the month told just before."""
+    last = context.last
+    if last is None or last.period.unit != "day" or match.start() - context.last_end > 6:
         return None
-    if end.last < start.first:
-        end = periods.day(year_number + 1, month, parse_ordinal(match["endday"]))
-    anchor = None if told_year else context.today
-    return interval(start, end, anchor) if end else None
+    if not _LISTING.fullmatch(context.text, context.last_end, match.start()):
+        return None
+    if re.match(
+        r"\s[a-z]*[a-z]s\b|[.,:]?\d|%|\s(?:percent|million|billion|men|women|people|children)",
+        context.after(match.end(), 12),
+    ):
+        return None
+    period = periods.day(last.period.first.year, last.period.first.month, parse_ordinal(match["day"]))
+    return dated(period, None if last.known else last) if period and period.first > last.period.first else None
 
 
 def year_range(match: re.Match[str], context: Context) -> Reading | None:
     """From one year to another, the second perhaps without its century."""
-    first, last = int(match["year"]), int(match["end"])
-    if len(match["end"]) == 2:
+    first, last = int(match["year"]), int(match["endyear"])
+    if len(match["endyear"]) == 2:
         last += first // 100 * 100
-    if last <= first or last > first + 400:
+    if not first < last <= min(first + 200, LATEST_YEAR):
         return None
-    return interval(Period("year", date(first, 1, 1)), Period("year", date(last, 1, 1)))
+    return interval(starting("year", first), starting("year", last))
+
+
+def month_range(match: re.Match[str], context: Context) -> Reading:
+    """ "March-May 2020" as one expression."""
+    first, last = month_number(match["month"]), month_number(match["endmonth"])
+    year_number = int(match["year"])
+    start = starting("month", year_number - (first > last), first)
+    return interval(start, starting("month", year_number, last))

@@ -3,46 +3,119 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.dates.context import Context, Read, Reading, dated
-from generator.dates.relative import weekday
+from generator.dates import periods
+from generator.dates.calendar_dates import yearless_day
+from generator.dates.context import Context, Read, Reading, Told, dated, group
+from generator.dates.relative import weekday, weekday_turned
 from generator.dates.vocabulary import DAY_PARTS
+
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?")
+_NEXT_DAY = re.compile(
+    r"[\s(]{1,2}(?:\d{4} (?:gmt|utc)\)\s)?(?:on )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+DAY_WORDS: Mapping[str, int] = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_LINK = re.compile(
+    r",?\s(?:at|around|about|by|until|before|after|from|since)?\s?(?:about |around |just after |just before )?"
+)
 
 
 def clock_value(text: str) -> str | None:
     """ "T17:00" of "5 p.m.", None where no clock shows it."""
-    found = re.match(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?\s?(?:([ap])\.?\s?m)?", text)
+    found = _CLOCK.match(text)
     if not found:
         return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[4]:
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if found[4] == "p" else 0)
-    return f"T{hour:02}:{minute:02}" if hour <= 24 else None
+        hour = hour % 12 + (12 if found["half"] == "p" else 0)
+    return f"T{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def time_value(match: re.Match[str]) -> str | None:
+    """The TIMEX3 time of the match: a clock time, an hour with a name or a part of the day."""
+    clock = group(match, "clock")
+    if clock:
+        return clock_value(clock)
+    return f"T{DAY_PARTS[group(match, 'hour') or match['daypart']]}"
 
 
 def clock_time(match: re.Match[str], context: Context) -> Reading | None:
-    """A clock time of the document's day, or of the day told beside it."""
-    value = clock_value(match["clock"])
-    return dated(context.today.period, context.today, suffix=value) if value else None
+    """A clock time of the day told in the match or right beside it, else of the document's day."""
+    value = time_value(match)
+    if value is None:
+        return None
+    day = _day_within(match, context) or _day_beside(match, context) or context.today
+    reading = dated(day.period, None if day.known and day != context.today else context.today, suffix=value)
+    return replace(reading, when=day.period.when if day.known else None)
 
 
-def part_of_today(shift: int) -> Read:
+def _day_within(match: re.Match[str], context: Context) -> Told | None:
+    if group(match, "weekday"):
+        return weekday(match, context).told
+    if group(match, "month"):
+        day = yearless_day(match, context)
+        return day.told if day else None
+    word = next((word for word in DAY_WORDS if re.search(rf"\b{word}\b", match[0])), None)
+    return Told(context.today.period.shift(DAY_WORDS[word]), context.dated) if word else None
+
+
+def _day_beside(match: re.Match[str], context: Context) -> Told | None:
+    """The day told right before ("Friday at …") or right after ("… (0735 GMT) Friday")."""
+    told = context.last
+    near = match.start() - context.last_end < 30
+    if told and near and told.period.unit == "day" and _LINK.fullmatch(context.text, context.last_end, match.start()):
+        return told
+    following = _NEXT_DAY.match(context.text, match.end())
+    return weekday(following, context).told if following else None
+
+
+def part_of_day(shift: int) -> Read:
     """A reading: a part of the day that many days from the document's."""
 
-    def read(match: re.Match[str], context: Context) -> Reading | None:
+    def read(match: re.Match[str], context: Context) -> Reading:
         part = DAY_PARTS[match["daypart"]]
         return dated(context.today.period.shift(shift), context.today, suffix=f"T{part}")
 
     return read
 
 
-def part_of_weekday(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Wednesday night"."""
-    day = weekday(match, context)
+def tonight(match: re.Match[str], context: Context) -> Reading:
+    """The night of the document's day."""
+    return dated(context.today.period, context.today, suffix="TNI")
+
+
+def last_night(match: re.Match[str], context: Context) -> Reading:
+    """The night before the document's day."""
+    return dated(context.today.period.shift(-1), context.today, suffix="TNI")
+
+
+def part_of_weekday(match: re.Match[str], context: Context) -> Reading:
+    """ "Wednesday night": a TIME of that weekday."""
+    day = weekday_turned(match, context) if group(match, "turn") else weekday(match, context)
+    value = day.value + f"T{DAY_PARTS[match['daypart']]}"
+    return replace(day, type="TIME", value=value)
+
+
+def part_of_date(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the evening of June 14"."""
+    day = yearless_day(match, context)
     if day is None or day.told is None:
         return None
-    suffix = f"T{DAY_PARTS[match['daypart']]}"
-    return replace(day, type="TIME", value=day.value + suffix)
+    year = group(match, "year")
+    if year:
+        first = day.told.period.first
+        period = periods.day(int(year), first.month, first.day)
+        return dated(period, suffix=f"T{DAY_PARTS[match['daypart']]}") if period else None
+    return replace(day, type="TIME", value=day.value + f"T{DAY_PARTS[match['daypart']]}")
+
+
+def part_of_told_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in the morning": of the day told last, else of the document's."""
+    if not re.search(r"\b(?:in|during)\s$", context.before(match.start(), 8)) or context.after(match.end(), 3) == " of":
+        return None
+    told = context.last if context.last and context.last.period.unit == "day" else context.today
+    return dated(told.period, told, suffix=f"T{DAY_PARTS[match['daypart']]}")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.dates.habits import Habits
 from generator.dates.periods import Period
 from generator.dates.tense import direction
 from generator.model import TimexType
@@ -14,7 +15,7 @@ from generator.model import TimexType
 STAND_IN = date(2000, 1, 1)  # counts for an undated document's day, so that every rule runs; its results are masked
 _MASKS = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-    "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",
+    "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXXX", "century": "XXXX",
 }  # fmt: skip
 
 
@@ -30,9 +31,10 @@ class Told:
 class Reading:
     """What a rule makes of an expression.
 
-    period: what later expressions may count from. anchor: what this one counted from. turn: the direction decided
-    ("last", "next", "today"), a suffix of the rule's name. start, end: where the expression really lies when that is
-    less than what matched.
+    told: its period; later expressions may count from it if `remember`. figure: it is a quarter or year that company
+    figures are about, which "a year earlier" then counts from. anchor: what it counted from. turn: the direction
+    decided ("last", "next", "today"), a suffix of the rule's name. end: where the expression ends when that is before
+    the end of what matched.
     """
 
     type: TimexType
@@ -43,8 +45,9 @@ class Reading:
     also: tuple[str, ...] = ()
     unsure: str | None = None
     turn: str = ""
-    start: int | None = None
     end: int | None = None
+    remember: bool = True
+    figure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +55,46 @@ class Context:
     """Where an expression stands.
 
     text: the folded text. day: the document's day; dated: whether it is known; exact: whether it is no mere inference.
-    last: the date told last. quarter: the fiscal quarter told last, which "a year earlier" in company news counts from.
-    day_first: 3/4/2023 is a day in April.
+    last: the date told last, ending at last_end. figure: the quarter or year that figures were told for last.
     """
 
     text: str
+    habits: Habits
     day: date
     dated: bool = True
     exact: bool = True
     last: Told | None = None
-    quarter: Told | None = None
-    day_first: bool = False
+    last_end: int = 0
+    figure: Told | None = None
 
     @property
     def today(self) -> Told:
         """The document's day."""
         return Told(Period("day", self.day), self.dated)
 
-    def direction(self, start: int, end: int) -> int:
-        """-1, 0 or 1: the tense around the characters [start, end) looks back, says nothing, or looks ahead."""
-        return direction(self.text, start, end)
+    @property
+    def told_or_today(self) -> Told:
+        """The date told last, the document's day where none was."""
+        return self.last or self.today
+
+    def direction(self, match: re.Match[str]) -> int:
+        """-1, 0 or 1: the clause around the match looks back, says nothing, or looks ahead."""
+        return direction(self.text, match.start(), match.end())
+
+    def after(self, end: int, length: int = 40) -> str:
+        """The folded text from `end` on."""
+        return self.text[end : end + length]
+
+    def before(self, start: int, length: int = 40) -> str:
+        """The folded text up to `start`."""
+        return self.text[max(0, start - length) : start]
 
 
 Read = Callable[[re.Match[str], Context], Reading | None]
 
 
 def dated(period: Period, anchor: Told | None = None, *, bare: str | None = None, suffix: str = "") -> Reading:
-    """A DATE; `bare` is its TIMEX3 value while the anchor is unknown, `suffix` what follows the value ("TMO")."""
+    """A DATE; `bare` is its TIMEX3 value while the anchor is unknown. With a suffix ("T17:00", "TMO") a TIME."""
     known = anchor is None or anchor.known
     value = period.value if known else bare or _MASKS[period.unit]
     told = Told(period, known)
@@ -86,16 +102,12 @@ def dated(period: Period, anchor: Told | None = None, *, bare: str | None = None
 
 
 def interval(first: Period, last: Period, anchor: Told | None = None) -> Reading:
-    """A DATE from one period to another, as one expression."""
-    if last.last < first.first:
-        return dated(first, anchor)
-    if first == last:
-        return dated(first, anchor)
+    """A DATE from one period to another, told as one expression."""
     start, end = dated(first, anchor), dated(last, anchor)
-    known = anchor is None or anchor.known
-    when = f"{first.first.isoformat()}/{last.last.isoformat()}" if {first.unit, last.unit} & {"week"} else None
-    both = f"{start.value}/{end.value}"
-    return replace(start, value=both, when=(when or f"{start.when}/{end.when}") if known else None)
+    if last.last <= first.last:
+        return start
+    when = f"{start.when}/{end.when}" if start.when and end.when else None
+    return replace(start, value=f"{start.value}/{end.value}", when=when)
 
 
 def duration(value: str) -> Reading:
@@ -108,6 +120,15 @@ def repeated(value: str) -> Reading:
     return Reading("SET", value)
 
 
-def reference(value: str) -> Reading:
-    """A DATE without a place in the calendar: PAST_REF, PRESENT_REF or FUTURE_REF."""
-    return Reading("DATE", value)
+def refer(value: str) -> Read:
+    """A reading: always PAST_REF, PRESENT_REF or FUTURE_REF, a DATE without a place in the calendar."""
+
+    def read(match: re.Match[str], context: Context) -> Reading:
+        return Reading("DATE", value)
+
+    return read
+
+
+def group(match: re.Match[str], name: str) -> str | None:
+    """The text of a group, None where the pattern has no such group or it took no part."""
+    return match[name] if name in match.re.groupindex else None

@@ -6,93 +6,150 @@ import re
 from dataclasses import replace
 
 from generator.dates import periods
-from generator.dates.calendar_dates import group, weekday_number
-from generator.dates.context import Context, Reading, duration, repeated
+from generator.dates.context import Context, Reading, duration, group, repeated
+from generator.dates.names import singular, weekday_number
 from generator.dates.numbers import parse_number
-from generator.dates.relative import singular
-from generator.dates.vocabulary import UNITS
+from generator.dates.vocabulary import DAY_PARTS, LONGS, OFTEN, UNITS
+
+# a fraction of a unit is told in the next smaller one: its TIMEX3 letter and how many make the larger
+_SMALLER = {
+    ("", "Y"): ("M", 12),
+    ("", "W"): ("D", 7),
+    ("", "D"): ("H", 24),
+    ("T", "H"): ("M", 60),
+    ("T", "M"): ("S", 60),
+}
+_VAGUE = {"decade": "DE", "century": "CE", "millennium": "ML"}
 
 
 def length_value(number: float | None, unit: str) -> str:
-    """The TIMEX3 value: "P2Y", "PT24H", "P18M" for a year and a half; X where the number is vague."""
+    """The TIMEX3 value: "P2Y", "PT24H", "P1Y6M" for a year and a half; X where the number is vague."""
     time, letter, factor = UNITS[unit]
-    if number is None or not factor:
-        return f"P{time}X{_vague_letter(unit)}"
+    if number is None:
+        return f"P{time}X{_VAGUE.get(unit, letter)}"
     amount = number * factor
-    if amount != int(amount):
-        return _mixed_value(amount, letter, time)
-    return f"P{time}{int(amount)}{letter}"
+    if amount == int(amount):
+        return f"P{time}{int(amount)}{letter}"
+    return _mixed_value(amount, time, letter)
 
 
-def _vague_letter(unit: str) -> str:
-    return {"decade": "DE", "century": "CE"}.get(unit, UNITS[unit][1])
-
-
-def _mixed_value(amount: float, letter: str, time: str) -> str:
-    """A fraction in the next smaller unit: 2.5 years are P2Y6M."""
-    smaller = {("Y", ""): ("M", 12), ("D", ""): ("H", 24), ("H", "T"): ("M", 60), ("M", "T"): ("S", 60)}.get(
-        (letter, time)
-    )
-    whole = int(amount)
-    if smaller is None:
-        return f"P{time}{amount:g}{letter}"
-    rest = round((amount - whole) * smaller[1])
+def _mixed_value(amount: float, time: str, letter: str) -> str:
+    if (time, letter) not in _SMALLER:
+        return f"P{time}{amount:.4g}{letter}"
+    smaller, count = _SMALLER[time, letter]
+    whole, rest = int(amount), round((amount - int(amount)) * count)
     first = f"{whole}{letter}" if whole else ""
-    between = "T" if letter == "D" and rest else ""
-    return f"P{time}{first}{between}{rest}{smaller[0]}"
+    between = "T" if smaller == "H" else ""
+    return f"P{time}{first}{between}{rest}{smaller}"
 
 
 def length(match: re.Match[str], context: Context) -> Reading | None:
-    """A number of units, or an unknown number of them."""
-    number = group(match, "n")
-    return duration(length_value(parse_number(number) if number else None, singular(match["unit"])))
+    """A number of units, or an unknown number of them; no fraction such as "three-quarters"."""
+    number, unit = group(match, "n"), group(match, "unit") or match["units"]
+    if unit == "quarters" and re.search(r"(?:\d|half|third|three|two)[-]quarters$", match[0]):
+        return None
+    return duration(length_value(parse_number(number) if number else None, singular(unit)))
 
 
 def one_length(match: re.Match[str], context: Context) -> Reading | None:
-    """One unit: "a single day"."""
-    return duration(length_value(1, singular(match["unit"])))
+    """One unit: "a single day"; after a number or what is counted, how often: "$5 a day"."""
+    value = length_value(1, match["span"])
+    if context.after(match.end(), 1) == "-":
+        return None
+    return repeated(value) if _is_rate(match, context) else duration(value)
 
 
-def length_and_half(match: re.Match[str], context: Context) -> Reading | None:
+_COUNTED = re.compile(
+    r"(?:\d|%|\b(?:once|twice|percent|million|billion|hundred|thousand|people"
+    r"|(?!(?:was|is|has|as|this|its|lasts|takes|spends|needs|gives|gets|wants|plus|less|across|unless|perhaps|does|makes"
+    r"|earns|always|sometimes|years|months|weeks|days|hours)\b)[a-z]{2,20}s))\s$"
+)
+
+
+def _is_rate(match: re.Match[str], context: Context) -> bool:
+    """Whether something counted stands right before "a day"."""
+    return bool(re.match(r"an?\s", match[0]) and _COUNTED.search(context.before(match.start(), 24)))
+
+
+def length_and_half(match: re.Match[str], context: Context) -> Reading:
     """ "a year and a half"."""
     number = parse_number(group(match, "n") or "1")
-    return duration(length_value(number + 0.5, singular(match["unit"])))
+    fraction = 0.25 if "quarter" in match[0].rpartition(" ")[2] else 0.5
+    return duration(length_value(number + fraction, singular(group(match, "unit") or match["span"])))
 
 
-def half_length(match: re.Match[str], context: Context) -> Reading | None:
-    """ "half an hour"."""
-    return duration(length_value(0.5, singular(match["unit"])))
+def half_length(match: re.Match[str], context: Context) -> Reading:
+    """ "half an hour", "a quarter-century"."""
+    return duration(length_value(0.25 if "quarter" in match[0] else 0.5, match["span"]))
+
+
+def one_day(match: re.Match[str], context: Context) -> Reading:
+    """ "one day" in a clause that looks ahead is no length but some day to come."""
+    ahead = context.direction(match) > 0 and not re.match(
+        r"\s(?:after|before|later|earlier)", context.after(match.end(), 9)
+    )
+    within = re.search(r"\b(?:for|in|within|just|only|than|least)\s$", context.before(match.start(), 8))
+    return Reading("DATE", "FUTURE_REF") if ahead and not within else duration("P1D")
+
+
+def vague_length(match: re.Match[str], context: Context) -> Reading:
+    """ "for months": an unknown number of them."""
+    return duration(length_value(None, singular(match["units"])))
+
+
+def bare_units(match: re.Match[str], context: Context) -> Reading | None:
+    """ "for months", "within weeks": an unknown number, after a word that says it is a length."""
+    opened = re.search(r"\b(?:for|within|follows|takes|lasting|last)\s$", context.before(match.start(), 12))
+    followed = re.match(r"\s(?:before|after|later|earlier|that followed)\b", context.after(match.end(), 16))
+    return vague_length(match, context) if opened or followed else None
+
+
+def long_word(match: re.Match[str], context: Context) -> Reading:
+    """ "weeklong"."""
+    return duration(length_value(1, LONGS[match["longs"]]))
+
+
+def some_while(match: re.Match[str], context: Context) -> Reading:
+    """ "a while": no unit is told."""
+    return duration("PXX")
 
 
 def length_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
     """ "the past 24 hours": the length, and as its dates those up to the document's day."""
-    reading = length(match, context)
-    number = group(match, "n")
+    reading, number = length(match, context), group(match, "n")
     unit = singular(match["unit"])
-    if reading is None or number is None or not context.dated or unit not in ("hour", "day", "night", "week"):
+    scale = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit)
+    if reading is None or number is None or not context.dated or scale is None:
         return reading
-    days = parse_number(number) * {"hour": 1 / 24, "day": 1, "night": 1, "week": 7}[unit]
-    first = periods.add_days(context.day, -max(1, round(days)))
+    first = periods.add_days(context.day, -max(1, round(parse_number(number) * scale)))
     return replace(reading, when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
 
 
-def every_unit(match: re.Match[str], context: Context) -> Reading | None:
-    """ "every two weeks"."""
+def every_unit(match: re.Match[str], context: Context) -> Reading:
+    """ "every two weeks", "each day", "every other month"."""
     number = group(match, "n")
-    return repeated(length_value(parse_number(number) if number else 1, singular(match["unit"])))
+    count = 2 if " other " in match[0] else parse_number(number) if number else 1
+    return repeated(length_value(count, singular(match["unit"])))
 
 
-def every_weekday(match: re.Match[str], context: Context) -> Reading | None:
-    """ "every Friday", "Fridays"."""
-    name = group(match, "weekday") or match["weekdays"].removesuffix("s")
-    return repeated(f"XXXX-WXX-{weekday_number(name) + 1}")
+def every_weekday(match: re.Match[str], context: Context) -> Reading:
+    """ "every Friday", "Fridays", "Monday nights"."""
+    name = group(match, "weekday") or match["weekdays"]
+    part = group(match, "dayparts") or group(match, "daypart")
+    suffix = f"T{DAY_PARTS[part if part in DAY_PARTS else part.removesuffix('s')]}" if part else ""
+    return repeated(f"XXXX-WXX-{weekday_number(name) + 1}{suffix}")
 
 
-ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-           "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
-           "annual": "P1Y", "biennial": "P2Y"}  # fmt: skip
+def every_part(match: re.Match[str], context: Context) -> Reading:
+    """ "every morning", "each evening"."""
+    return repeated(f"XXXX-XX-XXT{DAY_PARTS[match['daypart']]}")
 
 
-def adverb(match: re.Match[str], context: Context) -> Reading | None:
+def often(match: re.Match[str], context: Context) -> Reading:
     """ "daily", "annually"."""
-    return repeated(ADVERBS[match[0]])
+    return repeated(OFTEN[match["often"]])
+
+
+def one_length_set(match: re.Match[str], context: Context) -> Reading:
+    """ "twice a week"."""
+    return repeated(length_value(1, match["span"]))

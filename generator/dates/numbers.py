@@ -13,7 +13,7 @@ _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 def parse_number(text: str) -> float:
     """The number told, whole or with a fraction; 1 for "a" or "an"."""
     total, current = 0.0, 0.0
-    halves = "and a " in text
+    halves = bool(re.search(r"\ba[\s-](?:half|quarter)", text))
     for part in _PART.findall(text.replace(",", "")):
         if part in SCALES:
             current = (current or 1) * SCALES[part]
@@ -28,7 +28,7 @@ def parse_number(text: str) -> float:
 
 def parse_ordinal(text: str) -> int:
     """The number of "third", "23rd" or "twenty-third"."""
-    digits = re.match(r"\d+", text)
+    digits = re.search(r"\d+", text)
     if digits:
         return int(digits[0])
     return sum(ORDINALS.get(part, 0) or TENS.get(part, 0) for part in re.split(r"[-\s]", text))
@@ -36,6 +36,8 @@ def parse_ordinal(text: str) -> int:
 
 def parse_year_words(text: str) -> int:
     """The year of "nineteen ninety-seven" or "nineteen hundred and five"."""
+    if text.startswith("two"):
+        return 2000 + sum(ONES.get(part, 0) for part in text.split()[2:])
     first, *rest = re.split(r"[-\s]+", text)
     century = (ONES.get(first) or TENS.get(first, 0)) * 100
     return century + sum(ONES.get(part, 0) or TENS.get(part, 0) for part in rest)

@@ -1,15 +1,15 @@
 """Templates of the grammar: "<month> <day> ,<year>?" becomes a regular expression and the words it can start with.
 
 A template is elements between single spaces. An element is words ("the", "last|past", "a_few|several"; "_" is a space
-inside one) or a class of words ("<month>", or "<end:month>" to call its group "end"); "?" at its end makes it optional.
+inside one) or classes of words ("<month>", or "<end:month>" to call its group "end"); "?" at its end makes it optional.
 A sign in front says how it joins what stands left of it: none is white space, "-" a hyphen or white space, "=" a
-hyphen alone, "," white space with or without a comma, "+" nothing at all, "/" a dash or a word for a range.
+hyphen alone, "," white space with or without a comma, "+" nothing at all, "~" a dash, "/" a dash or a word for a range.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -22,17 +22,23 @@ JOINS = {
     "=": "-",
     ",": rf"(?:\s?,)?{SPACE}",
     "+": "",
+    "~": r"\s?-{1,2}\s?",
     "/": rf"(?:\s?-{{1,2}}\s?|{SPACE}(?:to|through|thru|until|till){SPACE})",
 }
-DIGITS = "#"  # stands for any word that begins with a digit among the words a template can start with
+DIGITS = "#"  # stands for any word that begins with a digit
+END = ""  # among the words that can follow inside a class: it may be over
 
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """A named set of words: its regular expression, and the first words it can start with (DIGITS for digits)."""
+    """A set of words or phrases: its regular expression, and what tells early that a text cannot match it.
+
+    follows: for each word it can start with (DIGITS for any with a digit in front), the words that can come second
+    inside it, END among them where that one word can be all.
+    """
 
     pattern: str
-    starts: frozenset[str]
+    follows: Mapping[str, frozenset[str]]
 
 
 def alternatives(words_of: Iterable[str]) -> str:
@@ -41,79 +47,127 @@ def alternatives(words_of: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace("\\ ", SPACE) for word in ordered)
 
 
-def word_class(words_of: Iterable[str], ending: str = "", digits: str = "") -> WordClass:
-    """The class of these words, each perhaps followed by the pattern `ending`, or of the pattern `digits`."""
+def word_class(words_of: Iterable[str], ending: str = "") -> WordClass:
+    """The class of these words and phrases, each followed by the pattern `ending`."""
     listed = tuple(words_of)
-    parts = [digits] if digits else []
-    if listed:
-        parts.append(f"(?:{alternatives(listed)}){ending}")
-    starts = {first_word(word) for word in listed} | ({DIGITS} if digits else set())
-    return WordClass("|".join(parts), frozenset(starts))
+    follows: dict[str, set[str]] = {}
+    for phrase in listed:
+        first, second = (*map(_token, re.findall(r"\w+", phrase)), END, END)[:2]
+        if first:
+            follows.setdefault(first, set()).add(second)
+    return WordClass(f"(?:{alternatives(listed)}){ending}", {word: frozenset(after) for word, after in follows.items()})
 
 
-def first_word(phrase: str) -> str:
-    """The first word as the tagger cuts words; DIGITS where it begins with a digit."""
-    word = re.split(r"\W", phrase, maxsplit=1)[0]
-    return DIGITS if not word or word[0].isdigit() else word
+def digits_class(pattern: str, inside: Iterable[str] = (), words_of: Iterable[str] = ()) -> WordClass:
+    """A class of figures, whose second word may be one of `inside`; and of these words beside it."""
+    follows: dict[str, frozenset[str]] = {DIGITS: frozenset({END, *inside})}
+    if not words_of:
+        return WordClass(pattern, follows)
+    named = word_class(words_of)
+    return WordClass(f"{pattern}|{named.pattern}", {**follows, **named.follows})
+
+
+def _token(word: str) -> str:
+    return DIGITS if word[0].isdigit() else word
 
 
 _TENS = alternatives(words.TENS)
 _ONES = alternatives(words.ONES)
+_SCALES = "dozen|hundred|thousand|million|billion"
 _NUMBER_WORDS = rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES})"
 _NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|{_NUMBER_WORDS})"
-    r"(?:(?:\s|-)?(?:1/2|1/4|3/4|½|¼|¾)|\s(?:and\s)?a\s(?:half|quarter))?(?:[\s-](?:dozen|hundred|thousand|million|billion))?"
-    r"|(?:a\s)?(?:dozen|hundred|thousand|million|billion)"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,4}}(?:\.\d{{1,2}})?|{_NUMBER_WORDS})"
+    rf"(?:(?:\s|-)?(?:1/2|1/4|3/4|½|¼|¾)|[\s-](?:and[\s-])?a[\s-](?:half|quarter))?(?:[\s-](?:{_SCALES}))?|(?:a\s)?(?:{_SCALES})"
 )
-_YEAR_WORDS = rf"(?:nineteen|eighteen|twenty|seventeen)[\s-](?:hundred(?:\sand)?[\s-])?{_NUMBER_WORDS}"
-_CLOCK_DIGITS = (
-    r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])\s?[ap]\.?\s?m\b\.?"
+_YEAR_WORDS = (
+    rf"(?:seventeen|eighteen|nineteen)[\s-](?:hundred(?:\sand)?[\s-])?{_NUMBER_WORDS}"
+    rf"|two\sthousand(?:\s(?:and\s)?(?:{_ONES}))?|twenty[\s-](?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    rf"|seventeen|eighteen|nineteen|twenty(?:[\s-](?:{_ONES}))?)"
 )
-_UNITS = [*words.UNITS, *(f"{unit}s" for unit in words.UNITS), *words.IRREGULAR_PLURALS]
+_MERIDIEM = r"\s?[ap](?:\.\s?m\.|\.m|\s?m)"
+_CLOCK = (
+    rf"(?:[01]\d|2[0-4]|[1-9]):[0-5]\d(?::[0-5]\d)?(?:{_MERIDIEM})?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}"
+    r"|(?:1[0-2]|[1-9])\so'clock|(?<!\()[0-2]\d[0-5]\d(?=\s(?:gmt|utc|hours)\b)"
+)
+_SINGULAR = tuple(words.UNITS)
+_PLURAL = (*(f"{unit}s" for unit in words.UNITS if unit != "century"), *words.IRREGULAR_PLURALS)
+_LONG = tuple(unit for unit in _SINGULAR if unit not in ("second", "quarter", "night", "weekend"))
+_CALENDAR = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+_ORDINAL_DIGITS = r"\d{1,3}(?:st|nd|rd|th)"
+
+_NUMBER_INSIDE = frozenset({END, DIGITS, "and", "a", *words.ONES, *words.TENS, *words.SCALES})
+
+
+def either(one: WordClass, other: WordClass) -> WordClass:
+    """The words of both; they share no first word."""
+    return WordClass(f"{one.pattern}|{other.pattern}", {**one.follows, **other.follows})
+
 
 CLASSES: dict[str, WordClass] = {
-    "month": word_class([*words.MONTHS, *words.MONTH_ABBREVIATIONS], r"\.?"),
+    "month": either(word_class(words.MONTHS), word_class(words.MONTH_ABBREVIATIONS, r"\b\.?")),
     "weekday": word_class(words.WEEKDAYS),
     "weekdays": word_class([f"{day}s" for day in words.WEEKDAYS]),
-    "wday": word_class([*words.WEEKDAYS, *words.WEEKDAY_ABBREVIATIONS], r"\.?"),
-    "day": word_class((), digits=r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"),
-    "dayth": word_class(words.ORDINALS, digits=r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"),
-    "year": word_class((), digits=r"(?:1[0-9]|20|21)\d\d"),
-    "anyyear": word_class((), digits=r"\d{1,5}"),
-    "shortyear": word_class((), digits=r"\d\d"),
-    "badyear": word_class((), digits=r"\d{5}"),
-    "num": word_class((), digits=r"\d{1,2}"),
-    "yearwords": word_class(("nineteen", "eighteen", "twenty", "seventeen"), digits=""),
-    "n": word_class([*words.ONES, *words.TENS, "a dozen", "a hundred", "a thousand", "dozen", "hundred"], digits=r"\d"),
+    "wday": either(word_class(words.WEEKDAYS), word_class(words.WEEKDAY_ABBREVIATIONS, r"\b\.?")),
+    "day": digits_class(r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"),
+    "dayth": digits_class(r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)", (), words.DAY_ORDINALS),
+    "year": digits_class(r"(?:1\d|20|21)\d\d"),
+    "oldyear": digits_class(r"\d{1,4}"),
+    "shortyear": digits_class(r"\d\d"),
+    "badyear": digits_class(r"\d{5}"),
+    "num": digits_class(r"\d{1,2}"),
+    "digits": digits_class(r"\d{1,6}"),
+    "yearwords": WordClass(
+        _YEAR_WORDS, dict.fromkeys(("seventeen", "eighteen", "nineteen", "two", "twenty"), _NUMBER_INSIDE - {DIGITS})
+    ),
+    "n": WordClass(_NUMBER, dict.fromkeys((*words.ONES, *words.TENS, *words.SCALES, "a", DIGITS), _NUMBER_INSIDE)),
     "vague": word_class(words.VAGUE),
-    "unit": word_class(_UNITS),
+    "unit": word_class((*_SINGULAR, *_PLURAL)),
+    "units": word_class(_PLURAL),
+    "span": word_class(_LONG),
+    "period": word_class(_CALENDAR),
     "season": word_class(words.SEASONS),
-    "nth": word_class(words.ORDINALS, digits=r"\d{1,3}(?:st|nd|rd|th)"),
-    "decade": word_class(words.DECADES, digits=r"(?:1[0-9]|20)\d0'?s"),
+    "nth": digits_class(_ORDINAL_DIGITS, (), words.ORDINALS),
+    "quartercode": word_class(("q1", "q2", "q3", "q4")),
+    "ago": word_class(("year-ago", "year ago", "year-earlier", "year earlier")),
+    "decade": WordClass(r"(?:1\d|20)\d0'?s|'[1-9]0s", {DIGITS: frozenset({END, "s"}), "'": frozenset({DIGITS})}),
+    "decadewords": word_class(words.DECADES),
     "daypart": word_class(words.DAY_PARTS),
-    "clock": word_class((), digits=_CLOCK_DIGITS),
+    "dayparts": word_class([f"{part}s" for part in words.DAY_PARTS]),
+    "clock": digits_class(_CLOCK, (DIGITS, "a", "p", "am", "pm", "o", "gmt", "utc", "hours")),
+    "hour": word_class(("noon", "midnight", "midday")),
     "zone": word_class(words.ZONES),
-    "early": word_class(["early", "late", "mid", "middle", "earlier", "later"]),
+    "part": word_class(words.PARTS),
+    "edge": word_class(words.EDGES),
     "approx": word_class(words.APPROXIMATELY),
+    "minimum": word_class(words.MINIMUM),
+    "about": word_class(words.ABOUT),
+    "full": word_class(words.FULLNESS),
     "turn": word_class(words.TURNS),
+    "longs": word_class(words.LONGS),
+    "holiday": word_class(words.HOLIDAYS),
+    "often": word_class(words.OFTEN),
     "present": word_class(words.REFERENCES["PRESENT_REF"]),
     "past": word_class(words.REFERENCES["PAST_REF"]),
     "future": word_class(words.REFERENCES["FUTURE_REF"]),
-}  # fmt: skip
-CLASSES["yearwords"] = WordClass(_YEAR_WORDS, CLASSES["yearwords"].starts)
-CLASSES["n"] = WordClass(_NUMBER, CLASSES["n"].starts | {"a"})
+}
 
-_ELEMENT = re.compile(r"(?P<join>[-=,+/])?(?:<(?:(?P<group>\w+):)?(?P<name>\w+)>|(?P<words>[^<>?]+))(?P<optional>\?)?")
+_ELEMENT = re.compile(r"(?P<join>[-=,+/~](?=.))?(?P<body>[^?]+?)(?P<optional>\?)?")
+_CLASS = re.compile(r"<(?:(?P<group>\w+):)?(?P<name>\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element of a template: how it joins its left, its pattern, its possible starts, and if it may be absent."""
+    """One element of a template: how it joins its left, its pattern and words (see WordClass), if it may be absent."""
 
     join: str
     pattern: str
-    starts: frozenset[str]
+    follows: Mapping[str, frozenset[str]]
     optional: bool
+
+    @property
+    def passable(self) -> bool:
+        """A text can go on without a word of it: it may be absent, or is a mere sign."""
+        return self.optional or not self.follows
 
 
 def parse_element(source: str) -> Element:
@@ -121,20 +175,34 @@ def parse_element(source: str) -> Element:
     match = _ELEMENT.fullmatch(source)
     if not match:
         raise ValueError(f'"{source}" is no element of a template')
-    if match["name"]:
-        chosen = CLASSES[match["name"]]
-        pattern = f"(?P<{match['group'] or match['name']}>{chosen.pattern})"
-    else:
-        listed = [word.replace("_", " ") for word in match["words"].split("|")]
-        chosen = word_class(listed)
-        pattern = f"(?:{chosen.pattern})"
-    return Element(JOINS.get(match["join"], SPACE), pattern, chosen.starts, bool(match["optional"]))
+    chosen = [_alternative(part) for part in match["body"].split("|")]
+    pattern = "|".join(one.pattern for one in chosen)
+    follows: dict[str, frozenset[str]] = {}
+    for one in chosen:
+        for word, after in one.follows.items():
+            follows[word] = follows.get(word, frozenset()) | after
+    return Element(JOINS.get(match["join"], SPACE), f"(?:{pattern})", follows, bool(match["optional"]))
+
+
+def _alternative(source: str) -> WordClass:
+    """A class by its name, in a named group, or a word."""
+    match = _CLASS.fullmatch(source)
+    if not match:
+        return word_class([source.replace("_", " ")])
+    chosen = CLASSES[match["name"]]
+    return WordClass(f"(?P<{match['group'] or match['name']}>{chosen.pattern})", chosen.follows)
+
+
+@cache
+def parse_template(template: str) -> tuple[Element, ...]:
+    """The elements of a template, in order."""
+    return tuple(map(parse_element, template.split()))
 
 
 @cache
 def compile_template(template: str) -> re.Pattern[str]:
     """The regular expression of a template, for folded text; compiled when a text first needs it."""
-    elements = [parse_element(source) for source in template.split()]
+    elements = parse_template(template)
     head = next(index for index, element in enumerate(elements) if not element.optional)
     before = (f"(?:{left.pattern}{right.join})?" for left, right in pairwise(elements[: head + 1]))
     after = (
@@ -144,12 +212,32 @@ def compile_template(template: str) -> re.Pattern[str]:
     return re.compile("".join([*before, elements[head].pattern, *after]) + r"(?!\w)")
 
 
-@cache
 def starts_of(template: str) -> frozenset[str]:
     """The first words a text that matches the template can have."""
+    return _starts(parse_template(template))
+
+
+def may_begin(template: str, first: str, second: str) -> bool:
+    """Whether a text whose first two words these are (END where it has but one) could match the template."""
+    elements = parse_template(template)
+    for index, element in enumerate(elements):
+        inside = element.follows.get(first, frozenset())
+        if second in inside or (END in inside and _may_follow(elements[index + 1 :], second)):
+            return True
+        if not element.passable:
+            return False
+    return False
+
+
+def _may_follow(elements: tuple[Element, ...], word: str) -> bool:
+    """Whether the word can come next where these elements are still to come."""
+    return all(element.passable for element in elements) or word in _starts(elements)
+
+
+def _starts(elements: tuple[Element, ...]) -> frozenset[str]:
     starts: set[str] = set()
-    for element in map(parse_element, template.split()):
-        starts |= element.starts
-        if not element.optional:
+    for element in elements:
+        starts |= element.follows.keys()
+        if not element.passable:
             break
     return frozenset(starts)

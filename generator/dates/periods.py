@@ -48,7 +48,7 @@ class Period:
 
     @property
     def value(self) -> str:
-        """TIMEX3: "2023-02-14", "2023-W07", "2023-Q1", "2023-FA", "202"."""
+        """TIMEX3: "2023-02-14", "2023-W07", "2023-Q1", "2023-FA", "202X"."""
         return _VALUES[self.unit](self.first)
 
     @property
@@ -63,6 +63,13 @@ def containing(unit: str, value: date) -> Period:
         back = {"day": 0, "week": value.weekday(), "weekend": value.weekday() - 5}[unit]
         return Period(unit, add_days(value, -back))
     return Period(unit, _STARTS[unit](value))
+
+
+def starting(unit: str, year: int, month: int = 1) -> Period:
+    """The period that begins on the first day of a month; raises OutOfCalendarError."""
+    if not 1 <= year <= 9999:
+        raise OutOfCalendarError(f"year {year}")
+    return Period(unit, date(year, month, 1))
 
 
 def day(year: int, month: int, number: int) -> Period | None:
@@ -119,8 +126,8 @@ _VALUES: Mapping[str, Callable[[date], str]] = {
     "half": lambda first: f"{first.year:04}-H{1 if first.month <= 6 else 2}",
     "season": lambda first: f"{first.year:04}-{_SEASON_CODES[first.month]}",
     "year": lambda first: f"{first.year:04}",
-    "decade": lambda first: f"{first.year // 10:03}",
-    "century": lambda first: f"{first.year // 100:02}",
+    "decade": lambda first: f"{first.year // 10:03}X",
+    "century": lambda first: f"{first.year // 100:02}XX",
 }
 _EDTF: Mapping[str, Callable[[date], str]] = {
     **_VALUES,

@@ -1,34 +1,30 @@
-"""Readings of dates that count from another one: weekdays, "last week", "two years ago", "the following day"."""
+"""Readings that count from the document's day: "today", weekdays, "last week", "two years ago"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from generator.dates import periods
-from generator.dates.calendar_dates import group, month_number, weekday_number
-from generator.dates.context import Context, Read, Reading, Told, dated, reference
+from generator.dates.context import Context, Read, Reading, Told, dated, group
+from generator.dates.long_periods import yearly_turned
+from generator.dates.names import month_number, singular, weekday_number
 from generator.dates.numbers import parse_number
-from generator.dates.periods import Period
-from generator.dates.tense import clause
-from generator.dates.vocabulary import SEASONS, TURNS, UNITS, WEEKDAYS
+from generator.dates.periods import Period, starting
+from generator.dates.vocabulary import TURNS, UNITS
 
-_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
-
-CALENDAR_UNITS = {"day": "day", "night": "day", "week": "week", "weekend": "weekend", "month": "month",
-                  "quarter": "quarter", "year": "year", "decade": "decade", "century": "century"}  # fmt: skip
-
-
-def singular(unit: str) -> str:
-    """ "year" of "years"; "century" of "centuries"."""
-    return "century" if unit == "centuries" else unit.removesuffix("s")
+# the calendar period a unit counts in
+COUNTED_IN = {
+    "day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
+    "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
+}  # fmt: skip
+NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
 
 
 def day_from_today(count: int) -> Read:
     """A reading: the day that many days from the document's."""
 
-    def read(match: re.Match[str], context: Context) -> Reading | None:
+    def read(match: re.Match[str], context: Context) -> Reading:
         return dated(context.today.period.shift(count), context.today)
 
     return read
@@ -37,131 +33,124 @@ def day_from_today(count: int) -> Read:
 def unit_from_today(count: int) -> Read:
     """A reading: the week, month, … that many of them from the document's own."""
 
-    def read(match: re.Match[str], context: Context) -> Reading | None:
-        unit = CALENDAR_UNITS.get(singular(match["unit"]))
-        if unit is None:
-            return None
-        return dated(periods.containing(unit, context.day).shift(count), context.today)
+    def read(match: re.Match[str], context: Context) -> Reading:
+        return dated(periods.containing(singular(match["period"]), context.day).shift(count), context.today)
 
     return read
 
 
-def weekday(match: re.Match[str], context: Context) -> Reading | None:
-    """A weekday: the last one, today included, unless its clause looks ahead."""
+def unit_turned(match: re.Match[str], context: Context) -> Reading:
+    """ "last week", "this year", "next month": by the word before the unit."""
+    return unit_from_today(TURNS[match["turn"]])(match, context)  # type: ignore[return-value]
+
+
+def weekday(match: re.Match[str], context: Context) -> Reading:
+    """A weekday: the last one, today included, unless its clause looks ahead; nearest to a day only inferred."""
     number = weekday_number(match["weekday"])
     today = context.today.period
     back = (today.first.weekday() - number) % 7
-    ahead = context.direction(match.start(), match.end()) > 0
     bare = f"XXXX-WXX-{number + 1}"
     if back == 0:
         return replace(dated(today, context.today, bare=bare), turn="today")
     last, following = today.shift(-back), today.shift(7 - back)
+    tense = context.direction(match)
+    ahead = tense > 0 if context.exact else back > NEAR
     chosen, other, turn = (following, last, "next") if ahead else (last, following, "last")
-    also = (other.when,) if context.dated else ()
-    return replace(dated(chosen, context.today, bare=bare), turn=turn, also=also)
+    reading = replace(dated(chosen, context.today, bare=bare), turn=turn)
+    if not context.dated:
+        return reading
+    contradicted = not context.exact and tense == (-1 if ahead else 1)
+    unsure = "the verb looks the other way, and the article's day is only inferred" if contradicted else None
+    return replace(reading, also=(other.when,), unsure=unsure)
 
 
-def weekday_turned(match: re.Match[str], context: Context) -> Reading | None:
+def weekday_turned(match: re.Match[str], context: Context) -> Reading:
     """ "last Friday" is the latest before the document's day, "next Friday" the first after it, "this" the week's."""
     number = weekday_number(match["weekday"])
-    today = context.today.period
-    turn = TURNS[match["turn"]]
+    today, turn = context.today.period, TURNS[match["turn"]]
     back = (today.first.weekday() - number) % 7
-    chosen = {-1: today.shift(-(back or 7)), 0: today.shift(number - today.first.weekday()), 1: today.shift(7 - back)}[
-        turn
+    steps = {-1: -(back or 7), 0: number - today.first.weekday(), 1: 7 - back}
+    return dated(today.shift(steps[turn]), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def weekday_of_week(match: re.Match[str], context: Context) -> Reading:
+    """ "Tuesday of last week"."""
+    week = periods.containing("week", context.day).shift(TURNS[match["turn"]])
+    number = weekday_number(match["weekday"])
+    return dated(Period("day", periods.add_days(week.first, number)), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def week_after_weekday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a week from Friday": seven days after the coming one."""
+    number = weekday_number(match["weekday"])
+    ahead = (number - context.day.weekday()) % 7
+    return dated(context.today.period.shift(ahead + 7), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def month_turned(match: re.Match[str], context: Context) -> Reading:
+    """ "last May" is the latest that is over, "next May" the first to begin, "this May" this year's."""
+    month = month_number(match["month"])
+    this_year = starting("month", context.day.year, month)
+    return yearly_turned(this_year, TURNS[match["turn"]], context, f"XXXX-{month:02}")
+
+
+def past_period(match: re.Match[str], context: Context) -> Reading:
+    """ "the past year": a length that ends on the document's day."""
+    time, letter, count = UNITS[match["period"]]
+    reading = Reading("DURATION", f"P{time}{count}{letter}")
+    if not context.dated:
+        return reading
+    unit = "day" if match["period"] in ("week", "day") else "month"
+    amount = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[
+        match["period"]
     ]
-    return dated(chosen, context.today, bare=f"XXXX-WXX-{number + 1}")
+    first = Period(unit, context.day).shift(-amount).first
+    return replace(reading, when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
 
 
-def month_turned(match: re.Match[str], context: Context) -> Reading | None:
-    """ "last May" is the latest before the document's month, "next May" the first after it, "this May" this year's."""
-    month, turn = month_number(match["month"]), TURNS[match["turn"]]
-    return _yearly_turned(Period("month", date(context.day.year, month, 1)), turn, context, f"XXXX-{month:02}")
-
-
-def season_turned(match: re.Match[str], context: Context) -> Reading | None:
-    """ "last fall" is the latest that ended, "this spring" this year's, "next summer" the first to begin."""
-    code = SEASONS[match["season"]]
-    month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    year = context.day.year - (1 if code == "WI" and context.day.month <= 3 else 0)
-    return _yearly_turned(Period("season", date(max(year, 1), month, 1)), TURNS[match["turn"]], context, f"XXXX-{code}")
-
-
-def _yearly_turned(this_year: Period, turn: int, context: Context, bare: str) -> Reading:
-    """The period of this year, or of the year the turn asks for."""
-    year = 0
-    if turn < 0 and this_year.last >= context.day:
-        year = -1
-    if turn > 0 and this_year.first <= context.day:
-        year = 1
-    shifted = Period(this_year.unit, periods.add_months(this_year.first, 12 * year))
-    return dated(shifted, context.today, bare=bare)
-
-
-def month_of_turned_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "February last year"."""
-    year = context.day.year + TURNS[match["turn"]]
-    return dated(Period("month", date(year, month_number(match["month"]), 1)), context.today)
-
-
-def counted(sign: int, *, from_told: bool = False) -> Read:
-    """A reading: so many days, weeks, months or years before or after the document's day, or the date told last."""
+def counted(sign: int) -> Read:
+    """A reading: so many days, weeks, months or years before or after the document's day."""
 
     def read(match: re.Match[str], context: Context) -> Reading | None:
-        unit = singular(match["unit"])
-        anchor = (context.last or context.today) if from_told else context.today
-        return _count(match, unit, sign, anchor)
+        return count_from(match, sign, context.today)
 
     return read
 
 
-def _count(match: re.Match[str], unit: str, sign: int, anchor: Told) -> Reading | None:
-    if group(match, "vague"):
-        return reference("PAST_REF" if sign < 0 else "FUTURE_REF")
-    name = {"fortnight": "week", "century": "year", "decade": "year"}.get(unit, CALENDAR_UNITS.get(unit))
+def count_from(match: re.Match[str], sign: int, anchor: Told) -> Reading | None:
+    """The day, week, month or year that lies the told number of units from the anchor."""
+    unit = singular(match["unit"] if group(match, "unit") else match["span"])
+    name = COUNTED_IN.get(unit)
     if name is None:
-        return None
+        return _hours_from(match, unit, sign, anchor)
     number = parse_number(group(match, "n") or "1") * UNITS[unit][2]
     if number != int(number):
         name, number = "month", round(number * {"year": 12, "month": 1}.get(name, 0))
-    if not number:
+    return dated(moved(anchor.period, name, sign * int(number)), anchor) if number else None
+
+
+def _hours_from(match: re.Match[str], unit: str, sign: int, anchor: Told) -> Reading | None:
+    """Some hours from a day are that day or a neighbour: precise to the day only."""
+    number = parse_number(group(match, "n") or "1")
+    if anchor.period.unit != "day" or unit not in ("hour", "minute", "second"):
         return None
-    return dated(_moved(anchor.period, name, sign * int(number)), anchor)
+    hours = number * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[unit]
+    return dated(anchor.period.shift(sign * round(hours / 24)), anchor)
 
 
-def _moved(period: Period, unit: str, count: int) -> Period:
-    """Counted in its own unit from a period; a finer period than the unit loses its precision."""
+def moved(period: Period, unit: str, count: int) -> Period:
+    """Counted in a unit from a period; of years, a month or quarter keeps its precision."""
     if unit == "year" and period.unit in ("quarter", "month", "half", "season"):
         return Period(period.unit, periods.add_months(period.first, 12 * count))
     return periods.containing(unit, period.first).shift(count)
 
 
-def told_day(count: int) -> Read:
-    """A reading: the day that many days from the date told last; the document's day where none was."""
-
-    def read(match: re.Match[str], context: Context) -> Reading | None:
-        anchor = context.last or context.today
-        return dated(Period("day", anchor.period.first).shift(count), anchor)
-
-    return read
-
-
-def told_unit(count: int) -> Read:
-    """A reading: the week, month or year of the date told last, or that many from it."""
-
-    def read(match: re.Match[str], context: Context) -> Reading | None:
-        anchor = context.last or context.today
-        unit = CALENDAR_UNITS.get(singular(match["unit"]))
-        return dated(periods.containing(unit, anchor.period.first).shift(count), anchor) if unit else None
-
-    return read
-
-
-def day_before_told(match: re.Match[str], context: Context) -> Reading | None:
-    """ "a day before … on Thursday": the day before the weekday or day that the same sentence goes on to tell."""
-    high = clause(context.text, match.start(), match.end())[1]
-    ahead = _WEEKDAY.search(context.text, match.end(), min(high, match.end() + 100))
-    anchor = weekday(ahead, context) if ahead else None
-    if anchor is None or anchor.told is None:
-        return None
-    return dated(anchor.told.period.shift(-1), anchor.told)
+def year_ago_today(match: re.Match[str], context: Context) -> Reading:
+    """ "ten years ago today": the same day of another year."""
+    number = round(parse_number(group(match, "n") or "1") * UNITS[singular(match["unit"])][2])
+    months = {"year": 12, "decade": 12, "century": 12, "month": 1}.get(singular(match["unit"]))
+    if months is None:
+        return dated(
+            moved(context.today.period, "day", -number * {"week": 7}.get(singular(match["unit"]), 1)), context.today
+        )
+    return dated(Period("day", periods.add_months(context.day, -months * number)), context.today)

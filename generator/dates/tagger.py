@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from generator import edtf
 from generator.dates.context import STAND_IN, Context, Reading
-from generator.dates.grammar import Rule, rules_by_start
-from generator.dates.patterns import DIGITS, compile_template
+from generator.dates.dispatch import Row, matches, starting_points
+from generator.dates.grammar import Rule
+from generator.dates.habits import Habits
+from generator.dates.negatives import Negative
 from generator.dates.periods import OutOfCalendarError
 from generator.dates.vocabulary import ALSO_COMMON_WORDS
 from generator.model import Timex
 from generator.text import fold
 
-_WORD = re.compile(r"\w+|'(?=\d0s\b)")
 _NAMES = ("month", "weekday", "wday", "endmonth", "endweekday")
 
 
@@ -27,51 +27,68 @@ def find_timexes(text: str, dct: str | None, *, exact: bool = True) -> tuple[Tim
     was only inferred and the text may have appeared a few days later.
     """
     folded = _fold(text)
-    context = Context(folded, *_document_day(dct), exact=exact)
+    day, known = _document_day(dct)
+    context = Context(folded, Habits(folded), day, known, exact)
     found: list[Timex] = []
-    index, end = rules_by_start(), 0
-    for word in _WORD.finditer(folded):
-        start = word.start()
-        if start < end:
+    end = 0
+    for start, rows in starting_points(folded):
+        if start < end or _inside_figure(folded, start):
             continue
-        rules = index.get(word[0] if not word[0][0].isdigit() else DIGITS)
-        if not rules or _inside_figure(folded, start):
-            continue
-        best = _longest(rules, context, text, start)
-        if best:
-            timex, reading = best
+        end, reading, timex = _read_at(rows, context, text, start)
+        if reading and timex:
             found.append(timex)
-            end = timex.end
-            if reading.told:
-                context = replace(context, last=reading.told)
+            context = _remembering(context, reading, timex.end)
     return tuple(found)
 
 
-def _longest(rules: tuple[Rule, ...], context: Context, text: str, start: int) -> tuple[Timex, Reading] | None:
-    """The timex of the longest match that its rule can read."""
-    for match, row in _matches(rules, context.text, start):
-        if not _capitals_fit(match, text):
+def _read_at(
+    rows: tuple[Row, ...], context: Context, text: str, start: int
+) -> tuple[int, Reading | None, Timex | None]:
+    """Where to read on, and the reading and timex of the longest match here that its rule can read."""
+    for match, row in matches(rows, context.text, start):
+        if isinstance(row, Negative):
+            if not row.capitals or _is_name(text[start : match.end()]):
+                return match.end(), None, None
             continue
-        try:
-            reading = row.read(match, context)
-        except OutOfCalendarError:
-            continue
+        reading = _reading(row, match, context) if _capitals_fit(match, text) else None
         if reading:
-            return _timex(match, row, reading), reading
-    return None
+            timex = _timex(match, row, reading)
+            return timex.end, reading, timex
+    return start, None, None
 
 
-def _matches(rules: tuple[Rule, ...], folded: str, start: int) -> Iterator[tuple[re.Match[str], Rule]]:
-    """What matches here, the longest first."""
-    matched = [(match, row) for row in rules if (match := compile_template(row.template).match(folded, start))]
-    yield from sorted(matched, key=lambda found: -found[0].end())
+def _is_name(phrase: str) -> bool:
+    """Whether every word has a capital or is a figure."""
+    return not any(word[0].islower() for word in phrase.split())
+
+
+def _reading(row: Rule, match: re.Match[str], context: Context) -> Reading | None:
+    try:
+        return row.read(match, context)
+    except OutOfCalendarError:
+        return None
+
+
+def _remembering(context: Context, reading: Reading, end: int) -> Context:
+    """The context for what follows a reading."""
+    over = (
+        reading.figure
+        and reading.told
+        and (reading.told.period.unit == "year" or reading.told.period.last < context.day)
+    )
+    figure = reading.told if over else context.figure
+    if reading.told and reading.remember:
+        return replace(context, last=reading.told, last_end=end, figure=figure)
+    return replace(context, figure=figure) if figure is not context.figure else context
 
 
 def _timex(match: re.Match[str], row: Rule, reading: Reading) -> Timex:
     name = f"{row.name}-{reading.turn}" if reading.turn else row.name
     anchor = reading.anchor.period.when if reading.anchor and reading.anchor.known else None
-    start, end = reading.start or match.start(), reading.end or match.end()
-    return Timex(start, end, reading.type, reading.value, reading.when, name, anchor, reading.also, reading.unsure)
+    end = reading.end or match.end()
+    return Timex(
+        match.start(), end, reading.type, reading.value, reading.when, name, anchor, reading.also, reading.unsure
+    )
 
 
 def _capitals_fit(match: re.Match[str], text: str) -> bool:

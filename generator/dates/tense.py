@@ -5,26 +5,43 @@ from __future__ import annotations
 import re
 
 AHEAD, BACK = 1, -1
-_IRREGULAR = frozenset(
-    """
-    was were had did said rose fell went came took gave made got saw knew told met held left began became won
-    lost sent bought sold paid spent built brought thought felt kept led ran stood struck hit shot put set
-    broke spoke wrote flew grew threw drew chose drove ate cut shut quit bid beat hurt let read wore swore
-    sank shook fought caught taught sought found heard sat slept swept meant lent dealt won't-back swung hung
-    slid rode woke been
-    """.split()  # noqa: SIM905 - a table of words
+# pasts that don't end in -ed
+_PASTS = """
+    was were had did said rose fell went came took gave made got saw knew told met held left began became won lost sent
+    bought sold paid spent built brought thought felt kept led ran stood struck hit shot put set broke spoke wrote flew
+    grew threw drew chose drove ate shut quit beat hurt swore sank shook fought caught taught sought found heard sat
+    slept swept meant lent dealt swung hung slid rode woke been fled bled shed split
+""".split()
+# adjectives and nouns in -ed
+_NOT_PASTS = (
+    "need|feed|seed|indeed|speed|breed|exceed|proceed|succeed|hundred|red|bed|unmanned|armed|united|allied|used"
 )
-_FUTURE = (
-    "will", "won't", "would", "'ll", "shall", "going to", "due", "scheduled", "expected", "expects", "expect",
-    "expecting", "plans", "plan", "planning", "planned for", "intends", "intend", "set to", "slated", "hopes", "hope",
-    "aims", "to begin", "to start", "to meet", "to be", "upcoming", "next", "can", "could", "may", "might", "must",
-    "should", "deadline", "until", "is to", "are to", "ahead of", "preparing", "prepares", "prepare", "promises",
-)  # fmt: skip
-_NOT_PAST = "need|feed|seed|indeed|speed|breed|exceed|proceed|succeed|hundred|red|bed|unmanned|armed|united|allied|used"
+# who plans, agrees or is due "to" do something looks ahead
+_PLANS = """
+    agreed agreement agrees plan plans planned planning scheduled schedules expected expects hope hopes hoped intend
+    intends intended vowed vows promised promises pledged pledges set due slated deadline decided offered threatened
+    wants want seeks invited likely ready prepared preparing poised aims about going supposed ordered expecting hoping
+    deal pact proposal bid effort
+""".split()
+# what looks ahead by itself
+_AHEAD = """
+    will won't would 'll shall upcoming scheduled expected due payable effective expire expires expiring mature matures
+    slated deadline begins opens starts convenes meet meets resumes votes arrives arrive hosts gather gathers convene
+    plans planned may_be can_be must_be should_be could_be might_be is_to are_to ahead_of
+""".split()
+_PAST = rf"(?:{'|'.join(_PASTS)}|(?!(?:{_NOT_PASTS})\b)[a-z]{{2,14}}ed)"
 _CUE = re.compile(
-    r"\b(?:(?P<ahead>" + "|".join(cue.replace(" ", r"\s") for cue in sorted(_FUTURE, key=len, reverse=True))
-    + r")|(?P<back>" + "|".join(sorted(_IRREGULAR)) + rf"|(?!(?:{_NOT_PAST})\b)[a-z]{{2,14}}ed))\b"
-)  # fmt: skip
+    r"\b(?:"
+    rf"(?P<back>had\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?|(?:has|have)\s(?:not\s)?been|ago)"
+    rf"|(?P<ahead>(?:{'|'.join(_PLANS)})\sto\s[a-z]+|(?:is|are|be)\s(?:being\s)?{_PAST}"
+    rf"|{'|'.join(cue.replace('_', chr(92) + 's') for cue in _AHEAD)})"
+    rf"|(?P<past>{_PAST}))\b"
+)
+_ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr gen sen rep gov lt col st jr sr inc corp co ltd vs jan feb mar apr aug sep sept oct nov dec
+    """.split()
+)
 _BREAK = re.compile(r"[.!?]['\"]*\s+|\n\s*\n|;")
 REACH = 140  # characters looked at on either side
 
@@ -57,10 +74,3 @@ def direction(text: str, start: int, end: int) -> int:
 def _is_abbreviation(text: str, dot: int) -> bool:
     word = re.search(r"[a-z]*$", text[max(0, dot - 5) : dot])
     return bool(text[dot] == "." and word and (len(word[0]) <= 1 or word[0] in _ABBREVIATIONS))
-
-
-_ABBREVIATIONS = frozenset(
-    """
-    mr mrs ms dr gen sen rep gov lt col st jr sr inc corp co ltd vs jan feb mar apr aug sep sept oct nov dec
-    """.split()  # noqa: SIM905 - a table of words
-)

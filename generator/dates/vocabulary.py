@@ -22,24 +22,25 @@ WEEKDAY_ABBREVIATIONS = {
 }  # fmt: skip
 # names of months and weekdays that are also common words: they count only with a capital letter
 ALSO_COMMON_WORDS = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec", "august"})
-# names of months that are also verbs or people: alone they count only after one of MONTH_OPENERS
-ALSO_NAMES = frozenset({"may", "march", "april", "june", "august", "jan"})
+# names of months that are also verbs or people: alone they count only after an opener, or a link to a date just told
+ALSO_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "jun", "jul", "aug", "mar", "dec"})
 MONTH_OPENERS = frozenset(
     """
-    in of by since until till through throughout during for from to between and or before after around about
-    early late mid this last next past previous following the each every beginning starting ending ended
-    effective on every-other or both
-    """.split()  # noqa: SIM905 - a table of words
+    in of by since until till through throughout during from early late mid this last next past previous following
+    between every each
+    """.split()
 )
+MONTH_LINKS = frozenset({"and", "or", "to"})
 
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
-# a unit's singular name: its name in periods.py (or the same), its TIMEX3 letter, and how many of these it is
+# a unit's singular name: "T" where TIMEX3 wants it, its TIMEX3 letter, and how many of these it is
 UNITS = {
-    "second": ("T", "S", 1), "minute": ("T", "M", 1), "min": ("T", "M", 1), "hour": ("T", "H", 1),
-    "day": ("", "D", 1), "night": ("", "D", 1), "week": ("", "W", 1), "fortnight": ("", "W", 2),
-    "month": ("", "M", 1), "quarter": ("", "Q", 1), "year": ("", "Y", 1), "yr": ("", "Y", 1),
-    "decade": ("", "Y", 10), "century": ("", "Y", 100), "millennium": ("", "Y", 1000), "generation": ("", "Y", 0),
+    "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1),
+    "day": ("", "D", 1), "night": ("", "D", 1), "weekend": ("", "W", 1),
+    "week": ("", "W", 1), "fortnight": ("", "W", 2),
+    "month": ("", "M", 1), "quarter": ("", "Q", 1), "year": ("", "Y", 1),
+    "decade": ("", "Y", 10), "century": ("", "Y", 100), "millennium": ("", "Y", 1000),
 }  # fmt: skip
 IRREGULAR_PLURALS = {"centuries": "century", "millennia": "millennium"}
 
@@ -58,7 +59,11 @@ ORDINALS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
-ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+# days of a month in words: "the twenty-third of May"
+DAY_ORDINALS = (
+    *(word for word, number in ORDINALS.items() if number <= 30),
+    *(f"{tens}-{word}" for tens in ("twenty", "thirty") for word, number in ORDINALS.items() if number < 10),
+)
 VAGUE = (
     "several", "some", "a few", "few", "many", "a number of", "numerous", "countless", "a couple of", "a couple",
     "dozens of", "scores of", "hundreds of", "thousands of", "multiple", "various",
@@ -77,30 +82,101 @@ DAY_PARTS = {
 # how a moment's name without a number is read, by reference
 REFERENCES = {
     "PRESENT_REF": (
-        "now", "right now", "currently", "presently", "at present", "at the moment", "at this moment", "nowadays",
-        "these days", "at this time", "at this point", "today and now", "the present", "the present time",
+        "now", "currently", "presently", "at present", "at the moment", "nowadays", "these days", "current",
+        "the present", "the present time",
     ),
     "PAST_REF": (
-        "recently", "lately", "previously", "formerly", "in the past", "once upon a time", "long ago", "not long ago",
-        "the past", "the distant past", "the recent past", "more recently", "most recently",
+        "recently", "lately", "once upon a time", "long ago", "the past", "the distant past", "the recent past",
+        "more recently", "most recently", "recent", "recent days", "recent weeks", "recent months", "recent years",
+        "recent times", "recent decades", "recent weeks and months", "recent quarters", "past years", "years past",
+        "years ago", "months ago", "weeks ago", "days ago", "decades ago", "centuries ago", "hours ago", "minutes ago",
+        "some time ago", "not long ago", "a while ago", "a long time ago", "ages ago",
     ),
     "FUTURE_REF": (
-        "soon", "shortly", "in the future", "the future", "the near future", "the foreseeable future",
-        "sooner or later", "in due course", "eventually", "a later date", "as soon as possible", "before long",
-        "someday", "some day",
+        "the future", "the near future", "the not too distant future", "sooner or later", "a later date",
+        "as soon as possible", "someday", "some day", "the short term", "the long term", "the coming days",
+        "the coming weeks", "the coming months",
     ),
 }  # fmt: skip
 
 # words that turn a name of the calendar to the one before, of, or after the document's day
-TURNS = {"last": -1, "past": -1, "previous": -1, "this past": -1, "this": 0, "next": 1, "coming": 1, "this coming": 1}
+TURNS = {
+    "last": -1, "this past": -1,
+    "this": 0, "the current": 0, "this current": 0,
+    "next": 1, "coming": 1, "this coming": 1, "the coming": 1,
+}  # fmt: skip
+PARTS = (
+    "early",
+    "late",
+    "mid",
+    "middle",
+    "earlier",
+    "later",
+    "sometime",
+    "early in",
+    "late in",
+    "earlier in",
+    "later in",
+)
+EDGES = (
+    "the beginning of", "the start of", "the end of", "the middle of", "the close of", "the first half of",
+    "the second half of", "the last half of", "the latter half of", "the first part of", "the latter part of",
+    "the rest of", "the remainder of", "the first days of", "the last days of", "the final days of",
+    "the first week of", "the last week of", "the eve of", "the end of the", "beginning of", "end of", "start of",
+)  # fmt: skip
 
 APPROXIMATELY = (
-    "about", "around", "roughly", "nearly", "almost", "approximately", "some", "more than", "less than", "at least",
-    "at most", "over", "under", "up to", "as many as", "fewer than", "well over", "just over", "just under",
-    "no more than", "no less than", "not more than", "close to", "barely",
+    "nearly", "almost", "more than", "less than", "at least", "at most", "over", "up to", "as many as", "as much as",
+    "fewer than", "well over", "no more than", "no less than", "not more than", "close to", "as little as",
+    "as long as", "under",
 )  # fmt: skip
+# those that can stand before "the": "at least the past two years", but "over" is a preposition there
+MINIMUM = ("nearly", "almost", "more than", "less than", "at least", "at most", "up to", "well over")
+ABOUT = (*APPROXIMATELY, "about", "around", "roughly", "approximately", "some", "just over", "just under")
 
 ZONES = (
     "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "msk", "ist", "jst",
-    "hkt", "et", "pt", "ct", "mt",
+    "hkt", "et", "pt", "ct", "mt", "eastern time", "eastern", "pacific time", "local time",
 )  # fmt: skip
+FULLNESS = ("trading", "business", "working", "consecutive", "straight", "full", "more", "additional", "extra", "long",
+            "calendar", "solid", "successive", "whole")  # fmt: skip
+
+# lengths in one word
+LONGS = {"daylong": "day", "nightlong": "night", "weeklong": "week", "monthlong": "month", "yearlong": "year",
+         "hourlong": "hour", "decadelong": "decade", "centurylong": "century"}  # fmt: skip
+
+# how often: the adverb or adjective, and its TIMEX3 value
+OFTEN = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
+    "monthly": "P1M", "bimonthly": "P2M", "yearly": "P1Y", "annually": "P1Y", "round the clock": "PT24H",
+}  # fmt: skip
+
+# named days: the month and day they fall on; or a rule of holidays.py: (month, weekday, which one, from the end if
+# negative) or the days after Easter Sunday
+HOLIDAYS: dict[str, tuple[int, ...]] = {
+    "new year's day": (1, 1), "new year's": (1, 1), "new year's eve": (12, 31), "epiphany": (1, 6),
+    "valentine's day": (2, 14), "st. valentine's day": (2, 14), "international women's day": (3, 8),
+    "st. patrick's day": (3, 17), "april fool's day": (4, 1), "april fools' day": (4, 1), "earth day": (4, 22),
+    "anzac day": (4, 25), "may day": (5, 1), "juneteenth": (6, 19), "canada day": (7, 1), "independence day": (7, 4),
+    "fourth of july": (7, 4), "the fourth of july": (7, 4), "july fourth": (7, 4), "bastille day": (7, 14),
+    "halloween": (10, 31), "all saints' day": (11, 1), "guy fawkes day": (11, 5), "veterans day": (11, 11),
+    "veterans' day": (11, 11), "armistice day": (11, 11), "remembrance day": (11, 11), "christmas eve": (12, 24),
+    "christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26),
+    "holocaust remembrance day": (1, 27), "groundhog day": (2, 2),
+    "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3), "presidents day": (2, 0, 3),
+    "presidents' day": (2, 0, 3), "mother's day": (5, 6, 2), "memorial day": (5, 0, -1), "father's day": (6, 6, 3),
+    "labor day": (9, 0, 1), "columbus day": (10, 0, 2), "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
+    "black friday": (11, 4, -1), "election day": (11, 1, 0),
+    "ash wednesday": (-46,), "palm sunday": (-7,), "maundy thursday": (-3,), "good friday": (-2,), "easter": (0,),
+    "easter sunday": (0,), "easter monday": (1,), "ascension day": (39,), "pentecost": (49,), "whit monday": (50,),
+    "mardi gras": (-47,), "shrove tuesday": (-47,),
+}  # fmt: skip
+
+# before a number, these say that it counts something
+QUANTITY_WORDS = frozenset(
+    """
+    about around roughly approximately nearly almost some than least most over under only just another additional
+    total number no flight route highway interstate room channel page article section chapter resolution paragraph
+    level windows office model boeing airbus bus unit lot case bill act apartment suite box
+    """.split()
+)

@@ -15,10 +15,10 @@ from generator.events.vocabulary import (
     MID_WORDS,
     PRONOUNS,
     REPORTING,
-    ROLE_WORDS,
     VERB_BY_FORM,
     Verb,
 )
+from generator.lexicon import ROLE_WORDS
 from generator.text import Span
 
 _NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."
@@ -33,11 +33,12 @@ _CUT = re.compile(
     r"[,;:—¤()“”\"]|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
 )
 _INVERTED = re.compile(
-    r"\s+(?P<np>(?:the\s+)?(?:[a-z’'-]+\s+){0,4}(?:[A-ZÀ-Þ][\w’'.-]*\s*(?:(?:of|for|and)\s+(?=[A-Z]))?){1,7}|"
-    r"(?:the|a|an)\s+[a-z’' -]{3,40}?)(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|\w+ed)\b|\s*$)"
+    r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
+    r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
 )
 _ACCORDING = re.compile(
-    r"\baccording\s+to\s+(?P<np>(?:(?:the|a|an)\s+)?(?:[\w’'-]+\.?\s*){1,8}?)(?=[,.;¤]|\s+(?:in|on|at|who|which|released|published)\b|\s*$)",
+    r"\baccording\s+to\s+(?P<np>(?:[\w’'-]+\s+){0,7}?[\w’'-]+)"
+    r"(?=[,.;¤]|\s+(?:in|on|at|who|which|released|published)\b|\s*$)",
     re.IGNORECASE,
 )
 
@@ -64,7 +65,7 @@ def find_people(body: str) -> tuple[Person, ...]:
     for match in _CAPITALS.finditer(body):
         for office, name in _offices_and_names(match[0]):
             before = body[max(0, match.start() - 40) : match.start()].lower()
-            roles = {word.strip("’'s.") for word in office} | _roles_before(before)
+            roles = {re.sub(r"[’']s$|\.$", "", word) for word in office} | _roles_before(before)
             if roles or _speaks(body, match.end()):
                 found.setdefault(name, set()).update(roles)
     return tuple(Person(name, frozenset(roles)) for name, roles in found.items())

@@ -142,7 +142,7 @@ def _main_clause(
 
 
 def _meeting_spans(sentence: Sentence, masked: str) -> list[Clause]:
-    """ "at the start of a two-day meeting of NATO ministers": the meeting is an event, as long as it is said to last."""
+    """ "at the start of a two-day meeting of NATO ministers": the meeting is an event, as long as it lasts."""
     clauses = []
     for match in MEETING_SPAN.finditer(masked):
         start, end = match.span("np")

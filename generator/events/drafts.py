@@ -16,9 +16,12 @@ from generator.lexicon import MEETING
 from generator.model import Article, Basis, Status, Timex
 from generator.text import Span
 
+LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
+BESIDE = 8  # characters between two expressions of one date: ", on "
 NARROW = timedelta(days=7)  # what is told of a wider stretch is dated by the day it was said
 _COMPLEMENT = re.compile(r"\bthat\b")
 _LIGHT_COMPLEMENT = re.compile(r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤])")
+_TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object", "appeal"})  # "spoke to reporters"
 _YEAR_TO_DATE = re.compile(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
 _BARE_YEAR_BEFORE = re.compile(
     r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE
@@ -31,7 +34,7 @@ class Draft:
     """One clause that may become a mention.
 
     date and basis are None while only context can date it. saying: the day it was said, where the words give it.
-    light: it goes on with what the speaker was saying. anchors: later remarks of the speaker count from its day.
+    anchors: later remarks of the speaker count from its day.
     """
 
     clause: Clause
@@ -43,7 +46,6 @@ class Draft:
     date: str | None
     basis: Basis | None
     saying: str | None
-    light: bool
     anchors: bool
     unsure: str | None = None
 
@@ -105,7 +107,7 @@ def _main_draft(
     article: Article, sentence: Sentence, section: int, clause: Clause, attribution: Attribution | None
 ) -> Draft:
     said, told = _saying_and_content(clause, attribution)
-    expects = _is_expected(clause, attribution, told or said, article.published)
+    expects = not (said and not told) and _is_expected(clause, attribution, told or said, article.published)
     chosen = _choose(attribution, said, told, expects)
     date, basis = _dated(chosen, clause, article)
     return Draft(
@@ -118,7 +120,6 @@ def _main_draft(
         date,
         basis,
         said.when if said and attribution else None,
-        bool(attribution and attribution.verb.light and not said and not expects),
         anchors=attribution is not None,
         unsure=chosen.unsure if chosen else None,
     )
@@ -145,8 +146,10 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
     that = _COMPLEMENT.search(masked, after, after + 60)
     if that:
         return that.start()
-    if attribution.verb.light and _LIGHT_COMPLEMENT.match(masked, after):
+    if attribution.verb.is_light and _LIGHT_COMPLEMENT.match(masked, after):
         return after
+    if attribution.verb.forms[0] in _TO_SOMEBODY:
+        return len(clause.text)
     infinitive = re.search(r"\bto\s+[a-z]", masked[after:])
     return after + infinitive.start() if infinitive else len(clause.text)
 
@@ -169,9 +172,19 @@ def _own_words(masked: str, attribution: Attribution | None) -> str:
 
 
 def _preferred(timexes: Sequence[Timex]) -> Timex | None:
-    """The expression that dates the clause: a date before a duration, else the first."""
-    dates = [t for t in timexes if t.type in ("DATE", "TIME")]
-    return next(iter(dates or timexes), None)
+    """The expression that dates the clause: a date before a duration, the first, or the one beside that narrows it."""
+    dates = [t for t in timexes if t.type in ("DATE", "TIME")] or list(timexes)
+    if not dates:
+        return None
+    first, *others = dates
+    beside = (t for t in others if t.start - first.end <= BESIDE and _narrows(t, first))
+    return next(beside, first)
+
+
+def _narrows(timex: Timex, other: Timex) -> bool:
+    """ "earlier this year, on July 1": the second says which day of the first."""
+    inner, outer = edtf.parse(str(timex.when)), edtf.parse(str(other.when))
+    return inner.text != outer.text and outer.contains(inner)
 
 
 def _choose(attribution: Attribution | None, said: Timex | None, told: Timex | None, expects: bool) -> Timex | None:
@@ -257,10 +270,17 @@ def _sub_draft(article: Article, sentence: Sentence, section: int, clause: Claus
         date,
         basis,
         date if says else None,
-        light=False,
         anchors=False,
-        unsure=timex.unsure if timex else None,
+        unsure=timex.unsure
+        if timex and timex.unsure
+        else None
+        if says or clause.span_days or _has_verb(clause)
+        else LOOSE_DATE,
     )
+
+
+def _has_verb(clause: Clause) -> bool:
+    return any(is_finite(word) for word in re.findall(r"[\w’'-]+", clause.text))
 
 
 def _told_as_past(clause: Clause) -> bool:

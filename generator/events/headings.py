@@ -52,7 +52,7 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
     plain = squeeze(_without_dates(text, dates)).strip(" ,;:.")
     plain = _without_lead(plain)
     if attributed := _TRAILING_ATTRIBUTION.search(plain):
-        plain = plain[: attributed.start()] if attributed.start() > SHORTEST else plain
+        plain = plain[: attributed.start()] if attributed.start() >= SHORTEST else plain
     plain = _EXPECTING_PREFIX.sub("", plain)
     plain = _ALSO.sub(r"\1 ", _PARENTHESIS.sub(" ", plain)).rstrip(" .,;:")
     with_prefix = _cut_back(plain, (TRAILING_CLAUSE,))
@@ -112,7 +112,7 @@ def _cut_back(text: str, patterns: Sequence[re.Pattern[str]]) -> str:
             cuts = [at for at in _starts(pattern, text) if at > SHORTEST and _has_verb(text[:at])]
             if not cuts:
                 break
-            text = _LEFT_OVER.sub("", text[: cuts[-1]])
+            text = _LEFT_OVER.sub("", text[: cuts[-1]].rstrip(" ,;:"))
     return text
 
 

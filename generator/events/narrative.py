@@ -16,8 +16,8 @@ from generator.model import Article, Basis
 LOOK_AHEAD = 3  # paragraphs in which the speaker's first dated remark may follow an undated one
 _PLACE = re.compile(r"\bin\s+(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
 _AGENDA = re.compile(
-    r"\b(?:ministers|leaders|delegates|delegations|members|negotiators|envoys|participants|officials|agenda|meeting|"
-    r"summit|talks|conference|session|coalition|they(?:[’']ll)?|allies|heads\s+of\s+state)\b",
+    r"\b(?:ministers|leaders|delegates|delegations|negotiators|envoys|participants|agenda|meeting|summit|talks|"
+    r"conference|session|they(?:[’']ll)?|heads\s+of\s+state)\b",
     re.IGNORECASE,
 )
 
@@ -76,7 +76,7 @@ def _same_speaker_ahead(following: Sequence[Draft], draft: Draft) -> Draft | Non
 def _on_day(draft: Draft, day: str | None, model: Basis | None) -> Draft:
     if day is None:
         return draft
-    words = model.words if model else ""
+    words = model.words if model else None
     return replace(draft, date=day, saying=day, basis=Basis(words, "same-occasion", day))
 
 
@@ -187,5 +187,5 @@ def _last_resort(article: Article, draft: Draft) -> Draft:
     if last is None:
         return draft
     if draft.status == "expected":
-        return replace(draft, date=f"{article.published}/..", basis=Basis("", "from-then-on", article.published))
-    return replace(draft, date=str(edtf.up_to(last)), basis=Basis("", "on-or-before", article.published))
+        return replace(draft, date=f"{article.published}/..", basis=Basis(None, "from-then-on", article.published))
+    return replace(draft, date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", article.published))

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.lexicon import MEETING_NOUN
+from generator.lexicon import CONTINUING, MEETING_NOUN
 
 
 class Verb(NamedTuple):
-    """A reporting verb: its finite forms, what it makes of its clause, and whether it opens a new point.
-
-    A light verb ("he added") goes on with what the speaker was saying; the others mark a statement of their own.
-    """
+    """A reporting verb: its finite forms, and what it makes of its clause."""
 
     forms: tuple[str, ...]
     kind: str  # "say", "claim", "expect"
-    light: bool
+
+    @property
+    def is_light(self) -> bool:
+        """Whether it says nothing but that somebody speaks: what is said begins right behind it."""
+        return self.forms[0] in CONTINUING
 
 
 def _regular(lemma: str) -> tuple[str, ...]:
@@ -28,34 +29,34 @@ def _regular(lemma: str) -> tuple[str, ...]:
     return lemma, lemma + suffix, lemma + "ed"
 
 
-def _verbs(kind: str, lemmas: str, light: bool = False) -> list[Verb]:
-    return [Verb(_regular(lemma), kind, light) for lemma in lemmas.split()]
+def _verbs(kind: str, lemmas: str) -> list[Verb]:
+    return [Verb(_regular(lemma), kind) for lemma in lemmas.split()]
 
 
 # Irregular forms are written out; regular ones are made from the lemma.
 REPORTING_VERBS: tuple[Verb, ...] = (
-    Verb(("say", "says", "said"), "say", True),
-    Verb(("tell", "tells", "told"), "say", True),
-    Verb(("write", "writes", "wrote"), "say", True),
-    Verb(("go on", "goes on", "went on"), "say", True),
-    *_verbs("say", "add continue state remark comment", light=True),
-    Verb(("swear", "swears", "swore"), "say", False),
-    Verb(("underline", "underlines", "underlined"), "say", False),
-    Verb(("plan", "plans", "planned"), "expect", False),
-    Verb(("admit", "admits", "admitted"), "say", False),
-    Verb(("call", "calls", "called"), "say", False),
-    Verb(("uphold", "upholds", "upheld"), "say", False),
-    Verb(("plead", "pleads", "pleaded", "pled"), "say", False),
+    Verb(("say", "says", "said"), "say"),
+    Verb(("tell", "tells", "told"), "say"),
+    Verb(("write", "writes", "wrote"), "say"),
+    Verb(("go on", "goes on", "went on"), "say"),
+    *_verbs("say", "add continue state remark comment"),
+    Verb(("swear", "swears", "swore"), "say"),
+    Verb(("underline", "underlines", "underlined"), "say"),
+    Verb(("plan", "plans", "planned"), "expect"),
+    Verb(("admit", "admits", "admitted"), "say"),
+    Verb(("call", "calls", "called"), "say"),
+    Verb(("uphold", "upholds", "upheld"), "say"),
+    Verb(("plead", "pleads", "pleaded", "pled"), "say"),
     *_verbs(
         "say",
         "accuse acknowledge advise affirm announce answer appeal apologize apologise argue blame caution clarify "
         "complain concede conclude condemn confirm confess contend criticize criticise declare demand denounce deny "
         "disclose downplay dismiss echo emphasize emphasise explain express hail highlight hint indicate "
-        "insist joke lament mention note object observe plea pledge point praise predict promise propose protest "
+        "insist joke lament mention object observe plea pledge point praise predict promise propose protest "
         "question reaffirm recall recommend reiterate reject remind renew repeat reply request respond reveal signal "
-        "slam speak stress suggest tweet underscore urge vow warn welcome voice",
+        "slam suggest tweet underscore urge vow warn welcome voice",
     ),
-    Verb(("speak", "speaks", "spoke"), "say", False),
+    Verb(("speak", "speaks", "spoke"), "say"),
     *_verbs("claim", "allege assert assess believe estimate maintain report suspect think"),
     *_verbs("expect", "anticipate expect forecast hope intend"),
 )
@@ -63,10 +64,10 @@ VERB_BY_FORM: dict[str, Verb] = {form: verb for verb in reversed(REPORTING_VERBS
 REPORTING = "|".join(sorted(map(re.escape, VERB_BY_FORM), key=len, reverse=True))
 # "after reassuring that …": saying as a participle, with the main clause's subject as its speaker
 SAYING_PARTICIPLE = (
-    "saying telling warning adding announcing insisting arguing claiming reporting reassuring promising pledging vowing "
-    "declaring confirming denying stressing suggesting noting revealing urging acknowledging reiterating admitting"
+    "saying telling warning adding announcing insisting arguing claiming reporting reassuring promising pledging "
+    "vowing declaring confirming denying stressing suggesting noting revealing urging acknowledging reiterating "
+    "admitting"
 ).split()
-FOLLOW_UP = ("told reporters", "told journalists", "told a news conference", "told a press conference")
 
 # Words between a subject and its verb that belong to neither.
 MID_WORDS = frozenset(
@@ -83,17 +84,6 @@ LEAD_INS = (
 
 # ---------------------------------------------------------------- people and their offices
 
-ROLE_WORDS = frozenset(
-    "president vice prime minister premier chancellor secretary general secretary-general chief chairman chairwoman chair "
-    "chairperson director head leader spokesman spokeswoman spokesperson senator congressman congresswoman "
-    "representative governor mayor king queen prince princess pope cardinal archbishop bishop judge justice attorney "
-    "prosecutor commissioner commander general admiral colonel major captain lieutenant sergeant officer "
-    "superintendent inspector detective ambassador envoy diplomat professor doctor dr mr mrs ms sir dame lord lady "
-    "coach manager founder owner editor analyst economist ceo cfo coo executive official lawyer minister-designate "
-    "sheriff constable deputy defence defense foreign finance interior health transport economy state security "
-    "treasurer councillor council union company board county city fire police school principal regional national "
-    "acting former then".split()
-)
 # a definite phrase with one of these heads stands for somebody already named ("the NATO chief")
 HEADS = frozenset(
     "chief head leader boss official president minister spokesman spokeswoman spokesperson secretary-general general "
@@ -161,10 +151,10 @@ AUXILIARIES = frozenset(
     "is are was were be been being has have had will would can could may might must should shall do does did".split()
 )
 IRREGULAR_PAST = frozenset(
-    "became began bought broke brought built burst came caught chose cut dealt drew drove fell felt fled flew forced "
-    "fought found gave got grew had held hit hurt kept knew laid launched led left lost made meant met paid put quit "
-    "ran rose said sank sat saw sent set shook shot showed shut sold sought spent split spoke spread stole stood struck "
-    "swept took told thought threw took told tore went wept won wore wrote".split()
+    "became began bought broke brought built burst came caught chose cut dealt drew drove fell felt fled flew "
+    "forced fought found gave got grew had held hit hurt kept knew laid launched led left lost made meant met "
+    "paid put quit ran rose said sank sat saw sent set shook shot showed shut sold sought spent split spoke "
+    "spread stole stood struck swept took told thought threw took told tore went wept won wore wrote".split()
 )
 PAST_EXCEPTIONS = frozenset("need indeed hundred speed breed bleed seed feed red bed shed exceed proceed naked".split())
 

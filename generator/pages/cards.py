@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import edtf
@@ -86,7 +87,7 @@ class Card:
 def make_card(edition: Edition, event: Event) -> Card:
     """The card of one event."""
     lead = edition.lead_source(event)
-    chips = tuple(make_chip(edition, source) for source in event.sources)
+    chips = tuple(make_chip(edition, source) for source in one_an_article(event.sources))
     return Card(
         id=event.id,
         path=event_path(event.id),
@@ -101,6 +102,14 @@ def make_card(edition: Edition, event: Event) -> Card:
         actions=_actions(edition, event, lead),
         outlets=tuple(dict.fromkeys(chip.link.text for chip in chips)),
     )
+
+
+def one_an_article(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The first passage of each article; its page and the event's show the others."""
+    first: dict[str, Source] = {}
+    for source in sources:
+        first.setdefault(source.article, source)
+    return tuple(first.values())
 
 
 def make_quote(edition: Edition, source: Source) -> QuoteView:
@@ -155,7 +164,8 @@ def why_this_date(edition: Edition, mention: EventMention, checked: str | None) 
 def _reading(edition: Edition, basis: Basis) -> list[Fact]:
     words = edition.words
     read_as = edition.readings.get(basis.rule, basis.rule.replace("-", " "))
-    facts = [Fact(words("why-words"), f"“{basis.words}”"), Fact(words("why-read"), read_as)]
+    told = (Fact(words("why-words"), f"“{basis.words}”"),) if basis.words else ()
+    facts = [*told, Fact(words("why-read"), read_as)]
     if basis.anchor:
         facts.append(Fact(words("why-from"), edition.date(basis.anchor).full))
     return facts

@@ -186,11 +186,12 @@ def _span(edition: Edition) -> str:
 
 
 def _key_events(edition: Edition) -> tuple[Link, ...]:
-    """The events most articles report, in timeline order."""
-    counted = [(len({s.article for s in event.sources}), event) for event in edition.timeline.events]
-    several = [(count, event) for count, event in counted if count > 1]
-    most = sorted(several, key=lambda pair: -pair[0])[:KEY_EVENTS]
-    ids = {event.id for _, event in most}
+    """The events most articles report and say most about, in timeline order; background is none."""
+    starts = edtf.parse(edition.timeline.starts).first if edition.timeline.starts else None
+    told = [event for event in edition.timeline.events if not (starts and event.when and event.when.key[0] < starts)]
+    several = [event for event in told if len({source.article for source in event.sources}) > 1]
+    most = sorted(several, key=lambda e: (-len({source.article for source in e.sources}), -len(e.sources)))[:KEY_EVENTS]
+    ids = {event.id for event in most}
     return tuple(event_link(edition, event) for event in edition.timeline.events if event.id in ids)
 
 

@@ -19,9 +19,7 @@ _PLACE = re.compile(r"\bin\s+(?P<place>[A-Z][\w’'-]+)")
 def make_chapters(settings: Settings, events: Sequence[Event]) -> tuple[Chapter, ...]:
     """Every event in exactly one chapter, chapters in time order, none of them empty. events: in timeline order."""
     starts = edtf.parse(settings.starts) if settings.starts else None
-    background = [
-        e for e in events if starts and e.when and (e.when.last or (9999, 1, 1)) < (starts.first or (0, 1, 1))
-    ]
+    background = [event for event in events if starts and _is_older(event, starts)]
     undated = [event for event in events if event.when is None]
     rest = [event for event in events if event not in background and event not in undated]
     frames = [frame for setting in settings.chapters for frame in _frames(setting, rest)]
@@ -32,6 +30,12 @@ def make_chapters(settings: Settings, events: Sequence[Event]) -> tuple[Chapter,
         _chapter("undated", "Undated", None, undated),
     ]
     return tuple(chapter for chapter in named if chapter.events)
+
+
+def _is_older(event: Event, starts: edtf.Edtf) -> bool:
+    """Whether it began before the timeline does; "on or before" counts as that day."""
+    day = (event.when.first or event.when.last) if event.when else None
+    return bool(day and starts.first and day < starts.first)
 
 
 def _frames(setting: ChapterSetting, events: Sequence[Event]) -> Iterable[Chapter]:
@@ -86,11 +90,9 @@ def _days(event: Event) -> tuple[date, date]:
 
 
 def _place(event: Event) -> str | None:
-    for source in event.sources:
-        match = _PLACE.search(source.mention.quote)
-        if match:
-            return match["place"]
-    return None
+    """The place most of its sources name, the first such on a tie."""
+    named = [match["place"] for source in event.sources for match in _PLACE.finditer(source.mention.quote)]
+    return max(named, key=named.count) if named else None
 
 
 def _by_frames(frames: Sequence[Chapter], events: Sequence[Event]) -> list[Chapter]:

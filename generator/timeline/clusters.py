@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator import edtf
+from generator.lexicon import CONTINUING
 from generator.model import Record
 from generator.timeline.likeness import SAME, Features, features, likeness
 
 CROWD = 400  # mentions of one date block that are compared pair by pair; larger blocks go by shared rare words
-FOLLOW_UP_WORDS = 6  # a quotation with so few words of the reporter's goes on with what the speaker was saying
+BACKUP_WITHIN = 3  # paragraphs behind the lede in which the quotation that backs it stands
+_VERBS = "|".join(CONTINUING)
+# “…,” he said / Stoltenberg added, “… / Stoltenberg added that …
+_GOES_ON = re.compile(
+    rf"^(?:(?:but|and|still)\s+)*[“\"][^”\"]{{20,}}[”\"]?[\s,.]*(?:[\w’'-]+\s+){{1,6}}?(?:{_VERBS})\b"
+    rf"|^(?:[\w’'-]+\s+){{1,4}}(?:(?:{_VERBS})[,:]?\s+[“\"]|(?:added|continued)\b)",
+    re.IGNORECASE,
+)
 BLOCK = timedelta(days=7)
 
 
@@ -45,6 +54,8 @@ def cluster_mentions(records: Sequence[Record]) -> tuple[Cluster, ...]:
     ]
     for _, why, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[2], pair[3])):
         groups.join(a, b, why)
+    for a, b in _backups(items):
+        groups.join(a, b, "the quotation that backs the opening sentence")
     for a, b in _follow_ups(items):
         if groups.is_alone(b):
             groups.join(a, b, "the speaker goes on")
@@ -116,7 +127,7 @@ def _forced(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
 
 def _candidates(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
     """Pairs worth comparing: those in one date block, so that the cost grows with the days, not the square."""
-    blocks: dict[date | None, list[int]] = defaultdict(list)
+    blocks: defaultdict[date | None, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
         for key in _block_keys(item):
             blocks[key].append(index)
@@ -133,7 +144,7 @@ def _block_keys(item: Features) -> Iterable[date | None]:
     """The weeks a mention's date touches, at its two ends; a meeting announced also counts where it was announced."""
     keys: set[date | None] = set()
     when = item.when
-    ends = [when.first_day, when.last_day] if when else [None]
+    ends: list[date | None] = [when.first_day, when.last_day] if when else []
     if item.is_meeting and item.record.published:
         ends.append(edtf.parse(item.record.published).first_day)
     for day in ends:
@@ -144,7 +155,7 @@ def _block_keys(item: Features) -> Iterable[date | None]:
                 keys.add(date(day.year, day.month, 1))
     if when and when.is_day and when.first_day:
         keys.add(date(when.first_day.year, when.first_day.month, 1))
-    return keys or {None}
+    return keys or [None]
 
 
 def _sharing_words(items: Sequence[Features], members: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -166,13 +177,32 @@ def _follow_ups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
             before.record is item.record
             and item.is_statement
             and before.is_statement
-            and before.mention.speaker == item.mention.speaker
             and before.mention.date == item.mention.date
             and item.mention.paragraph - before.mention.paragraph <= 1
-            and _is_bare_quotation(item)
+            and _same_voice(before, item)
+            and (_GOES_ON.match(item.mention.quote) or before.mention.speaker != item.mention.speaker)
         ):
             yield index - 1, index
 
 
-def _is_bare_quotation(item: Features) -> bool:
-    return bool(item.quoted) and len(item.mention.quote.split()) - len(item.quoted) <= FOLLOW_UP_WORDS
+def _same_voice(before: Features, item: Features) -> bool:
+    """The same speaker, or a spokesman for the body that spoke before."""
+    body, person = before.mention.speaker, item.mention.speaker
+    if body == person or not body or not person:
+        return body == person
+    return bool(re.search(rf"\b{re.escape(body)}(?:[’']s)?\s[^“”]*{re.escape(person)}", item.mention.quote))
+
+
+def _backups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
+    """An article that opens with what somebody said, and the first quotation of the speaker behind it."""
+    for index, lede in enumerate(items):
+        if lede.order != 0 or not lede.is_statement or lede.quoted:
+            continue
+        for later in range(index + 1, len(items)):
+            item = items[later]
+            if item.record is not lede.record or item.mention.paragraph > lede.mention.paragraph + BACKUP_WITHIN:
+                break
+            same = (item.mention.speaker, item.mention.date) == (lede.mention.speaker, lede.mention.date)
+            if item.is_statement and same and item.quoted:
+                yield index, later
+                break

@@ -9,25 +9,26 @@ from datetime import timedelta
 from generator import edtf
 from generator.model import STATUSES, Event, Source, Status, Version
 from generator.timeline.clusters import Cluster
-from generator.timeline.likeness import Features, compatible
+from generator.timeline.likeness import Features, compatible, overlap
 
+CROWD = 12  # mentions of a cluster that are compared to find the one that stands for all
 # rules that read context, not words: a date the words give goes before theirs
 CONTEXT_RULES = frozenset(
     {"on-or-before", "from-then-on", "same-occasion", "meeting-place", "meeting-agenda", "meeting-span"}
 )
-OUTCOME_WITHIN = timedelta(days=3)
 
 
 def make_event(cluster: Cluster) -> Event:
     """The entry for one cluster."""
     date = _best_date(cluster.members)
-    lead = _lead(cluster.members, date)
+    status = _status(cluster.members)
+    lead = _lead(cluster.members, date, status)
     return Event(
         id=lead.mention.id,
         date=date,
         heading=lead.mention.heading,
         text=lead.mention.quote,
-        status=_status(cluster.members, date),
+        status=status,
         speaker=lead.mention.speaker,
         sources=tuple(Source(item.record.slug, item.mention) for item in _shown_order(cluster.members, lead)),
         merged_because=cluster.because,
@@ -49,9 +50,8 @@ def _best_date(members: Sequence[Features]) -> str | None:
     explicit = {
         item.mention.date for item in pool if item.mention.basis and item.mention.basis.rule not in CONTEXT_RULES
     }
-    return min(
-        votes, key=lambda value: (-votes[value], value not in explicit, _width(value), _doubt(members, value), value)
-    )
+    doubt = {value: _doubt(members, value) for value in votes}
+    return min(votes, key=lambda value: (-votes[value], value not in explicit, doubt[value], _width(value), value))
 
 
 def _is_vague(item: Features) -> bool:
@@ -71,10 +71,30 @@ def _doubt(members: Sequence[Features], value: str) -> int:
     return min((item.mention.review is not None for item in members if item.mention.date == value), default=True)
 
 
-def _lead(members: Sequence[Features], date: str | None) -> Features:
-    """Whose heading and words stand for the entry: with its date, a sentence of its own, of the earliest article."""
+def _lead(members: Sequence[Features], date: str | None, status: Status) -> Features:
+    """Whose heading and words stand for the entry.
+
+    One of its status and date, surely dated, a sentence and no part of one, not cut short; of those the lede that its
+    article's headline sums up, else the one most like the others.
+    """
     dated = [item for item in members if item.mention.date == date] or list(members)
-    return dated[0]
+    return min(dated, key=lambda item: (item.mention.status != status, *_flaws(item), -_likeness(item, members)))
+
+
+def _flaws(item: Features) -> tuple[bool, bool, bool, bool]:
+    heading = item.mention.heading
+    return (
+        item.mention.review is not None,
+        item.mention.quote[:1].islower(),
+        heading.endswith(("…", "…”")),
+        heading != item.record.title,
+    )
+
+
+def _likeness(item: Features, members: Sequence[Features]) -> float:
+    """How well a mention stands for the others; in a crowd the first few stand for all."""
+    others = [other for other in members[:CROWD] if other is not item]
+    return round(sum(overlap(item, other)[1] + bool(item.runs & other.runs) for other in others), 6)
 
 
 def _shown_order(members: Sequence[Features], lead: Features) -> list[Features]:
@@ -82,8 +102,8 @@ def _shown_order(members: Sequence[Features], lead: Features) -> list[Features]:
     return [lead, *sorted(rest, key=lambda i: (i.record.published or "9999", i.record.slug, i.order))]
 
 
-def _status(members: Sequence[Features], date: str | None) -> Status:
-    """Happened as soon as one article tells it as past; otherwise the status most mentions with the date give."""
+def _status(members: Sequence[Features]) -> Status:
+    """Happened as soon as one article tells it as past; otherwise the status most mentions give."""
     given = Counter(item.mention.status for item in members)
     if given["happened"]:
         return "happened"

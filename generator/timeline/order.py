@@ -14,10 +14,15 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=sort_key))
 
 
-def sort_key(event: Event) -> tuple[tuple[tuple[int, int, int], tuple[int, int, int], str], int, str]:
-    """Meetings come before what is said at them: a happening before statements of the same day."""
+def sort_key(event: Event) -> tuple[tuple[tuple[int, int, int], tuple[int, int, int], str], int, str, int, str]:
+    """By date, then what happened before what was said and what is expected, then as the first article tells it."""
     when = event.when
-    return (when.key if when else UNDATED), _rank(event), event.id
+    return (when.key if when else UNDATED), _rank(event), *_telling(event)
+
+
+def _telling(event: Event) -> tuple[str, int, str]:
+    lead = event.sources[0]
+    return lead.article, lead.mention.start, event.id
 
 
 def _rank(event: Event) -> int:

@@ -1,0 +1,205 @@
+"""Readings that count from a date the text has told: "a year earlier", "the following day", "that month"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.dates import periods
+from generator.dates.calendar_dates import yearless_day
+from generator.dates.context import Context, Read, Reading, Told, dated, duration, group
+from generator.dates.lengths import length
+from generator.dates.names import singular, weekday_number
+from generator.dates.periods import Period
+from generator.dates.relative import count_from, weekday
+from generator.dates.tense import clause
+from generator.dates.vocabulary import DAY_PARTS, WEEKDAYS
+
+_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
+NEARBY = 200  # characters within which a date told before still is what "a year earlier" counts from
+
+
+def units_earlier(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a year earlier": before the figures' quarter or year, the date told shortly before, or today."""
+    reading = count_from(match, -1, comparison_anchor(match, context))
+    return replace(reading, remember=False) if reading else None
+
+
+def year_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a year ago": in company news the same quarter of the year before, else counted from the document's day."""
+    figure = context.figure if singular(group(match, "unit") or match["span"]) == "year" else None
+    reading = count_from(match, -1, figure or context.today)
+    return replace(reading, remember=False) if reading else None
+
+
+def comparison_anchor(match: re.Match[str], context: Context) -> Told:
+    """What "a year earlier" compares with."""
+    if context.figure and "year" in match[0]:
+        return context.figure
+    near = context.last and match.start() - context.last_end < NEARBY
+    return context.told_or_today if near else context.today
+
+
+def units_later(match: re.Match[str], context: Context) -> Reading | None:
+    """ "three days later": a DURATION, as TIMEX3 has it, whose date counts from the date told last."""
+    reading = length(match, context)
+    target = count_from(match, 1, context.last) if context.last and group(match, "n") else None
+    if reading is None or target is None:
+        return replace(reading, end=match.end("unit")) if reading else None
+    return replace(reading, end=match.end("unit"), when=target.when, anchor=context.last, told=target.told)
+
+
+def told_unit(count: int) -> Read:
+    """A reading: the day, week, month or year of the date told last, or that many from it."""
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        anchor = context.told_or_today
+        unit = singular(match["period"])
+        if _coarser(anchor.period.unit, unit):
+            return None
+        return dated(periods.containing(unit, anchor.period.first).shift(count), anchor)
+
+    return read
+
+
+def _coarser(told: str, unit: str) -> bool:
+    """Whether a date of that unit is too wide to count such units from."""
+    order = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century")
+    return order.index(told) > order.index(unit)
+
+
+def told_day_part(count: int) -> Read:
+    """A reading: a part of the day that many days from the one told last."""
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        anchor = context.told_or_today
+        if anchor.period.unit != "day":
+            return None
+        return dated(anchor.period.shift(count), anchor, suffix=f"T{DAY_PARTS[match['daypart']]}")
+
+    return read
+
+
+def day_before_told(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a day before … on Thursday": the day before or after the weekday that the same sentence goes on to tell."""
+    high = clause(context.text, match.start(), match.end())[1]
+    ahead = _WEEKDAY.search(context.text, match.end(), min(high, match.end() + 100))
+    anchor = weekday(ahead, context).told if ahead else None
+    if anchor is None:
+        return None
+    return dated(anchor.period.shift(1 if "after" in match[0] else -1), anchor)
+
+
+def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the day after": a neighbour of the day told last; "the day before he left" has its own verb and none."""
+    anchor = context.last
+    goes_on = match[0].endswith(("before", "after")) and not re.match(
+        r"\s?(?:[.,;:)'\"]|$)", context.after(match.end(), 4)
+    )
+    if goes_on or anchor is None or anchor.period.unit != "day" or match.start() - context.last_end > NEARBY:
+        return None
+    return dated(anchor.period.shift(1 if match[0].endswith(("after", "later")) else -1), anchor)
+
+
+def neighbouring_weekday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the previous Friday", "the following Monday": beside the day told last."""
+    anchor, number = context.told_or_today, weekday_number(match["weekday"])
+    if anchor.period.unit != "day":
+        return None
+    back = (anchor.period.first.weekday() - number) % 7
+    ahead = bool(re.match("the (?:following|next)", match[0]))
+    period = anchor.period.shift(7 - back) if ahead else anchor.period.shift(-(back or 7))
+    return dated(period, anchor, bare=f"XXXX-WXX-{number + 1}")
+
+
+def day_before_weekday(match: re.Match[str], context: Context) -> Reading:
+    """ "the day before last Tuesday", "the night before Christmas": beside the day told within the expression."""
+    reading = weekday(match, context)
+    told = reading.told or context.today
+    return dated(told.period.shift(1 if "after" in match[0] else -1), told)
+
+
+def the_week(match: re.Match[str], context: Context) -> Reading:
+    """ "the week": that of the date told last, if a day or week is, else the document's own."""
+    anchor = context.last if context.last and context.last.period.unit in ("day", "week") else context.today
+    return dated(periods.containing("week", anchor.period.first), anchor)
+
+
+def the_weekend(match: re.Match[str], context: Context) -> Reading:
+    """ "the weekend": the latest that is over or under way, unless the clause looks ahead."""
+    this_week = periods.containing("weekend", context.day)
+    ahead = context.direction(match) > 0 or "ahead of" in context.before(match.start(), 12)
+    return dated(this_week if ahead or this_week.first <= context.day else this_week.shift(-1), context.today)
+
+
+def the_quarter(match: re.Match[str], context: Context) -> Reading:
+    """ "the quarter": the one figures were told for last, else the latest that is over."""
+    if context.figure and context.figure.period.unit == "quarter":
+        return replace(dated(context.figure.period, context.figure), figure=True)
+    latest = periods.containing("quarter", context.day).shift(-1)
+    return replace(dated(latest, context.today), figure=True)
+
+
+def the_figure_year(match: re.Match[str], context: Context) -> Reading:
+    """ "the year ended March 31": a length of one year, which figures are then about."""
+    end = match.start() + match[0].rindex("end") - 1
+    return replace(
+        duration("P1Y"),
+        end=end,
+        told=Told(periods.containing("year", context.day), context.dated),
+        remember=False,
+        figure=True,
+    )
+
+
+def the_fiscal_year(match: re.Match[str], context: Context) -> Reading:
+    """ "the fiscal year": the document's own."""
+    return replace(dated(periods.containing("year", context.day), context.today), figure=True)
+
+
+def figure_length(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the nine months": a length that company figures are about, so that "a year earlier" is a year before it."""
+    reading = length(match, context)
+    if reading is None or singular(match["unit"]) != "month":
+        return reading
+    year = Period("year", periods.containing("year", context.day).first)
+    return replace(reading, told=Told(year, context.dated), remember=False, figure=True)
+
+
+def week_of(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the week of March 6": the week that holds the day told within the expression."""
+    day = yearless_day(match, context)
+    if day is None or day.told is None:
+        return None
+    return dated(periods.containing("week", day.told.period.first), day.anchor)
+
+
+def unit_before(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the year before": of the date told shortly before, else of the document's day."""
+    unit = match[0].split()[1]
+    if re.match(r"\s(?:last\b|\w+\s\w+ed\b|the\b|he\b|she\b|it\b|they\b)", context.after(match.end(), 24)):
+        return None
+    anchor = comparison_anchor(match, context)
+    if _coarser(anchor.period.unit, unit):
+        return None
+    return replace(dated(periods.containing(unit, anchor.period.first).shift(-1), anchor), remember=False)
+
+
+def unit_of_figures(match: re.Match[str], context: Context) -> Reading:
+    """ "the prior year", "prior-year": the one before the figures' year, else before the document's own."""
+    unit = match["period"]
+    anchor = context.figure if context.figure and context.figure.period.unit == unit else context.today
+    return replace(dated(periods.containing(unit, anchor.period.first).shift(-1), anchor), remember=False)
+
+
+def mid_year(match: re.Match[str], context: Context) -> Reading:
+    """ "midyear": TIMEX3 has the year, EDTF its June."""
+    year = periods.containing("year", context.day)
+    return replace(dated(year, context.today), when=f"{year.value}-06" if context.dated else None)
+
+
+def year_end(match: re.Match[str], context: Context) -> Reading:
+    """ "year-end": TIMEX3 has the year, EDTF its December."""
+    year = periods.containing("year", context.day)
+    reading = dated(year, context.today)
+    return replace(reading, when=f"{year.value}-12" if context.dated else None)

@@ -1,0 +1,40 @@
+"""A document's own habits: the order of day and month in its figures, and whether it is news or tells history."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.dates.vocabulary import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
+
+_MONTH = "|".join([*MONTHS, *MONTH_ABBREVIATIONS])
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})\b")
+_MONTH_FIRST = re.compile(rf"\b(?:{_MONTH})\.?\s\d{{1,2}}(?!\d)")
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b(?![.,]\d)")
+_DEICTIC = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow|tonight|(?:last|this|next) (?:week|month|year)|ago)\b"
+)
+
+
+@dataclass(frozen=True)
+class Habits:
+    """What the whole text shows of how it writes dates; looked for only when a rule asks."""
+
+    text: str  # folded
+
+    @cached_property
+    def day_first(self) -> bool:
+        """3/4/2023 is a day in April: figures that can only be read so, else "14 June" rather than "June 14"."""
+        pairs = [(int(first), int(second)) for first, second in _SLASHED.findall(self.text)]
+        votes = sum(first > 12 for first, _ in pairs) - sum(second > 12 for _, second in pairs)
+        if votes:
+            return votes > 0
+        return len(_DAY_FIRST.findall(self.text)) > len(_MONTH_FIRST.findall(self.text))
+
+    @cached_property
+    def narrative(self) -> bool:
+        """It tells history: years by number far outweigh weekdays, "today" and "last week"."""
+        years, deictic = len(_YEAR.findall(self.text)), len(_DEICTIC.findall(self.text))
+        return years >= 4 and years >= 8 * deictic

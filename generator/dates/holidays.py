@@ -1,0 +1,74 @@
+"""Readings of named days that the calendar fixes: Christmas, Thanksgiving, Easter, election days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.dates import periods
+from generator.dates.calendar_dates import nearby_years, nearest
+from generator.dates.context import Context, Reading, dated, group
+from generator.dates.periods import Period, starting
+from generator.dates.vocabulary import HOLIDAYS, TURNS
+
+
+def easter_sunday(year: int) -> date:
+    """Western Easter of a year, by the anonymous Gregorian computus."""
+    golden, century = year % 19, year // 100
+    moon = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon -= (moon // 28) * (1 - (29 // (moon + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    offset = moon - weekday
+    month = 3 + (offset + 40) // 44
+    return date(year, month, offset + 28 - 31 * (month // 4))
+
+
+def holiday_in(name: str, year: int) -> date:
+    """The day a named day falls on in a year."""
+    rule = HOLIDAYS[name]
+    if len(rule) == 1:
+        return periods.add_days(easter_sunday(year), rule[0])
+    if len(rule) == 2:
+        return date(year, rule[0], rule[1])
+    month, weekday, which = rule
+    if which == 0:  # the United States vote on the Tuesday after the first Monday
+        return periods.add_days(_nth_weekday(year, month, 0, 1), 1)
+    return _nth_weekday(year, month, weekday, which)
+
+
+def _nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+    """The first, second, … such weekday of a month, or the last if negative."""
+    if which < 0:
+        last = starting("month", year, month).last
+        return periods.add_days(last, -((last.weekday() - weekday) % 7))
+    first = date(year, month, 1)
+    return periods.add_days(first, (weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
+def holiday(match: re.Match[str], context: Context) -> Reading | None:
+    """A named day of a told year, of the last or next time it came, or of the nearest."""
+    name, told = re.sub(r"\s+", " ", match["holiday"]), group(match, "year")
+    if told:
+        return dated(Period("day", holiday_in(name, int(told))))
+    candidates = [Period("day", holiday_in(name, year)) for year in nearby_years(match, context)]
+    turn = group(match, "turn")
+    if turn and TURNS[turn]:
+        sign = TURNS[turn]
+        beyond = [day for day in candidates if (day.first - context.day).days * sign > 0]
+        chosen = min(beyond or candidates, key=lambda day: abs((day.first - context.day).days))
+        return dated(chosen, context.today)
+    return nearest(candidates, match, context, _bare(name))
+
+
+def _bare(name: str) -> str:
+    """The TIMEX3 value without a year: month and day where they are always the same."""
+    rule = HOLIDAYS[name]
+    return f"XXXX-{rule[0]:02}-{rule[1]:02}" if len(rule) == 2 else "XXXX-XX-XX"
+
+
+def holiday_week(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Easter week": the one that holds the day."""
+    day = holiday(match, context)
+    if day is None or day.told is None:
+        return None
+    return dated(periods.containing("week", day.told.period.first), day.anchor)

@@ -1,0 +1,140 @@
+"""Readings of quarters, halves, seasons, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.dates import periods
+from generator.dates.calendar_dates import nearby_years, nearest
+from generator.dates.context import Context, Read, Reading, Told, dated, group
+from generator.dates.names import season_month
+from generator.dates.numbers import parse_ordinal
+from generator.dates.periods import Period, starting
+from generator.dates.vocabulary import DECADES, SEASONS, TURNS
+
+
+def decade(match: re.Match[str], context: Context) -> Reading:
+    """A decade in digits or words; one without its century is the latest begun."""
+    text = group(match, "decade") or match["decadewords"]
+    digits = re.sub(r"\D", "", text)
+    number = int(digits) if digits else DECADES[text]
+    if number < 100:
+        number += context.day.year // 100 * 100
+        number -= 100 if number > context.day.year else 0
+    return dated(starting("decade", max(number, 1)))
+
+
+def century(match: re.Match[str], context: Context) -> Reading | None:
+    """The 20th century is 19XX."""
+    number = parse_ordinal(match["nth"])
+    return dated(starting("century", (number - 1) * 100 or 1)) if 1 <= number <= 30 else None
+
+
+def ancient_century(match: re.Match[str], context: Context) -> Reading | None:
+    """A century before Christ, whose years run backward: the fifth is -0499/-0400."""
+    number = parse_ordinal(match["nth"])
+    if not 1 <= number <= 50:
+        return None
+    return Reading(
+        "DATE", f"BC{number - 1:02}", f"-{number * 100 - 1:04}/-{(number - 1) * 100:04}".replace("-0000", "0000")
+    )
+
+
+def part_of_year(match: re.Match[str], year: int, anchor: Told | None) -> Reading | None:
+    """The quarter or half that the match counts, of that year; "last half" is the second."""
+    number = parse_ordinal(match["nth"]) if group(match, "nth") else 2
+    unit = "half" if re.search(r"\bhalf\b", match[0]) else "quarter"
+    months = periods.MONTHS_IN[unit]
+    if not 1 <= number <= 12 // months:
+        return None
+    bare = f"XXXX-{'H' if unit == 'half' else 'Q'}{number}"
+    reading = dated(starting(unit, year, (number - 1) * months + 1), anchor, bare=bare)
+    return replace(reading, figure=True)
+
+
+def part_of_told_year(match: re.Match[str], context: Context) -> Reading | None:
+    """A quarter or half of a told year, or of last, this or next year."""
+    told = group(match, "year")
+    if told:
+        return part_of_year(match, int(told), None)
+    year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
+    return part_of_year(match, year, context.today)
+
+
+def part_of_near_year(match: re.Match[str], context: Context) -> Reading | None:
+    """A quarter or half alone: the latest that had begun by the document's day, unless its clause looks ahead."""
+    this_year = part_of_year(match, context.day.year, context.today)
+    if this_year is None or this_year.told is None:
+        return None
+    if this_year.told.period.first <= context.day or context.direction(match) > 0 or context.day.year == 1:
+        return this_year
+    return part_of_year(match, context.day.year - 1, context.today)
+
+
+def figure_quarter(shift_years: int) -> Read:
+    """A reading: the quarter (or year) that figures were told for last, or that of the year before."""
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        figure = context.figure or Told(periods.containing("quarter", context.day).shift(-1), context.dated)
+        period = Period(figure.period.unit, periods.add_months(figure.period.first, 12 * shift_years))
+        reading = dated(period, figure)
+        return replace(reading, remember=not shift_years, figure=not shift_years)
+
+    return read
+
+
+def year_ago_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the year-ago third quarter": that quarter of the year before the latest one."""
+    latest = part_of_near_year(match, context)
+    if latest is None or latest.told is None:
+        return None
+    return replace(
+        part_of_year(match, latest.told.period.first.year - 1, context.today) or latest, remember=False, figure=False
+    )
+
+
+def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 1988 quarter": the quarter figures were told for last, in that year."""
+    figure = context.figure.period if context.figure else periods.containing("quarter", context.day).shift(-1)
+    if figure.unit != "quarter":
+        return None
+    year = int(match["year"]) if group(match, "year") else context.day.year + TURNS[match["turn"]]
+    return replace(dated(starting("quarter", year, figure.first.month)), remember=False)
+
+
+def season_of_year(match: re.Match[str], context: Context) -> Reading:
+    """A season of a told year."""
+    return dated(starting("season", int(match["year"]), season_month(match["season"])))
+
+
+def season(match: re.Match[str], context: Context) -> Reading | None:
+    """A season alone: the nearest one."""
+    month = season_month(match["season"])
+    candidates = [starting("season", year, month) for year in nearby_years(match, context)]
+    return nearest(candidates, match, context, f"XXXX-{SEASONS[match['season']]}")
+
+
+def season_turned(match: re.Match[str], context: Context) -> Reading:
+    """ "last fall" is the latest that ended, "this spring" this year's, "next summer" the first to begin."""
+    code, month = SEASONS[match["season"]], season_month(match["season"])
+    year = context.day.year - (1 if code == "WI" and context.day.month <= 3 else 0)
+    period = starting("season", max(year, 1), month)
+    return yearly_turned(period, TURNS[match["turn"]], context, f"XXXX-{code}")
+
+
+def yearly_turned(this_year: Period, turn: int, context: Context, bare: str) -> Reading:
+    """What comes once a year: this year's, or the latest that is over, or the first to come.
+
+    "last May" is not the month just over, which would be "last month".
+    """
+    years = 0
+    month_ago = (
+        Period("month", context.day).shift(-1).first.replace(day=1) if this_year.unit == "month" else context.day
+    )
+    if turn < 0 and this_year.last >= month_ago:
+        years = -1
+    if turn > 0 and this_year.first <= context.day:
+        years = 1
+    shifted = Period(this_year.unit, periods.add_months(this_year.first, 12 * years))
+    return dated(shifted, context.today, bare=bare)

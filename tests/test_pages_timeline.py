@@ -41,7 +41,7 @@ def words(element: html.HtmlElement, path: str) -> list[str]:
 @pytest.mark.parametrize("event", TIMELINE.events, ids=lambda event: event.heading)
 def test_every_event_shows_heading_status_exact_words_and_every_source(event: Event) -> None:
     item = card(event)
-    shown = item.xpath("string(.//blockquote)").strip().removesuffix("…").split(" … ")
+    shown = item.xpath("string(.//blockquote)").strip().strip("…").split(" … ")
     assert words(item, ".//h3") == [event.heading]
     assert words(item, ".//*[@class='status']")[0] in ("Happened", "Said", "Claimed", "Expected")
     assert all(part.strip() in event.sources[0].mention.quote for part in shown)

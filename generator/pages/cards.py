@@ -11,7 +11,8 @@ from generator.pages.catalogue import direction
 from generator.pages.datewords import DateWords
 from generator.pages.edition import Edition
 from generator.pages.permalinks import article_path, event_path, sentence_address, web_address
-from generator.pages.quotes import Piece, quotation
+from generator.pages.quotes import Piece, in_its_sentence, quotation
+from generator.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,9 @@ def make_quote(edition: Edition, source: Source) -> QuoteView:
     """One article's exact words for an event, within the words settings allow."""
     mention, record = source.mention, edition.records[source.article]
     date_words = mention.basis.words if mention.basis else None
+    pieces = quotation(mention.quote, date_words, edition.settings.quote_words)
     return QuoteView(
-        pieces=quotation(mention.quote, date_words, edition.settings.quote_words),
+        pieces=in_its_sentence(pieces, record.body, Span(mention.start, mention.end)),
         speaker=mention.speaker,
         language=record.language,
         direction=direction(record.language),

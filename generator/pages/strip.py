@@ -90,9 +90,7 @@ def make_strip(edition: Edition) -> Strip | None:
         return None
     tallest = max(len(events) for _, events in groups)
     meetings = _meetings(edition, unit)
-    columns = _with_repeats(
-        [_column(edition, key, events, tallest, meetings.get(key, "")) for key, events in groups]
-    )
+    columns = _with_repeats([_column(edition, key, events, tallest, meetings.get(key, "")) for key, events in groups])
     cells: list[Column | Void] = [columns[0]]
     for (left, right), column in zip(pairwise(key for key, _ in groups), columns[1:], strict=True):
         void = _void(edition, left, right, unit)

@@ -67,6 +67,7 @@ ENGLISH: Mapping[str, str] = {
     "sources": "Sources",
     "archived": "archived {when}",
     "on-our-page": "on our page: no address known",
+    "more-sentences": "and {n} more sentence|and {n} more sentences",
     "differ": "Sources differ",
     "field-date": "on the date",
     "field-status": "on what it is",

@@ -20,6 +20,7 @@ from generator.pages.markdown import safe_html
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
 from generator.pages.timeline_views import Part, make_chapters, make_embedded, make_finder, make_head, make_parts
 
+SEARCH_INDEX = "search.json"
 STATIC = ("style.css", "finder.js", "timeline.schema.json")
 DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
@@ -48,7 +49,7 @@ def render_site(
     yield from (Page(path, make(edition).encode()) for _, path, make in DOWNLOADS)
     yield from (Page(name, press.source(f"static/{name}").encode()) for name in STATIC)
     if web_address(settings.base_url):
-        found = tuple(page.path for page in pages if b'content="noindex"' not in page.content)
+        found = tuple(page.path for page in pages if _is_for_search_engines(page))
         yield Page("sitemap.xml", feeds.sitemap(edition, found).encode())
     yield Page("robots.txt", feeds.robots(edition).encode())
     yield Page("404.html", press.not_found())
@@ -76,6 +77,10 @@ def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
         downloads=[(edition.words(key), path) for key, path, _ in DOWNLOADS],
     )
     return environment
+
+
+def _is_for_search_engines(page: Page) -> bool:
+    return page.path.endswith(".html") and b'content="noindex"' not in page.content
 
 
 def _csp_hash(text: str) -> str:
@@ -118,21 +123,22 @@ class _Press:
         """The front page, and where the timeline is long the pages of its parts."""
         parts = make_parts(self.edition)
         place = {event: part.path for part in parts for event in part.events}
-        head = make_head(self.edition)
         whole = parts[0].path == INDEX
-        chapters = make_chapters(self.edition, parts[0]) if whole else ()
         rest = () if whole else parts
+        everything = tuple(event.id for event in self.edition.timeline.events)
         yield self.page(
             INDEX,
             "timeline.html",
-            head=head,
-            chapters=chapters,
+            head=make_head(self.edition),
+            chapters=make_chapters(self.edition, parts[0]) if whole else (),
             parts=rest,
             place=place,
             outlets=make_outlets(self.edition),
-            finder=make_finder(self.edition, parts[0]) if whole else None,
-            json_ld=structured.list_of_events(self.edition, parts[0].events if whole else ()),
+            finder=make_finder(self.edition, everything, "" if whole else SEARCH_INDEX),
+            json_ld=structured.list_of_events(self.edition, everything if whole else ()),
         )
+        if rest:
+            yield Page(SEARCH_INDEX, exports.search_index(self.edition, place).encode())
         for number, part in enumerate(rest):
             around = (parts[number - 1] if number else None, parts[number + 1] if number + 1 < len(parts) else None)
             yield self._part(part, around)
@@ -146,7 +152,7 @@ class _Press:
             chapters=chapters,
             before=around[0],
             after=around[1],
-            finder=make_finder(self.edition, part),
+            finder=make_finder(self.edition, part.events),
             json_ld=structured.list_of_events(self.edition, part.events),
         )
 

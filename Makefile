@@ -7,8 +7,8 @@ BIN := $(VENV)/bin
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site-ready
-	$(BIN)/python build.py
-	@echo "Open site/index.html, or run '$(BIN)/python build.py serve'."
+	@$(BIN)/python build.py
+	@echo "Open site/index.html in a browser."
 
 test: $(VENV)/.test-ready
 	$(BIN)/ruff check .
@@ -18,15 +18,18 @@ test: $(VENV)/.test-ready
 	$(BIN)/python build.py check
 
 $(BIN)/python:
+	@command -v $(PYTHON) >/dev/null || { echo "Dateline needs Python 3.11 or newer; there is no $(PYTHON) here" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dateline needs Python 3.11 or newer: make PYTHON=python3.12 site")'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Setting up $(VENV), once; this takes less than a minute."
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.site-ready: requirements.lock | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
 $(VENV)/.test-ready: requirements-dev.lock | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@ $(VENV)/.site-ready
 
 # After a change to the dependencies in pyproject.toml; needs uv.

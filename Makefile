@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint clean lock
+.PHONY: site test clean lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site-ready
@@ -33,11 +33,11 @@ $(VENV)/.test-ready: requirements-dev.lock | $(BIN)/python
 	@touch $@ $(VENV)/.site-ready
 
 # After a change to the dependencies in pyproject.toml; needs uv.
+COMPILE := uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url
 lock:
-	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
-		pyproject.toml -o requirements.lock
-	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
-		--extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
+	$(COMPILE) --extra html --extra test pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

@@ -32,6 +32,19 @@ CONTINUING = (
     "remark remarks remarked comment comments commented note notes noted stress stresses stressed"
 ).split()
 
+# What stands in front of a name and is no part of it.
+ROLE_WORDS = frozenset(
+    "president vice prime minister premier chancellor secretary general secretary-general chief chairman "
+    "chairwoman chair chairperson director head leader spokesman spokeswoman spokesperson senator congressman "
+    "congresswoman representative governor mayor king queen prince princess pope cardinal archbishop bishop "
+    "judge justice attorney prosecutor commissioner commander general admiral colonel major captain lieutenant "
+    "sergeant officer superintendent inspector detective ambassador envoy diplomat professor doctor dr mr mrs "
+    "ms sir dame lord lady coach manager founder owner editor analyst economist ceo cfo coo executive official "
+    "lawyer minister-designate sheriff constable deputy defence defense foreign finance interior health "
+    "transport economy state security treasurer councillor council union company board county city fire police "
+    "school principal regional national acting former then".split()
+)
+
 # Each line is one meaning: a capital city speaks for its country, and news has several words for most happenings.
 SAME_MEANING = (
     "russia russian russians moscow kremlin",
@@ -53,16 +66,6 @@ SAME_MEANING = (
     "supply supplies supplied provide provided provides deliver delivered delivers deliveries",
     "urge urged urges appeal appealed appeals plead pleads pleaded call called calls",
     "kill killed kills dead died deaths",
-    "arrest arrested detain detained custody",
-    "convict convicted conviction guilty",
-    "fire blaze inferno flames burned burnt",
-    "flood flooded flooding inundated submerged",
-    "layoff layoffs redundancies redundant axe axed axes",
-    "strike strikes walkout stoppage picket pickets",
-    "appoint appointed appointment named chosen chose picked",
-    "derail derailed derails derailment",
-    "hack hacked hackers breach cyber cyberattack",
-    "approve approved approves passed granted consent",
     "jet jets aircraft planes plane",
     "increase increased raise raised ramp boost step-up substantially significantly",
     "target targets goal goals",
@@ -70,6 +73,50 @@ SAME_MEANING = (
     "casualty casualties losses",
 )
 MEANING: dict[str, str] = {word: line.split()[0] for line in SAME_MEANING for word in line.split()}
+
+# What kind of happening a sentence tells of, after the event types of ACE 2005: two sentences of different kinds are
+# hardly one event, two of one kind on one day at one place mostly are. The names are only labels.
+EVENT_TYPES: dict[str, str] = {
+    "fire": r"fires?|blazes?|infernos?|flames|ablaze|burn(?:ed|t)\s+(?:to\s+the\s+ground|down)|gutt(?:ed|s)|"
+    r"caught\s+fire|arson",
+    "flood": r"flood(?:s|ed|ing|water)?|inundated|submerged|burst\s+(?:its|their)\s+banks|rooftops|under\s+water|"
+    r"overflowed|deluge",
+    "quake": r"earthquakes?|quakes?|tremors?|magnitude|aftershocks?|seismic",
+    "storm": r"storms?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|gales?|blizzards?",
+    "crash": r"derail\w*|crash(?:ed|es)?|collid\w+|collision|overturned|came\s+off\s+the\s+rails|"
+    r"left\s+the\s+track|pile-up|capsized",
+    "blast": r"explo(?:ded|sion|sions|des)|blasts?|bomb(?:s|ed|ing|ings|ardment|arded)?|shell(?:ed|ing)|"
+    r"airstrikes?|missiles?",
+    "arrest": r"arrest(?:s|ed)?|detain(?:s|ed)?|custody|handcuffs|picked\s+up|seized\s+by\s+police|apprehended",
+    "verdict": r"convict(?:s|ed|ion)?|guilty|verdict|acquitted|jury|jurors|sentenced|jailed",
+    "lawsuit": r"su(?:ed|es|ing)|lawsuits?|indict(?:ed|ment)|prosecut\w+|charged\s+with",
+    "vote": r"vot(?:ed|es|e)|approv(?:ed|es|al)|go-ahead|passed|consent|backing|councillors|lawmakers|ballot|"
+    r"referendum",
+    "election": r"elect(?:ed|ion|ions)|re-elected|polls|ballots|landslide",
+    "deal": r"takeover|acqui(?:red|res|re|sition)|merg(?:er|ed|es)|buy(?:s|ing|out)?|bought|sold\s+to|absorb\w*|"
+    r"swallow\w*|bid\s+for",
+    "layoff": r"lay-?offs?|laid\s+off|redundanc\w+|jobs?|posts|axe[ds]?|would\s+(?:close|shut)|job\s+cuts",
+    "strike": r"walk(?:ed|s)?\s+(?:out|off)|strikes?|walkout|stoppage|pickets?|downed\s+tools|industrial\s+action",
+    "protest": r"protest\w*|demonstrat\w+|march(?:ed|es)?\s+(?:through|on|against)|rall(?:y|ied|ies)|"
+    r"took\s+to\s+the\s+streets|opponents",
+    "appointment": r"appoint\w*|nam(?:ed|es)\s|to\s+lead|top\s+job|takes?\s+the\s+helm|hand(?:ed|s)\s+the\s+reins|"
+    r"chief\s+executive|succeed(?:s|ed|ing)?",
+    "resignation": r"resign\w*|step(?:ped|s)\s+down|quit(?:s)?|forced\s+.{2,40}\s+out|ousted|stood\s+down",
+    "opening": r"open(?:ed|s)\s+(?:to|its|their|in|as)|ribbon|opened|inaugurat\w+|first\s+visitors|unveil\w*|doors",
+    "breach": r"hack(?:ed|ers|ing)?|breach(?:es|ed)?|cyber\W?attack|cyber|intruders|data\s+leak|personal\s+details|"
+    r"ransomware",
+    "recall": r"recall(?:s|ed)?|faulty|off\s+(?:their|the)\s+shelves|withdr(?:ew|awn)\s+from\s+sale|defect\w*",
+    "death": r"died|dies|killed|dead|death",
+    "results": r"profits?|earnings|revenues?|quarterly|losses",
+}
+_EVENT_TYPE = re.compile(
+    "|".join(f"(?P<{name}>\\b(?:{words})(?:\\b|(?<=\\s)))" for name, words in EVENT_TYPES.items()), re.IGNORECASE
+)
+
+
+def event_types(text: str) -> frozenset[str]:
+    """The kinds of happening whose words the text has: {"fire", "death"}."""
+    return frozenset(match.lastgroup for match in _EVENT_TYPE.finditer(text) if match.lastgroup)
 
 
 def stem(word: str) -> str:

@@ -61,6 +61,7 @@ def test_sentences_of_an_article_are_neither_furniture_nor_credit_nor_caption(
         "Politics of bread: how Cairo queues",
         "More than 40 hurt in harbour blast",
         "Share prices fall for a third day",
+        "Hospital to lay off staff",
         "Report card day for the coalition",
         "By the numbers, a year of drought",
         "Subscribe and save model under scrutiny",

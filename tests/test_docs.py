@@ -11,7 +11,7 @@ from builds import PROJECT, command
 
 from generator.settings import CHAPTER_KEYS, KEYS
 
-COMMANDS = ("build", "check", "explain", "review", "timex")
+COMMANDS = ("build", "check", "explain", "refresh", "review", "timex")
 PAGES = tuple(sorted([*PROJECT.glob("*.md"), *(PROJECT / "docs").glob("*.md")]))
 REGISTRY_HOSTS = re.compile(r"(?:py" r"pi|pythonhosted|npmjs|debian)\.(?:org|com)")
 
@@ -57,7 +57,7 @@ def test_every_setting_is_documented_in_its_table_and_no_other() -> None:
     assert first_cells(of_chapter) == set(CHAPTER_KEYS)
 
 
-@pytest.mark.parametrize(("table", "heading"), [("run", "## To run"), ("test", "## To test")])
+@pytest.mark.parametrize(("table", "heading"), [("run", "## To run"), ("html", "## To read saved web pages"), ("test", "## To test")])
 def test_every_dependency_has_its_reason(table: str, heading: str) -> None:
     section = read("docs/dependencies.md").split(heading)[1].split("\n## ")[0]
     rows = set(re.findall(r"^\| ([A-Za-z][\w-]+) \| \d", section, re.MULTILINE))

@@ -14,9 +14,9 @@ SENTENCES = [
     ("Mayor Ann Lee said on Monday that the bridge is safe.", "2023-06-12", "statement", "Ann Lee"),
     ("Police said a man was killed on Tuesday.", "2023-06-13", "claim", "Police"),
     ("Kyiv last week reported that a village was taken.", "2023-06-05/2023-06-11", "claim", "Kyiv"),
-    ("The council will vote on the plan on Friday.", "2023-06-16", "expected", None),
+    ("The council of Leeds will vote on the plan on Friday.", "2023-06-16", "expected", None),
     ("Ann Lee said she expected the council to agree on Friday.", "2023-06-16", "expected", "Ann Lee"),
-    ("The company was founded in 2008.", "2008", "happened", None),
+    ("Parliament passed the law in 2008.", "2008", "happened", None),
     ("The war began in February last year.", "2022-02", "happened", None),
     ("The ministers met on June 1–2.", "2023-06-01/2023-06-02", "happened", None),
     (
@@ -41,6 +41,10 @@ CONTEXT = [
     "Moscow has said that the deliveries prolong the war.",
     "The plant, which is the largest of the region, makes steel.",
     "She has a broad background in journalism.",
+    "The company was founded in 1957 by two brothers from Leeds.",
+    "In 2006, 52 percent of households had no car, census figures show.",
+    "The last comparable case in Leeds dates from October 1998.",
+    "A public meeting is planned for Friday.",
 ]
 
 

@@ -76,7 +76,8 @@ FURNITURE = (
     line_rule("newsletter", (
         r"(?:please |to )?(?:sign ?up|subscribe|register|get|receive|stay|enter|join|don'?t miss|never miss|become)\b"
         r".{0,120}\b(?:newsletters?|inbox|e-?mail(?: address)?|alerts?|bulletins?|briefing|notifications?|subscribers?"
-        r"|subscription|up to date|free trial|terms of use|privacy policy|membership|member today)\b.{0,120}",
+        r"|subscription|unlimited access|up to date|free trial|terms of use|privacy policy|membership|member today)\b"
+        r".{0,120}",
         r"(?:thanks?(?: you)? for (?:signing|subscribing)|you(?:'re| are) (?:now )?(?:subscribed|signed)).{0,80}",
     ), "Sign up for our daily newsletter. By signing up you agree to our Terms of Use.",
        "Get the latest news in your inbox", "Stay up to date with our alerts"),
@@ -159,8 +160,9 @@ CREDITS = (
     line_rule("agencies", (
         rf"[\[(\-/ ]{{0,3}}(?:(?:the )?{AGENCY}|agencies|staff|web desk|news desk|newsroom)"
         rf"(?:(?:/|, | and | & )(?:{AGENCY}|agencies)){{0,3}}[\])\-/ ]{{0,3}}\.?",
+        r"(?:[\w']{2,20} ){1,3}(?:staff|reporters?|writers?) and (?:agencies|wires|wire services)",
         rf"{AGENCY} ?[|,/] ?(?-i:[A-Z])[\w .-]{{1,30}}",
-    ), "(Reuters)", "AFP", "AP/Reuters", "Agencies", "PTI | Mumbai"),
+    ), "(Reuters)", "AFP", "AP/Reuters", "Agencies", "PTI | Mumbai", "Example staff and agencies"),
     line_rule("correction", (
         r"\W{0,3}this (?:article|story|post|report|page|piece|version) (?:was|has been|is|originally|first)\b.{0,60}\b"
         r"(?:amended|updated|corrected|edited|published|appeared|republished|translated|produced|clarified|revised)\b"
@@ -179,7 +181,8 @@ CREDITS = (
         r"(?:do you have a (?:tip|story)|got a (?:tip|story)|send (?:us )?(?:your )?tips)\b.{0,120}",
     ), "Jane Doe can be reached at jane@example.org", "Follow him on Twitter @janedoe", "Got a tip? Write to us."),
     line_rule("disclaimer", (
-        r"(?:the (?:views|opinions)(?: and opinions)? expressed|disclaimer\b|except for the headline, this story)"
+        r"(?:the (?:views|opinions)(?: and opinions)? expressed|disclaimer\b|our standards:"
+        r"|except for the headline, this story)"
         r".{0,300}",
     ), "The views expressed in this article are the author's own.",
        "Except for the headline, this story has not been edited by our staff."),

@@ -7,7 +7,7 @@ from collections import Counter
 from generator.text import words
 
 UNKNOWN = "und"  # BCP 47: undetermined
-_VOTERS = 4_000  # words are enough, however long the text
+_VOTERS = 800  # words are enough, however long the text
 STOPWORDS = {
     "en": "the of and to in that is was for it with as his on be at by had not but from this are which will has said",
     "fr": "le la les des et est une du que qui dans pour sur au avec par pas ce sont ont été aux plus cette mais il",

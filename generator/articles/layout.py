@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -24,6 +25,7 @@ _STANDFIRST_WORDS = 45  # at most, between headline and byline
 _HEADING_WORDS = 14
 _MOST_HEADINGS = 2  # above one paragraph
 _BY_AND_DATE = ("byline", "date")
+_BRACKETS = 4  # characters: a pair of brackets and a full stop or two
 _TEXT = ("prose", "short")
 _HEADER_REACH = 6  # lines below the first prose that may still be header
 _QUESTION = re.compile(
@@ -59,8 +61,8 @@ def lay_out(lines: Sequence[Line], language: str, title: str | None = None) -> L
     top = _end_of_header(marked)
     headline = _find_headline(marked[:top])
     known = {_key(text) for text in (title, headline and headline.text) if text}
-    header = [_in_header(item, headline) for item in marked[:top] if _key(item.line.text) not in known]
-    body = [item for item in marked[top:] if _key(item.line.text) not in known]
+    header = [_in_header(item, headline) for item in marked[:top] if not _repeats(item.line, known)]
+    body = [item for item in marked[top:] if not _repeats(item.line, known)]
     text, boxes = _without_author_boxes([item for item in header + body if item.role in _TEXT])
     return Layout(
         headline,
@@ -126,7 +128,8 @@ def _mark_twin_captions(marked: Sequence[Marked]) -> list[Marked]:
     result = list(marked)
     for index in range(1, len(marked)):
         first, second = marked[index - 1], marked[index]
-        if first.line.text != second.line.text and _key(first.line.text) == _key(second.line.text):
+        is_near = 0 < abs(len(first.line.text) - len(second.line.text)) <= _BRACKETS
+        if is_near and _key(first.line.text) == _key(second.line.text):
             result[index - 1 : index + 1] = Marked(first.line, "caption"), Marked(second.line, "caption")
     return result
 
@@ -173,8 +176,8 @@ def _find_headline(header: Sequence[Marked]) -> Line | None:
     shorts = [item.line for item in header if item.role == "short"]
     if header and (first := next((item for item in header if item.role in _TEXT), None)) and first.role == "prose":
         return first.line if len(first.line.text.split()) <= _PROSE_WORDS else None
-    keys = [_key(line.text) for line in shorts]
-    twice = [line for line, key in zip(shorts, keys, strict=True) if keys.count(key) > 1 and len(key) > 2]
+    times = Counter(_key(line.text) for line in shorts)
+    twice = [line for line in shorts if times[_key(line.text)] > 1]
     above = [before.line for before, item in pairwise(header) if before.role == "short" and item.role in _BY_AND_DATE]
     for lines, fewest in ((twice + shorts, 5), (above, 3), (shorts, 3), (shorts, 2)):
         for line in lines:
@@ -192,6 +195,11 @@ def _in_header(item: Marked, headline: Line | None) -> Marked:
         return Marked(item.line, "byline")
     is_standfirst = is_below and headline and len(_key(item.line.text)) >= _FEWEST_STANDFIRST
     return item if is_standfirst else Marked(item.line, "furniture")
+
+
+def _repeats(line: Line, known: Iterable[tuple[str, ...]]) -> bool:
+    """Whether the line says the headline again; long lines don't, and are not taken apart to see."""
+    return len(line.text) <= LONGEST_FURNITURE and _key(line.text) in known
 
 
 def _key(text: str) -> tuple[str, ...]:

@@ -21,13 +21,12 @@ class Line(NamedTuple):
     """A line with something on it.
 
     number: 1-based, in the clipping. text: white space squeezed. folded: the same characters, with plain quotes and
-    dashes. alone: empty lines or an end of the text stand on both sides.
+    dashes.
     """
 
     number: int
     text: str
     folded: str
-    alone: bool = True
 
 
 def parse_lines(text: str) -> tuple[Line, ...]:
@@ -94,9 +93,4 @@ def _join(rows: list[str], goes_on: Callable[[str, str], bool]) -> list[str]:
 
 def number_lines(rows: list[str]) -> tuple[Line, ...]:
     """The rows with something on them, numbered from 1."""
-    around = ["", *rows, ""]
-    return tuple(
-        Line(number, row, fold(row), not around[number - 1] and not around[number + 1])
-        for number, row in enumerate(rows, 1)
-        if row
-    )
+    return tuple(Line(number, row, fold(row)) for number, row in enumerate(rows, 1) if row)

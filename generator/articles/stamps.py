@@ -95,7 +95,8 @@ def read_either_order(line: Line) -> tuple[Stamp, ...]:
     if not match:
         return ()
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    days = [date(year, month, day) for month, day in ((first, second), (second, first)) if month <= 12 and day <= 12]
+    orders = ((second, first),) if match["gap"] == "." else ((first, second), (second, first))  # dots are European
+    days = [date(year, month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 12]
     weekday = _WEEKDAY.search(line.text)
     fitting = [day for day in days if not weekday or WEEKDAYS[day.weekday()][:3] == weekday[1].lower()]
     return tuple(Stamp(day.isoformat(), match[0], line.number, "published") for day in sorted(set(fitting)))

@@ -15,10 +15,10 @@ from generator.events.vocabulary import (
     MID_WORDS,
     PRONOUNS,
     REPORTING,
-    ROLE_WORDS,
     VERB_BY_FORM,
     Verb,
 )
+from generator.lexicon import ROLE_WORDS
 from generator.text import Span
 
 _NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."

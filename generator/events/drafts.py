@@ -17,6 +17,7 @@ from generator.model import Article, Basis, Status, Timex
 from generator.text import Span
 
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
+BESIDE = 8  # characters between two expressions of one date: ", on "
 NARROW = timedelta(days=7)  # what is told of a wider stretch is dated by the day it was said
 _COMPLEMENT = re.compile(r"\bthat\b")
 _LIGHT_COMPLEMENT = re.compile(r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤])")
@@ -106,7 +107,7 @@ def _main_draft(
     article: Article, sentence: Sentence, section: int, clause: Clause, attribution: Attribution | None
 ) -> Draft:
     said, told = _saying_and_content(clause, attribution)
-    expects = _is_expected(clause, attribution, told or said, article.published)
+    expects = not (said and not told) and _is_expected(clause, attribution, told or said, article.published)
     chosen = _choose(attribution, said, told, expects)
     date, basis = _dated(chosen, clause, article)
     return Draft(
@@ -171,9 +172,19 @@ def _own_words(masked: str, attribution: Attribution | None) -> str:
 
 
 def _preferred(timexes: Sequence[Timex]) -> Timex | None:
-    """The expression that dates the clause: a date before a duration, else the first."""
-    dates = [t for t in timexes if t.type in ("DATE", "TIME")]
-    return next(iter(dates or timexes), None)
+    """The expression that dates the clause: a date before a duration, the first, or the one beside that narrows it."""
+    dates = [t for t in timexes if t.type in ("DATE", "TIME")] or list(timexes)
+    if not dates:
+        return None
+    first, *others = dates
+    beside = (t for t in others if t.start - first.end <= BESIDE and _narrows(t, first))
+    return next(beside, first)
+
+
+def _narrows(timex: Timex, other: Timex) -> bool:
+    """ "earlier this year, on July 1": the second says which day of the first."""
+    inner, outer = edtf.parse(str(timex.when)), edtf.parse(str(other.when))
+    return inner.text != outer.text and outer.contains(inner)
 
 
 def _choose(attribution: Attribution | None, said: Timex | None, told: Timex | None, expects: bool) -> Timex | None:

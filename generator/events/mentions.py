@@ -10,12 +10,18 @@ from generator.events.attribution import Person, find_people
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
 from generator.events.narrative import date_by_context
+from generator.events.selection import is_context
 from generator.events.sentences import Sentence, mask_quotes, split_sentences
 from generator.events.vocabulary import COLLECTIVE
 from generator.model import Article, EventMention, Timex
 from generator.text import Span, paragraphs, words
 
-DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,40}(?:\([A-Za-z /]{2,20}\))?\s*(?:[:—–]|-\s)\s*")
+# "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England — "
+DATELINE = re.compile(
+    r"^[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
+    r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?|,\s\d{1,2}\s[A-Z][a-z]+){0,2}\s?"
+    r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
+)
 _PLACED = re.compile(r"\bin\s+[A-Z]")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
 HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
@@ -33,7 +39,7 @@ def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[EventMent
         speaker = new[0].speaker or speaker
         drafts.extend(new)
     dated = date_by_context(article, drafts)
-    kept = [draft for draft in dated if _is_reported(draft, people)]
+    kept = [draft for draft in dated if _is_reported(article, draft, people)]
     return tuple(_unique(_mention(article, draft, timexes) for draft in kept))
 
 
@@ -53,9 +59,9 @@ def _without_dateline(sentence: Sentence) -> Sentence:
     return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
 
 
-def _is_reported(draft: Draft, people: Sequence[Person]) -> bool:
+def _is_reported(article: Article, draft: Draft, people: Sequence[Person]) -> bool:
     """Whether the clause is an event, or only context: what has neither a date nor a speaker with a name is context."""
-    if draft.date is None or draft.basis is None:
+    if draft.date is None or draft.basis is None or is_context(draft, article.published):
         return False
     if draft.basis.rule not in NO_EVIDENCE:
         return True

@@ -84,17 +84,6 @@ LEAD_INS = (
 
 # ---------------------------------------------------------------- people and their offices
 
-ROLE_WORDS = frozenset(
-    "president vice prime minister premier chancellor secretary general secretary-general chief chairman "
-    "chairwoman chair chairperson director head leader spokesman spokeswoman spokesperson senator congressman "
-    "congresswoman representative governor mayor king queen prince princess pope cardinal archbishop bishop "
-    "judge justice attorney prosecutor commissioner commander general admiral colonel major captain lieutenant "
-    "sergeant officer superintendent inspector detective ambassador envoy diplomat professor doctor dr mr mrs "
-    "ms sir dame lord lady coach manager founder owner editor analyst economist ceo cfo coo executive official "
-    "lawyer minister-designate sheriff constable deputy defence defense foreign finance interior health "
-    "transport economy state security treasurer councillor council union company board county city fire police "
-    "school principal regional national acting former then".split()
-)
 # a definite phrase with one of these heads stands for somebody already named ("the NATO chief")
 HEADS = frozenset(
     "chief head leader boss official president minister spokesman spokeswoman spokesperson secretary-general general "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -190,12 +191,12 @@ def _language_name(edition: Edition, language: str) -> str:
 
 def make_outlets(edition: Edition) -> tuple[OutletView, ...]:
     """Every outlet with its articles, newest first."""
-    used = [source.article for event in edition.timeline.events for source in event.sources]
+    used = Counter(source.article for event in edition.timeline.events for source in event.sources)
     ordered = sorted(edition.records.values(), key=lambda r: r.slug)
     ordered = sorted(ordered, key=lambda r: r.published or "", reverse=True)
     ordered = sorted(ordered, key=edition.outlet)
     return tuple(
-        OutletView(name, tuple(_row(edition, record, used.count(record.slug)) for record in group))
+        OutletView(name, tuple(_row(edition, record, used[record.slug]) for record in group))
         for name, group in groupby(ordered, key=edition.outlet)
     )
 

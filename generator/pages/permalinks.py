@@ -17,6 +17,8 @@ INDEX = "index.html"
 # publisher mends in the middle breaks nothing.
 WHOLE_FRAGMENT = 80
 EDGE_WORDS = 5
+PREFIX_WORDS = (3, 6, 12)
+_LEADING_SIGNS = re.compile(r"^[^\w$€£]+")
 _WORD_EDGES = re.compile(r"^[^\w$€£]+|[^\w%]+$")
 
 
@@ -72,7 +74,10 @@ def _directive(body: str, start: int, end: int) -> str:
     if len(blocks) == 1 and len(" ".join(first)) <= WHOLE_FRAGMENT:
         fragment, found = _encode(first), " ".join(first)
     else:
-        head, tail = _edge(first, first=True), _edge(last, first=False)
+        # inside one paragraph the two edges must not overlap
+        room = len(first) // 2 if len(blocks) == 1 else EDGE_WORDS
+        count = max(1, min(EDGE_WORDS, room))
+        head, tail = _trimmed(first[:count]), _trimmed(last[-count:])
         fragment, found = f"{_encode(head)},{_encode(tail)}", " ".join(head)
     return _before(body, start, found) + fragment
 
@@ -82,22 +87,31 @@ def _squeezed_words(text: str) -> list[str]:
     return _WORD_EDGES.sub("", " ".join(text.split())).split()
 
 
-def _edge(words: list[str], *, first: bool) -> list[str]:
-    """The first or last few words; half of them where a short sentence would make the two overlap."""
-    count = max(1, min(EDGE_WORDS, len(words) // 2))
-    edge = words[:count] if first else words[-count:]
-    return _WORD_EDGES.sub("", " ".join(edge)).split() or edge
+def _trimmed(words: list[str]) -> list[str]:
+    """The words without punctuation at the ends; a lone sign stays itself."""
+    return _squeezed_words(" ".join(words)) or words
 
 
 def _before(body: str, start: int, found: str) -> str:
-    """A prefix where the same words also stand earlier: a browser takes the first place that fits."""
-    flat = fold(" ".join(body[:start].split())).casefold()
-    if fold(found).casefold() not in flat:
+    """A prefix where the same words also stand earlier, because a browser takes the first place that fits.
+
+    It runs right up to the words, signs included, and is as short as tells them apart.
+    """
+    earlier, wanted = _flat(body[:start]), _flat(found)
+    if wanted not in earlier:
         return ""
-    block = paragraphs(body[:start])
-    starts_paragraph = not body[:start].rstrip(" ") or body[:start].rstrip(" ").endswith("\n")
-    words = _squeezed_words(block[-1].text)[-3:] if block and not starts_paragraph else []
-    return f"{_encode(words)}-," if words else ""
+    opening = body[start:].partition(found.split()[0])[0]
+    preceding = (body[:start] + opening).split()
+    for count in PREFIX_WORDS:
+        prefix = _LEADING_SIGNS.sub("", " ".join(preceding[-count:]))
+        if prefix and f"{_flat(prefix)} {wanted}" not in earlier:
+            break
+    return f"{_encode(prefix.split())}-," if prefix else ""
+
+
+def _flat(text: str) -> str:
+    """As browsers compare: one space between words, no difference of case."""
+    return fold(" ".join(text.split())).casefold()
 
 
 def _encode(words: list[str]) -> str:

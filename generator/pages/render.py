@@ -20,7 +20,7 @@ from generator.pages.markdown import safe_html
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
 from generator.pages.timeline_views import Part, make_chapters, make_embedded, make_finder, make_head, make_parts
 
-STATIC = ("style.css", "finder.js")
+STATIC = ("style.css", "finder.js", "timeline.schema.json")
 DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
     ("download-jsonfeed", "feed.json", feeds.json_feed),
@@ -48,7 +48,8 @@ def render_site(
     yield from (Page(path, make(edition).encode()) for _, path, make in DOWNLOADS)
     yield from (Page(name, press.source(f"static/{name}").encode()) for name in STATIC)
     if web_address(settings.base_url):
-        yield Page("sitemap.xml", feeds.sitemap(edition, tuple(page.path for page in pages)).encode())
+        found = tuple(page.path for page in pages if b'content="noindex"' not in page.content)
+        yield Page("sitemap.xml", feeds.sitemap(edition, found).encode())
     yield Page("robots.txt", feeds.robots(edition).encode())
     yield Page("404.html", press.not_found())
     yield Page(".nojekyll", b"")
@@ -122,7 +123,8 @@ class _Press:
             chapters=chapters,
             parts=rest,
             place=place,
-            finder=make_finder(self.edition, parts[0]) if chapters else None,
+            outlets=make_outlets(self.edition),
+            finder=make_finder(self.edition, parts[0]) if whole else None,
             json_ld=structured.list_of_events(self.edition, parts[0].events if whole else ()),
         )
         for number, part in enumerate(rest):

@@ -46,8 +46,8 @@ class Bar:
 class Column:
     """The events of one unit of time.
 
-    label: two short lines; the year stands once, where it begins. name: the same in full, for screen readers.
-    meeting: the label of a tick.
+    label: two short lines; the second, month or year, stands once, where it begins. name: the same in full, for
+    screen readers. meeting: the label of a tick.
     """
 
     label: tuple[str, str]
@@ -89,7 +89,7 @@ def make_strip(edition: Edition) -> Strip | None:
         return None
     tallest = max(len(events) for _, events in groups)
     meetings = _meetings(edition, unit)
-    columns = _with_years_once(
+    columns = _without_repeats(
         [_column(edition, key, events, tallest, meetings.get(key, "")) for key, events in groups]
     )
     cells: list[Column | Void] = [columns[0]]
@@ -100,12 +100,12 @@ def make_strip(edition: Edition) -> Strip | None:
     return Strip(tuple(cells), legend, HEIGHT if tallest > ROWS else tallest * PITCH)
 
 
-def _with_years_once(columns: list[Column]) -> list[Column]:
-    """The same columns with the year only where it isn't that of the column before."""
-    years = [column.label[1] for column in columns]
+def _without_repeats(columns: list[Column]) -> list[Column]:
+    """The same columns with the second line only where it isn't that of the column before."""
+    seconds = [column.label[1] for column in columns]
     return [
         replace(column, label=(column.label[0], "")) if column.label[1] == before else column
-        for before, column in zip([None, *years], columns, strict=False)
+        for before, column in zip([None, *seconds], columns, strict=False)
     ]
 
 
@@ -172,13 +172,13 @@ def _bars(events: list[Event], tallest: int) -> tuple[Bar, ...]:
 
 
 def _label(edition: Edition, key: Key) -> tuple[str, str]:
-    """Day and month above, the year below; a year or decade stands alone."""
+    """A day over its month and year, a month over its year; a year or decade stands alone."""
     year, month, day = key
+    above = edition.date(_value((year, 0, 0))).main
     if not month:
-        return edition.date(_value(key)).main, ""
-    words = edition.words
-    short = str(words.locale.months["format"]["abbreviated"][month])
-    return (words("date-dm", d=str(day), m=short) if day else short), edition.date(_value((year, 0, 0))).main
+        return above, ""
+    name = str(edition.words.locale.months["format"]["abbreviated"][month])
+    return (str(day), edition.words("date-my", m=name, y=above)) if day else (name, above)
 
 
 def _value(key: Key) -> str:

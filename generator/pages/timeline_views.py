@@ -11,8 +11,10 @@ from generator.pages.edition import Edition
 from generator.pages.permalinks import INDEX, event_path
 from generator.pages.strip import Strip, make_strip
 
-MOST_EVENTS = 300  # on one page
+# on one page: with 40-word quotations that many stay below 60 kB, compressed, with all the page loads
+MOST_EVENTS = 150
 KEY_EVENTS = 3
+FEWEST_TO_FIND = 10
 MOST_EMBEDDED = 30  # lines in the page for frames
 
 
@@ -112,8 +114,10 @@ def make_embedded(edition: Edition) -> tuple[EmbeddedEvent, ...]:
     )
 
 
-def make_finder(edition: Edition, part: Part) -> Finder:
-    """The choices for the events of one page."""
+def make_finder(edition: Edition, part: Part) -> Finder | None:
+    """The choices for the events of one page; None for so few that the eye is faster."""
+    if len(part.events) < FEWEST_TO_FIND:
+        return None
     events = [edition.events[event] for event in part.events]
     outlets = {edition.outlet(edition.records[source.article]) for event in events for source in event.sources}
     return Finder(
@@ -128,7 +132,7 @@ def _chapter(edition: Edition, chapter: Chapter, ids: list[str]) -> ChapterView:
     return ChapterView(
         id=chapter.id,
         title=chapter.title,
-        span=", ".join(part for part in (span, chapter.place) if part),
+        span=", ".join(part for part in (span if span != chapter.title else "", chapter.place) if part),
         standfirst=chapter.standfirst,
         count=edition.words("count-events", n=len(chapter.events)),
         cards=tuple(make_card(edition, event) for event in events),

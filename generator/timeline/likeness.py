@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from generator import edtf
-from generator.lexicon import MEETING, STOPWORDS, stem
+from generator.lexicon import MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
 from generator.model import EventMention, Record
 from generator.text import fold, words
 
@@ -19,6 +19,7 @@ OPEN_AHEAD = timedelta(days=62)  # the same for "after D"
 NEAR_PUBLISHED = timedelta(days=7)  # articles this close that announce one named meeting announce the same
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{20,}?)(?:[”\"»]|$)")
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)(?<![“\"])\b[A-ZÀ-Þ][\w’'-]+")
+_RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+)+")
 # "in Brussels to …", not "in Western industries"
 _PLACE = re.compile(
     r"\bin\s+([A-ZÀ-Þ][\w-]+)(?=[’'.,;:)”\"]|$|\s+(?:[A-ZÀ-Þ]|on|to|at|and|for|by|with|from|after|before|ahead|where|when|that|"
@@ -37,7 +38,9 @@ class Features:
     when: edtf.Edtf | None
     stems: frozenset[str]
     names: frozenset[str]
+    entities: frozenset[str]
     figures: frozenset[str]
+    types: frozenset[str]
     quoted: tuple[str, ...]
     runs: frozenset[str]
     phrases: frozenset[str]
@@ -67,7 +70,9 @@ def features(record: Record, mention: EventMention, order: int) -> Features:
         edtf.parse(mention.date) if mention.date else None,
         frozenset(stems),
         frozenset(names - {stem(word) for word in speaker}),
+        _entities(text),
         frozenset(_FIGURE.findall(text)),
+        event_types(text),
         quoted,
         frozenset(" ".join(quoted[i : i + SHARED_RUN]) for i in range(len(quoted) - SHARED_RUN + 1)),
         frozenset(f"{one} {two}" for one, two in itertools.pairwise(stems)),
@@ -88,12 +93,12 @@ def likeness(a: Features, b: Features) -> tuple[float, str]:
         return _within_article(a, b)
     if a.is_meeting and b.is_meeting:
         return _meetings(a, b)
-    if a.is_statement and b.is_statement:
+    if a.is_statement and b.is_statement and a.mention.speaker == b.mention.speaker:
         return _statements(a, b)
     if a.mention.status == b.mention.status == "expected":
         return _expectations(a, b)
-    if a.is_statement or b.is_statement:
-        return 0.0, ""
+    if (a.is_statement and a.quoted) or (b.is_statement and b.quoted):
+        return 0.0, ""  # what somebody was heard to say is no report of a happening
     return _happenings(a, b)
 
 
@@ -160,6 +165,8 @@ def _within_article(a: Features, b: Features) -> tuple[float, str]:
     same_day = a.mention.date == b.mention.date
     if same_day and len(a.stems & b.stems) >= 4 and shared(a.stems, b.stems) >= 0.5:
         return 1.1, "the article says it again"
+    if same_day and a.mention.status == b.mention.status == "happened" and a.types & b.types:
+        return _happenings(a, b)
     return 0.0, ""
 
 
@@ -192,7 +199,7 @@ def _same_named_meeting(a: Features, b: Features) -> tuple[float, str]:
 
 
 def _statements(a: Features, b: Features) -> tuple[float, str]:
-    if a.mention.speaker != b.mention.speaker or a.mention.speaker is None:
+    if a.mention.speaker is None:
         return 0.0, ""
     if a.quoted and b.quoted and _fuzzy_quotes(a, b):
         return 2.0, "the same words are quoted, differently put"
@@ -223,9 +230,45 @@ def _happenings(a: Features, b: Features) -> tuple[float, str]:
     if a.names and b.names and not a.names & b.names:
         return 0.0, ""
     common, share = overlap(a, b)
+    evidence = _evidence(a, b)
+    if evidence >= _evidence_needed(a, b):
+        return 1.0 + evidence / 4, "the same names on the same day"
+    alike = a.is_statement == b.is_statement and not (a.entities and b.entities and not a.entities & b.entities)
     named = bool(a.names & b.names) or telling_figures(a, b)
-    if named and ((common >= 2 and share >= 0.4) or common >= 4):
+    if alike and named and ((common >= 2 and share >= 0.4) or common >= 4):
         return 1.0 + share, "the same names and words on the same day"
-    if len(a.stems & b.stems) >= 2 and share >= 0.5:
+    if alike and len(a.stems & b.stems) >= 2 and share >= 0.5:
         return 1.0 + share / 2, "the same words on the same day"
     return 0.0, ""
+
+
+def _evidence(a: Features, b: Features) -> float:
+    """What both name: the kind and full names 1 each, other names a half, a figure 1, words three fifths."""
+    entities = a.entities & b.entities
+    names = a.names & b.names
+    if not entities and not (names and a.types & b.types):
+        return 0.0
+    inside = {word for entity in entities for word in entity.split()}
+    names -= inside
+    plain = (a.stems & b.stems) - a.names - b.names - inside
+    return len(entities) + 0.5 * len(names) + 0.6 * len(plain) + telling_figures(a, b) + bool(a.types & b.types)
+
+
+def _evidence_needed(a: Features, b: Features) -> float:
+    """More where the dates only fit, or one is told and the other claimed."""
+    same_day = a.mention.date == b.mention.date and a.when is not None and a.when.is_day
+    month = all(f.when is not None and f.when.precision in ("day", "month") for f in (a, b))
+    needed = 1.5 if same_day else 2.1 if month else 2.7
+    other_kind = bool(a.types and b.types and not a.types & b.types)
+    return needed + 0.5 * (a.is_statement != b.is_statement) + other_kind
+
+
+def _entities(text: str) -> frozenset[str]:
+    """Names of two words or more, as stems of each two that stand together, without offices."""
+    found = set()
+    for run in _RUN.findall(text):
+        parts = [word for part in run.split() if (word := fold(part).lower().removesuffix("'s"))]
+        for one, two in itertools.pairwise(parts):
+            if not ({one, two} & STOPWORDS or {one, two} & ROLE_WORDS):
+                found.add(f"{stem(one)} {stem(two)}")
+    return frozenset(found)

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.articles.dating import infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import read_seeds
-from generator.content.folder import Written, plan_records, read_records, write_records
+from generator.content.folder import Written, plan_records, read_records, refresh_record, write_records
 from generator.content.plans import Plan
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.tagger import find_timexes

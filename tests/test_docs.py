@@ -57,7 +57,9 @@ def test_every_setting_is_documented_in_its_table_and_no_other() -> None:
     assert first_cells(of_chapter) == set(CHAPTER_KEYS)
 
 
-@pytest.mark.parametrize(("table", "heading"), [("run", "## To run"), ("html", "## To read saved web pages"), ("test", "## To test")])
+@pytest.mark.parametrize(
+    ("table", "heading"), [("run", "## To run"), ("html", "## To read saved web pages"), ("test", "## To test")]
+)
 def test_every_dependency_has_its_reason(table: str, heading: str) -> None:
     section = read("docs/dependencies.md").split(heading)[1].split("\n## ")[0]
     rows = set(re.findall(r"^\| ([A-Za-z][\w-]+) \| \d", section, re.MULTILINE))

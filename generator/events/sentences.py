@@ -7,6 +7,7 @@ quotation and its attribution are one piece of evidence.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.text import Span, paragraphs
@@ -49,6 +50,7 @@ def split_sentences(body: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=256)
 def quoted_spans(text: str) -> tuple[Span, ...]:
     """What stands in double quotation marks, marks included.
 
@@ -71,6 +73,7 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     return tuple(Span(start, _before_glued_attribution(text, start, end)) for start, end in spans)
 
 
+@lru_cache(maxsize=256)
 def mask_quotes(text: str) -> str:
     """Same length, with the words inside quotation marks blotted out: what is left is the reporter's own."""
     for start, end in quoted_spans(text):

@@ -22,23 +22,23 @@ from, other readings that were possible, and a reason to look where it is unsure
 ## How a date is resolved
 
 - **What says it in full** stands by itself.
-- **A weekday** is the last one, the article's own day included, unless its clause looks ahead: "will meet on Thursday",
-  "is expected Friday", "agreed to leave on Sunday". Where the article's day was only inferred it is the nearest one, and
-  marked unsure when the verb looks the other way. The other weekday is kept as a possible reading.
+- **A weekday** is the last one, the article's own day included, unless its clause looks ahead: "will meet on
+  Thursday", "is expected Friday", "agreed to leave on Sunday". Where the article's day was only inferred it is the
+  nearest one, and marked unsure when the verb looks the other way. The other weekday is kept as a possible reading.
 - **A month or a day without its year** is the nearest to the article's day, unless the nearest verb, "by" or "since"
   looks the other way.
 - **"a year earlier"** counts from the quarter or year that company figures were told for last, else from a date told
   shortly before, else from the article's day. **"the following day", "that month"** count from the date told last.
-- **History** (years by number far outnumber weekdays, "today" and "last week") counts from the year told last, news from
-  its own day.
+- **History** (years by number far outnumber weekdays, "today" and "last week") counts from the year told last, news
+  from its own day.
 - **3/4/2023** follows the article's own habits: other figures that can be read one way only, else "9 May" or "May 9".
   It is marked unsure, with the other reading.
 - **A weekday that doesn't fit its date**, or a year with a digit too many, is read and marked.
 - **Without a day to count from**, a relative expression has a TIMEX3 value with X for what is unknown, and no EDTF.
 
-In EDTF a week is the interval of its days, a quarter is 33 to 36, a half 40 or 41, a season 21 to 24 after its year, a
-decade 199X. Durations and sets have none, but "the past 24 hours" has the days it covers and "two days later" the day it
-leads to.
+In EDTF a week is the interval of its days, a quarter is 33 to 36, a half 40 or 41, a season 21 to 24 after its year,
+a decade 199X. Durations and sets have none, but "the past 24 hours" has the days it covers and "two days later" the
+day it leads to.
 """
 
 

@@ -18,8 +18,11 @@ from generator.pages.detail_views import make_article_page, make_corrections, ma
 from generator.pages.edition import Edition, make_edition
 from generator.pages.markdown import safe_html
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
+from generator.pages.share_image import share_image
+from generator.pages.strip import make_strip
 from generator.pages.timeline_views import Part, make_chapters, make_embedded, make_finder, make_head, make_parts
 
+SHARE_IMAGE = "share.png"
 SEARCH_INDEX = "search.json"
 STATIC = ("style.css", "finder.js", "timeline.schema.json")
 DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
@@ -49,6 +52,7 @@ def render_site(
     yield from (Page(path, make(edition).encode()) for _, path, make in DOWNLOADS)
     yield from (Page(name, press.source(f"static/{name}").encode()) for name in STATIC)
     if web_address(settings.base_url):
+        yield from press.share_image()
         found = tuple(page.path for page in pages if _is_for_search_engines(page))
         yield Page("sitemap.xml", feeds.sitemap(edition, found).encode())
     yield Page("robots.txt", feeds.robots(edition).encode())
@@ -167,6 +171,12 @@ class _Press:
             moved = {source.mention.id for source in event.sources} - self.edition.events.keys()
             for mention in sorted(moved):
                 yield self.page(event_path(mention), "moved.html", event=event, target=event_path(event.id))
+
+    def share_image(self) -> Iterator[Page]:
+        """The picture for shared links; other sites can only fetch it by a whole address."""
+        strip = make_strip(self.edition)
+        if strip:
+            yield Page(SHARE_IMAGE, share_image(strip))
 
     def not_found(self) -> bytes:
         """404.html, which a server shows at any depth: linked from the root of base_url, else with no link at all."""

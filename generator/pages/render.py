@@ -49,13 +49,13 @@ def render_site(
     press = _Press(edition, _environment(edition, templates))
     pages = tuple(press.html_pages())
     yield from pages
-    yield from (Page(path, make(edition).encode()) for _, path, make in DOWNLOADS)
-    yield from (Page(name, press.source(f"static/{name}").encode()) for name in STATIC)
+    yield from (_file(path, make(edition)) for _, path, make in DOWNLOADS)
+    yield from (_file(name, press.source(f"static/{name}")) for name in STATIC)
     if web_address(settings.base_url):
         yield from press.share_image()
         found = tuple(page.path for page in pages if _is_for_search_engines(page))
-        yield Page("sitemap.xml", feeds.sitemap(edition, found).encode())
-    yield Page("robots.txt", feeds.robots(edition).encode())
+        yield _file("sitemap.xml", feeds.sitemap(edition, found))
+    yield _file("robots.txt", feeds.robots(edition))
     yield Page("404.html", press.not_found())
     yield Page(".nojekyll", b"")
 
@@ -83,13 +83,18 @@ def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
     return environment
 
 
+def _file(path: str, text: str) -> Page:
+    # half a surrogate pair, which only an escape in a content file can hold, has no bytes in UTF-8
+    return Page(path, text.encode(errors="replace"))
+
+
 def _is_for_search_engines(page: Page) -> bool:
     return page.path.endswith(".html") and b'content="noindex"' not in page.content
 
 
 def _csp_hash(text: str) -> str:
     """What a content security policy calls an inline script or style by (CSP 3, hash-source)."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode(errors="replace")).digest()).decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ class _Press:
     def page(self, path: str, template: str, **view: object) -> Page:
         """One page; `root` is the way from it to the site's root."""
         text = self.environment.get_template(template).render(root=way_up(path), path=path, **view)
-        return Page(path, text.encode())
+        return _file(path, text)
 
     def source(self, name: str) -> str:
         """A file of the template folders as it stands."""
@@ -142,7 +147,7 @@ class _Press:
             json_ld=structured.list_of_events(self.edition, everything if whole else ()),
         )
         if rest:
-            yield Page(SEARCH_INDEX, exports.search_index(self.edition, place).encode())
+            yield _file(SEARCH_INDEX, exports.search_index(self.edition, place))
         for number, part in enumerate(rest):
             around = (parts[number - 1] if number else None, parts[number + 1] if number + 1 < len(parts) else None)
             yield self._part(part, around)

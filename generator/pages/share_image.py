@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import hypot
 
 from generator.pages.png import Colour, png
-from generator.pages.strip import PITCH, RADIUS, Bar, Column, Dot, Strip
+from generator.pages.strip import PITCH, RADIUS, Bar, Column, Dot, Strip, Void
 
 WIDTH, HEIGHT = 1200, 630
-MARGIN, BASELINE, ROOM = 90, 470, 380
+MARGIN, ROOM = 90, 380
 LARGEST = 4.0  # how many times the size on the page
 GAP, BREAK = 18, 34  # between columns, and where the axis is broken; in units of the page's drawing
 # the light theme's paper, accent, half and edge, as in static/style.css
@@ -22,23 +22,21 @@ def share_image(strip: Strip) -> bytes:
     canvas: Canvas = [bytearray(WIDTH) for _ in range(HEIGHT)]
     across = sum(_across(cell) for cell in strip.cells) - GAP
     scale = min((WIDTH - 2 * MARGIN) / across, ROOM / strip.height, LARGEST)
-    left = (WIDTH - across * scale) / 2
+    left, top = (WIDTH - across * scale) / 2, (HEIGHT - strip.height * scale) / 2
     for cell in strip.cells:
-        width = _across(cell) * scale
+        right = left + (_across(cell) - (GAP if cell is strip.cells[-1] else 0)) * scale
         if isinstance(cell, Column):
-            _draw_column(canvas, cell, left, BASELINE - strip.height * scale, scale)
-        broken = not isinstance(cell, Column) and bool(cell.words)
-        _draw_axis(canvas, left, left + width, broken=broken)
-        left += width
+            _draw_column(canvas, cell, left, top, scale)
+        _draw_axis(canvas, left, right, round(HEIGHT - top) + 14, broken=isinstance(cell, Void) and bool(cell.words))
+        left = right
     return png([bytes(row) for row in canvas], _palette())
 
 
-def _across(cell: object) -> int:
+def _across(cell: Column | Void) -> int:
     """Width of a cell in units of the page's drawing, with the gap after it."""
     if isinstance(cell, Column):
         return cell.width + GAP
-    slots = getattr(cell, "slots", 0)
-    return slots * PITCH if slots else BREAK
+    return cell.slots * PITCH or BREAK
 
 
 def _palette() -> tuple[Colour, ...]:
@@ -79,9 +77,9 @@ def _draw_bar(canvas: Canvas, bar: Bar, left: float, right: float, place: tuple[
         canvas[row][round(left) : round(right)] = bytes([colour]) * (round(right) - round(left))
 
 
-def _draw_axis(canvas: Canvas, left: float, right: float, *, broken: bool) -> None:
+def _draw_axis(canvas: Canvas, left: float, right: float, top: int, *, broken: bool) -> None:
     """A line under the columns, dotted where time is left out."""
-    for row in range(BASELINE + 14, BASELINE + 18):
+    for row in range(top, top + 4):
         for column in range(round(left), min(round(right), WIDTH)):
             if not broken or column // 8 % 2:
                 canvas[row][column] = 3 * SHADES

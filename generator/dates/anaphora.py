@@ -171,7 +171,8 @@ def week_of(match: re.Match[str], context: Context) -> Reading | None:
     day = yearless_day(match, context)
     if day is None or day.told is None:
         return None
-    return dated(periods.containing("week", day.told.period.first), day.anchor)
+    unit = "weekend" if "weekend" in match[0] else "week"
+    return dated(periods.containing(unit, day.told.period.first), day.anchor)
 
 
 def unit_before(match: re.Match[str], context: Context) -> Reading | None:

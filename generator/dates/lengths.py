@@ -46,6 +46,8 @@ def _mixed_value(amount: float, time: str, letter: str) -> str:
 def length(match: re.Match[str], context: Context) -> Reading | None:
     """A number of units, or an unknown number of them; no fraction such as "three-quarters"."""
     number, unit = group(match, "n"), group(match, "unit") or match["units"]
+    if re.fullmatch(r"1[5-9]\d\d|20\d\d", number or "") and unit == singular(unit):
+        return None
     if unit == "quarters" and re.search(r"(?:\d|half|third|three|two)[-]quarters$", match[0]):
         return None
     return duration(length_value(parse_number(number) if number else None, singular(unit)))

@@ -193,7 +193,9 @@ def month_of_year_in_words(match: re.Match[str], context: Context) -> Reading | 
 
 def date_spoken(match: re.Match[str], context: Context) -> Reading | None:
     """A day and its year as a broadcaster says them."""
-    period = periods.day(parse_year_words(match["yearwords"]), month_number(match["month"]), parse_ordinal(match["day"]))
+    period = periods.day(
+        parse_year_words(match["yearwords"]), month_number(match["month"]), parse_ordinal(match["day"])
+    )
     return check_weekday(dated(period), group(match, "wday"), period) if period else None
 
 

@@ -87,9 +87,11 @@ def half_length(match: re.Match[str], context: Context) -> Reading:
 
 def one_day(match: re.Match[str], context: Context) -> Reading:
     """ "one day" in a clause that looks ahead is no length but some day to come."""
-    ahead = context.direction(match) > 0 and not re.match(
-        r"\s(?:after|before|later|earlier)", context.after(match.end(), 9)
+    ahead = re.search(
+        r"\b(?:will|would|could|may|might|can|hopes?|wants?)\b[^.!?]*$", context.before(match.start(), 80)
     )
+    if re.match(r"\s(?:after|before|later|earlier|of)\b", context.after(match.end(), 9)):
+        return duration("P1D")
     within = re.search(r"\b(?:for|in|within|just|only|than|least)\s$", context.before(match.start(), 8))
     return Reading("DATE", "FUTURE_REF") if ahead and not within else duration("P1D")
 

@@ -44,7 +44,7 @@ def unit_turned(match: re.Match[str], context: Context) -> Reading | None:
     within = context.before(match.start(), 4) == "the " and context.after(match.end(), 3) == " of"
     if within or match["period"] == "day":
         return None
-    return unit_from_today(TURNS[match["turn"]])(match, context)  # type: ignore[return-value]
+    return unit_from_today(TURNS[match["turn"]])(match, context)
 
 
 def weekday(match: re.Match[str], context: Context) -> Reading:

@@ -105,7 +105,7 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
         return named[0].name
     if _head(plain) in HEADS:
         return _by_office(text, people, last)
-    return text
+    return re.sub(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)", "", text)  # "the operator Kraftnet"
 
 
 def _offices_and_names(phrase: str) -> Iterable[tuple[list[str], str]]:

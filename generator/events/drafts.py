@@ -83,6 +83,8 @@ def _can_date(timex: Timex, body: str) -> bool:
     if timex.when is None or timex.type == "SET":
         return False
     before = body[max(0, timex.start - 12) : timex.start]
+    if re.search(r"\bby\s+$", before) and not edtf.parse(timex.when).is_day:
+        return False  # "promised a bridge by 2025": a time limit
     if edtf.parse(timex.when).precision in ("year", "decade", "century") and body[timex.start : timex.end].isdigit():
         return bool(_BARE_YEAR_BEFORE.search(before))
     return True

@@ -23,6 +23,7 @@ DATELINE = re.compile(
     r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
 )
 _PLACED = re.compile(r"\bin\s+[A-Z]")
+_STAMP = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
 HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
 
@@ -53,7 +54,8 @@ def _sections(body: str) -> dict[int, int]:
 
 
 def _without_dateline(sentence: Sentence) -> Sentence:
-    match = DATELINE.match(sentence.text)
+    """Without the place in front of the first words, or the clock in front of a live blog's entry."""
+    match = DATELINE.match(sentence.text) or _STAMP.match(sentence.text)
     if not match:
         return sentence
     return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
@@ -135,8 +137,8 @@ def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
 
 
 def _says_the_headline(title: str | None, text: str) -> bool:
-    if not title or len(title) > 110:
-        return False
+    if not title or len(title) > 110 or re.search(r",\s\d{1,3},", title):
+        return False  # "Ilse Morgen, 91, maker of maps" says who, not what
     wanted = {word for word in words(title) if len(word) > 3}
     return bool(wanted) and len(wanted & set(words(text))) >= HEADLINE_SHARE * len(wanted)
 

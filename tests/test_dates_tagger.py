@@ -161,6 +161,11 @@ def test_the_other_weekday_that_was_possible_is_kept() -> None:
     assert (timex.rule, timex.anchor, timex.also) == ("weekday-last", WEDNESDAY, ("2023-06-20",))
 
 
+def test_the_articles_own_weekday_may_be_the_next_where_the_clause_looks_ahead() -> None:
+    assert one("He will speak on Wednesday.").also == ("2023-06-21",)
+    assert one("He spoke on Wednesday.").also == ()
+
+
 @pytest.mark.parametrize(
     ("text", "when", "told"),
     [

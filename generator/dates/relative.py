@@ -58,10 +58,11 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     listed = _listed_weekday(match, context, number)
     if listed:
         return replace(dated(listed, context.today, bare=bare), turn="next" if listed.first > today.first else "last")
-    if back == 0:
-        return replace(dated(today, context.today, bare=bare), turn="today")
-    last, following = today.shift(-back), today.shift(7 - back)
     tense = context.direction(match)
+    if back == 0:
+        also = (today.shift(7).when,) if tense > 0 and context.dated else ()
+        return replace(dated(today, context.today, bare=bare), turn="today", also=also)
+    last, following = today.shift(-back), today.shift(7 - back)
     ahead = tense > 0 if context.exact else back > NEAR
     chosen, other, turn = (following, last, "next") if ahead else (last, following, "last")
     reading = replace(dated(chosen, context.today, bare=bare), turn=turn)

@@ -111,10 +111,10 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """Why an event has its date: the words in the text, the rule that read them, the day they counted from (EDTF),
-    and the other readings that were possible (EDTF)."""
+    """Why an event has its date: the words in the text (None where none tell it), the rule that read them or the
+    context, the day they counted from (EDTF), and the other readings that were possible (EDTF)."""
 
-    words: str
+    words: str | None
     rule: str
     anchor: str | None = None
     also: tuple[str, ...] = ()

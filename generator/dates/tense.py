@@ -12,7 +12,7 @@ _PASTS = """
     bought sold paid spent built brought thought felt kept led ran stood struck hit shot put set broke spoke wrote flew
     grew threw drew chose drove ate shut quit beat hurt swore sank shook fought caught taught sought found heard sat
     slept swept meant lent dealt swung hung slid rode woke been fled bled shed split
-""".split()  # noqa: SIM905 - a table of words
+""".split()
 # adjectives and nouns in -ed
 _NOT_PASTS = (
     "need|feed|seed|indeed|speed|breed|exceed|proceed|succeed|hundred|red|bed|unmanned|armed|united|allied|used"
@@ -23,19 +23,19 @@ _PLANS = """
     intends intended vowed vows promised promises pledged pledges set due slated deadline decided offered threatened
     wants want seeks invited likely ready prepared preparing poised aims about going supposed ordered expecting hoping
     deal pact proposal bid effort
-""".split()  # noqa: SIM905 - a table of words
+""".split()
 # what looks ahead by itself
 _AHEAD = """
     will won't would 'll shall upcoming scheduled expected due payable effective expire expires expiring mature matures
     slated deadline begins opens starts convenes meet meets resumes votes arrives arrive hosts gather gathers convene
     plans planned may_be can_be must_be should_be could_be might_be is_to are_to was_to were_to ahead_of
     takes_effect take_effect takes_place ends runs
-""".split()  # noqa: SIM905 - a table of words
+""".split()
 _PAST = rf"(?:{'|'.join(_PASTS)}|(?!(?:{_NOT_PASTS})\b)[a-z]{{2,14}}ed)"
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr gen sen rep gov lt col st jr sr inc corp co ltd vs jan feb mar apr aug sep sept oct nov dec
-    """.split()  # noqa: SIM905 - a table of words
+    """.split()
 )
 _BREAK = re.compile(r"[.!?]['\"]*\s+|\n\s*\n|;")
 REACH = 140  # characters looked at on either side

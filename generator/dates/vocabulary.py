@@ -28,7 +28,7 @@ MONTH_OPENERS = frozenset(
     """
     in of by since until till through throughout during from early late mid this last next past previous following
     between every each
-    """.split()  # noqa: SIM905 - a table of words
+    """.split()
 )
 MONTH_LINKS = frozenset({"and", "or", "to"})
 
@@ -178,5 +178,5 @@ QUANTITY_WORDS = frozenset(
     about around roughly approximately nearly almost some than least most over under only just another additional
     total number no flight route highway interstate room channel page article section chapter resolution paragraph
     level windows office model boeing airbus bus unit lot case bill act apartment suite box
-    """.split()  # noqa: SIM905 - a table of words
+    """.split()
 )

@@ -1,0 +1,129 @@
+"""Publication days that no page states, inferred from evidence inside the articles and listed for review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from generator import edtf
+from generator.articles.evidence import (
+    Told,
+    caption_days,
+    dateline_day,
+    english_day,
+    fit_anniversary,
+    later_date,
+    told_day,
+)
+from generator.articles.quotes import SharedQuote, find_shared_quotes
+from generator.model import Article
+from generator.problems import Problems
+
+MEND = "write `published` in seeds/sources.yaml where you know better"
+_SAME_NEWS = timedelta(days=1)  # outlets tell the same words on the same day or the next
+
+
+class Finding(NamedTuple):
+    """What the evidence says: a day, None where it contradicts itself, and the evidence in words."""
+
+    day: date | None
+    evidence: str
+    exact: bool = False
+
+
+def infer_published(articles: tuple[Article, ...], problems: Problems) -> tuple[Article, ...]:
+    """The articles, those without a day dated where the evidence allows it; a warning for each of those."""
+    undated = [index for index, article in enumerate(articles) if not article.published]
+    findings = {index: _by_own_words(articles[index]) for index in undated}
+    result = [_dated(article, findings.get(index)) for index, article in enumerate(articles)]
+    open_ones = [index for index in undated if not result[index].published]
+    days = {index: day for index, article in enumerate(result) if (day := _day_of(article))}
+    for index, quotes in find_shared_quotes(result, open_ones, days).items():
+        findings[index] = _by_quotes(articles[index], quotes, result) or findings[index]
+    for index in undated:
+        result[index] = _dated(articles[index], findings[index])
+        _report(result[index], findings[index], problems)
+    return tuple(result)
+
+
+def _by_own_words(article: Article) -> Finding | None:
+    return _by_dateline(article) or _by_captions(article)
+
+
+def _by_dateline(article: Article) -> Finding | None:
+    found = dateline_day(article)
+    if not found:
+        return None
+    dateline, full = found
+    return Finding(dateline.day, f"the dateline says “{dateline.words}”, and “{full}” gives the year", True)
+
+
+def _by_captions(article: Article) -> Finding | None:
+    """The latest caption whose day is the one the lede tells as a weekday."""
+    captions = caption_days(article)
+    for caption in captions:
+        told = told_day(article, caption.day)
+        if told and told.day == caption.day:
+            return _unless_later(article, caption.day, f"{_says(caption)}, and “{told.words}” in the text is that day")
+    told = told_day(article, captions[0].day) if captions else None
+    return Finding(None, f"{_says(captions[0])}, but the text tells its news “{told.words}”") if told else None
+
+
+def _by_quotes(article: Article, quotes: Sequence[SharedQuote], articles: Sequence[Article]) -> Finding | None:
+    """The day of the news in dated articles that quote the same words, where its own weekday is that day."""
+    findings = [found for quote in quotes if (found := _by_quote(article, quote, articles))]
+    days = sorted({finding.day for finding in findings if finding.day})
+    if days and days[-1] - days[0] > _SAME_NEWS:
+        return Finding(None, f"quotes it shares put it on {' and on '.join(map(english_day, days))}")
+    return next((finding for finding in findings if finding.day), findings[0] if findings else None)
+
+
+def _by_quote(article: Article, quote: SharedQuote, articles: Sequence[Article]) -> Finding | None:
+    other = articles[quote.other]
+    published = _day_of(other)
+    told = told_day(article, published) if published else None
+    if not published or not told:
+        return None
+    source = f"{other.outlet or other.title or other.seed} of {english_day(published)}"
+    evidence = f"it quotes the words “{quote.words} …” like {source}"
+    if abs(told.day - published) > _SAME_NEWS:
+        return Finding(None, f"{evidence}, but tells its news “{told.words}”")
+    evidence += f", and “{told.words}” is {english_day(told.day)}"
+    if jubilee := fit_anniversary(article, told.day, [other]):
+        evidence += f"; “{jubilee[0]}” fits {english_day(jubilee[1].day)}"
+    return _unless_later(article, told.day, evidence)
+
+
+def _unless_later(article: Article, day: date, evidence: str) -> Finding:
+    """The day, or a contradiction where the text names a date long after it."""
+    later = later_date(article, day)
+    return Finding(None, f"{evidence}, but the text tells of “{later}”") if later else Finding(day, evidence)
+
+
+def _says(caption: Told) -> str:
+    return f"{caption.words} is of {english_day(caption.day)}"
+
+
+def _day_of(article: Article) -> date | None:
+    value = edtf.parse(article.published) if article.published else None
+    return value.first_day if value and value.is_day else None
+
+
+def _dated(article: Article, finding: Finding | None) -> Article:
+    if not finding or not finding.day:
+        return article
+    basis = f"inferred: {finding.evidence}"
+    return replace(article, published=finding.day.isoformat(), published_basis=basis, published_exact=finding.exact)
+
+
+def _report(article: Article, finding: Finding | None, problems: Problems) -> None:
+    """List an inferred day, or the lack of one, for review."""
+    if not finding:
+        what = "has no publication day, and nothing in it tells one"
+    elif finding.day:
+        what = f"has no publication day; {article.published} was inferred: {finding.evidence}"
+    else:
+        what = f"has no publication day, and what could tell it disagrees: {finding.evidence}"
+    problems.add(article.seed, 0, what, MEND, warning=True)

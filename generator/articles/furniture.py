@@ -1,0 +1,199 @@
+"""Lines of a news page that are no part of the article, as tables of rules with examples."""
+
+from __future__ import annotations
+
+import re
+
+from generator.articles.vocabulary import AGENCY, NAME, NETWORK, SECTION, line_rule
+
+_ICON = rf"(?:(?:icon|share|btn|ico)-)?{NETWORK}"
+_UPDATED = r"(?:last )?(?:updated|modified|published|posted|edited|reviewed)"
+_RELATED = (
+    r"(?:related|recommended|trending|popular|latest|also (?:read|on|in)|more (?:from|on|in|like)|must[- ]read"
+    r"|most (?:read|viewed|popular|shared|recent|watched|commented)|editor'?s'? (?:picks?|choice)|read (?:next|more)"
+    r"|up next|around the web|you (?:may|might) (?:also )?(?:like|be interested)|don'?t miss|what to read next|see also"
+    r"|keep reading|in this (?:article|story))"
+)
+_COUNTED = r"(?:comments?|shares?|views?|likes?|replies|retweets|reads|responses|votes?)"
+
+FURNITURE = (
+    line_rule("share icons", (
+        rf"{_ICON}(?:[ ,|/·•]{{1,3}}(?:and |on |via |by )?{_ICON}){{0,15}}",
+    ), "icon-facebook icon-twitter icon-whatsapp", "twitter", "Tweet", "Print", "Facebook Twitter Email", "Copy link"),
+    line_rule("share prompt", (
+        r"(?:share|tweet|pin|post|send|print|save|e-?mail|forward|copy) (?:this|on|via|it|article|story|page|link|with"
+        r" (?:friends|others)|now|options|full|to (?:clipboard|facebook|twitter|email))\b[^.]{0,60}",
+    ), "SHARE THIS ARTICLE", "Share on Facebook", "Share via e-mail", "Email this story", "Copy link to clipboard"),
+    line_rule("follow prompt", (
+        r"(?:follow|like|join|find|subscribe to) (?:us|our|the author)\b.{0,120}",
+        r"follow \S{1,40} (?:\S{1,40} )?on\b.{0,60}",
+    ), "Follow us on Twitter", "Join our Telegram channel for updates.", "Follow @reporter on X"),
+    line_rule("reading time", (
+        r"(?:(?:est(?:imated|\.)? )?(?:reading|read) time:? ?(?:of )?)?[<~]?\d{1,3} ?-?(?:min(?:ute)?s?\.?|secs?)"
+        r"(?: (?:read|listen|watch|of reading))?(?: time)?",
+    ), "2 min read", "4 min", "Reading time: 3 minutes"),
+    line_rule("player", (
+        r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?",
+        r"(?:listen to|watch|play|listen|hear) (?:this|the) (?:article|story|video|audio|episode|report|clip)\b.{0,40}",
+        r"video player|play video|pause|mute|unmute|live (?:stream|updates)|now playing|autoplay|audio|\d{1,3} ?%|\d+x",
+    ), "0:00", "0:00 / 3:12", "Listen to this article", "Watch this video"),
+    line_rule("loading", (
+        r"(?:loading|please wait|buffering)(?: \w{1,12}){0,2}(?:\.{1,3}|…)?",
+    ), "Loading...", "Please wait…", "Loading comments"),
+    line_rule("advertisement", (
+        r"\W{0,3}(?:advertise?ment|advert|ads?|sponsored(?: content)?|paid (?:content|post)|promoted|partner content"
+        r"|remove ads|why you see this ad|advertise with us|report (?:this )?ad)\W{0,3}",
+        r"(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement|video|promotion))?\W{0,3}",
+        r"(?:continue reading(?: below| the main story)?|scroll (?:down )?to continue(?: reading)?)\W{0,3}",
+    ), "Advertisement", "- ADVERTISEMENT -", "Article continues below", "Continue reading the main story"),
+    line_rule("navigation", (
+        r"(?:skip|jump|back|go) to (?:\w+ ){0,3}(?:content|navigation|main|top|home(?:page)?|menu|footer|article)",
+        r"(?:sign|log) ?(?:in|up|out)(?: ?(?:/|or|\|) ?(?:sign up|register|log in|join|subscribe))?",
+        r"(?:register|subscribe|donate)(?: now| today)?|my account|menu|toggle \w{1,12}|site ?map|e-?edition|homepage",
+        r"(?:open|close|show|hide) (?:menu|navigation|search|search bar|sidebar|comments?|caption)",
+        r"(?:previous|next)(?: (?:article|story|post|page))?|load more|show more|see (?:more|all)|view (?:all|more)",
+        r"expand|collapse|read (?:the )?(?:full|original|more|less|rest)\b.{0,40}|print this page|today'?s paper",
+        r"view (?:original|in browser|gallery|image in fullscreen)|(?:get|download) (?:the|our) app\b.{0,40}",
+        r"search(?: this site| for:)?|topics|tags|newsletters?|accessibility.{0,20}|caption|image|photo",
+    ), "Skip to main content", "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen"),
+    line_rule("breadcrumbs", (
+        rf"{SECTION}(?: ?(?:/|>|»|›|\||·|•) ?[\w&',. -]{{2,60}}){{0,5}}",
+        r"[\w&' -]{2,40}(?: ?[>»›] ?[\w&' -]{2,60}){1,5}",
+    ), "News / More", "Home > World > Europe", "World news", "POLITICS"),
+    line_rule("empty label", (
+        rf"(?:{_UPDATED}|by|author|written by|date|source|share|tags?|topics?|photo|caption|credit|image|video)"
+        r"(?: on| at)? ?:",
+    ), "Updated:", "Published:", "By:", "Tags:"),
+    line_rule("tags", (
+        r"(?:tags?|topics?|related(?: topics?| tags?)?|filed under|categor(?:y|ies)|posted in|keywords|labels|hashtags"
+        r"|explore more on these topics|more (?:on|about)) ?: .{1,200}",
+        r"(?:#\w{2,40}[ ,]{0,2}){1,15}",
+    ), "Related topics: Eastfield | Business", "Tags: NATO, Ukraine", "#NATO #Ukraine", "Filed under: World"),
+    line_rule("related link", (
+        rf"(?:>{{1,2}} ?|» ?|▶ ?|- ?)?(?:{_RELATED}|read|watch|explained|listen|opinion|video|gallery|live|in pictures"
+        r"|factbox)(?: more| also| next| now| this| here)? ?(?:[:|»>]|-{1,2} ) ?\S.{1,160}",
+    ), "READ MORE: Rosa Eriksen on what comes next", "RELATED | The stockpiles", "Also read: What ministers want"),
+    line_rule("newsletter", (
+        r"(?:please |to )?(?:sign ?up|subscribe|register|get|receive|stay|enter|join|don'?t miss|never miss|become)\b"
+        r".{0,120}\b(?:newsletters?|inbox|e-?mail(?: address)?|alerts?|bulletins?|briefing|notifications?|subscribers?"
+        r"|subscription|unlimited access|up to date|free trial|terms of use|privacy policy|membership|member today)\b"
+        r".{0,120}",
+        r"(?:thanks?(?: you)? for (?:signing|subscribing)|you(?:'re| are) (?:now )?(?:subscribed|signed)).{0,80}",
+    ), "Sign up for our daily newsletter. By signing up you agree to our Terms of Use.",
+       "Get the latest news in your inbox", "Stay up to date with our alerts"),
+    line_rule("consent", (
+        r".{0,120}\b(?:cookies? (?:policy|settings|preferences|notice)|(?:uses?|accept|reject|allow|all|our) cookies"
+        r"|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|(?:and|&) conditions)"
+        r"|manage (?:my )?(?:preferences|consent)|do not sell my)\b.{0,120}",
+    ), "Cookie policy updated March 2023", "We use cookies to improve your experience.",
+       "Privacy Policy | Terms of Use"),
+    line_rule("support prompt", (
+        r"(?:support|fund|donate to|contribute to) (?:our|us|independent|quality) (?:\w+ )?(?:journalism|work|newsroom)"
+        r".{0,160}",
+        r"(?:this (?:article|story|content) is )(?:free|only|exclusive|reserved|available)(?: only)? (?:for|to) "
+        r"(?:our )?(?:subscribers|members|registered).{0,80}",
+        r"already a (?:subscriber|member)\?.{0,60}",
+    ), "Support our journalism", "Already a subscriber? Log in", "This article is only for subscribers"),
+    line_rule("copyright", (
+        r"\W{0,3}(?:©|\(c\)|copyright (?:©|\(c\)|19\d\d|20\d\d|by\b)).{0,200}",
+        r".{0,120}\ball rights reserved\b.{0,120}",
+        r".{0,60}\bmay not be (?:published|reproduced|republished|redistributed)\b.{0,160}",
+    ), "© 2022 Chronicle. All rights reserved.", "Copyright 2023 The Associated Press.",
+       "This material may not be published, broadcast or rewritten."),
+    line_rule("addresses", (
+        r"(?:https?://|www\.)\S{3,400}|[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]{2,40}",
+        r".{0,80}\bcan (?:also )?be (?:accessed|reached|found) at the following\b.{0,80}",
+        r"(?:tel|phone|fax|e-?mail|address|contact|web(?:site)?|url|link|source) ?: ?\S.{1,200}",
+    ), "www.example.org", "https://example.org/a/b", "Email: desk@example.org",
+       "The site can also be accessed at the following alternate addresses:"),
+    line_rule("comments", (
+        r"(?:\d{1,6} )?(?:view|see|read|show|hide|leave|post|add|write|join|go to|all|no) (?:all |the |an? |your )?"
+        r"(?:\d{1,6} )?(?:comments?|reply|replies|conversation|discussion)(?: \(?\d{0,6}\)?)?",
+        rf"\(?[\d,.]{{1,9}}[km]?\)? {_COUNTED}(?: [\d,.]{{1,9}}[km]? {_COUNTED}){{0,3}}",
+        r"comments? ?(?:\(\d{1,6}\)|\d{1,6}|: ?\d{1,6}|are closed\.?|off)|(?:views?|hits) ?: ?[\d,]{1,9}",
+        r"be the first to comment\.?|reply|report abuse",
+    ), "Comments (47)", "12 comments", "Leave a reply", "1,204 views", "Comments are closed."),
+    line_rule("ornament", (r"[\W_]{1,80}", r"\(?\d{1,2}[.)]?"), "***", "---", "• • •", "1."),
+    line_rule("release marks", (
+        r"(?:for (?:immediate )?release|embargoed until .{0,60}|(?:media|press) (?:contacts?|enquiries|inquiries)"
+        r"|notes? to editors?|news release|press release|media advisory)\W{0,3}",
+    ), "FOR IMMEDIATE RELEASE", "Notes to editors", "Press contact:"),
+    line_rule("wire slug", (
+        r"(?-i:[A-Z]{2}-[A-Z][\w/,. -]{2,60})",
+        r"(?:(?:1st|2nd|3rd|\d{1,2}th) )?(?:lead|ld|writethru|update \d{1,2})(?:[ -](?:lead|ld|writethru))?",
+        r"eds?: .{1,160}|urgent|bulletin|flash",
+    ), "BC-EU--NATO-Ukraine", "1st Ld-Writethru", "Eds: Updates with quotes."),
+    line_rule("browser prompt", (
+        r"(?:this (?:page|site|video|content) (?:requires|is not (?:available|supported)|can'?t be)|your browser"
+        r"|(?:please )?(?:enable|turn on) javascript|javascript (?:is|must)|an error (?:has )?occurred|page not found)"
+        r".{0,160}",
+    ), "Please enable JavaScript to view the comments.", "Your browser does not support the video tag."),
+)  # fmt: skip
+
+# the start of a list of links: what follows it goes too, up to the next text
+LIST_OPENERS = (
+    line_rule("links", (
+        rf"{_RELATED}(?: [\w&' -]{{1,50}})?:?",
+        r"(?:latest|top|related|trending|other|more|recent) (?:news|stories|headlines|updates|posts|articles?|topics|"
+        r"content|links|coverage|reading|tags|videos?)(?: now)?:?",
+        r"trending|elsewhere|on this story|share|tags|topics",
+    ), "Most read", "Related Topics", "More from this section", "Read next", "You may also like", "Latest news"),
+)  # fmt: skip
+
+# lines about the article that are no text of it
+CREDITS = (
+    line_rule("contribution", (
+        r".{2,160}\b(?:contributed|provided additional reporting|assisted) (?:to|with|in) (?:this|the) "
+        r"(?:report|story|article|piece|dispatch)\b.{0,120}",
+        rf"{NAME} reported from (?-i:[A-Z])[\w .]{{2,30}}"
+        rf"(?:[,;] (?:and )?{NAME} from (?-i:[A-Z])[\w .]{{2,30}}){{0,3}}\.",
+    ), "Reuters contributed to this report.", "Dana Whitlock reported from Washington, and Luis Ferrer from Miami.",
+       "Press writers A. Smith and B. Jones contributed to this report from Kyiv."),
+    line_rule("desk", (
+        r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|research|graphics?|translation)"
+        r"(?: and (?:writing|editing|reporting))? (?:by|from) .{2,200}",
+        r"[\[(]?(?:compiled|edited|translated|produced) by (?-i:[A-Z]).{1,80}",
+        r"[\[(]?(?:with (?:files|inputs?|additional reporting|reporting|agency inputs?) from|with agenc(?:y|ies)|source"
+        r"|sources|via|agencies) ?:? ?(?-i:[A-Z])[\w,/& .'-]{1,80}[\])]?",
+    ), "(Reporting by Jane Doe in Brussels; Editing by John Roe)", "Additional reporting by Jane Doe",
+       "With files from Reuters"),
+    line_rule("agencies", (
+        rf"[\[(\-/ ]{{0,3}}(?:(?:the )?{AGENCY}|agencies|staff|web desk|news desk|newsroom)"
+        rf"(?:(?:/|, | and | & )(?:{AGENCY}|agencies)){{0,3}}[\])\-/ ]{{0,3}}\.?",
+        r"(?:[\w']{2,20} ){1,3}(?:staff|reporters?|writers?) and (?:agencies|wires|wire services)",
+        rf"{AGENCY} ?[|,/] ?(?-i:[A-Z])[\w .-]{{1,30}}",
+    ), "(Reuters)", "AFP", "AP/Reuters", "Agencies", "PTI | Mumbai", "Example staff and agencies"),
+    line_rule("correction", (
+        r"\W{0,3}this (?:article|story|post|report|page|piece|version) (?:was|has been|is|originally|first)\b.{0,60}\b"
+        r"(?:amended|updated|corrected|edited|published|appeared|republished|translated|produced|clarified|revised)\b"
+        r".{0,200}",
+        r"\W{0,3}(?:correction|clarification|editors?'? ?s?'? note)(?:,? .{0,30})? ?[:(].{1,300}",
+        r"a version of this (?:article|story) (?:appear|was published|ran)(?:s|ed)?\b.{0,160}",
+        r"\W{0,3}(?:originally|first) published .{1,120}|republished .{1,120}",
+    ), "This article was amended on 17 May 2024 to correct a name.",
+       "Editor's note: an earlier version misspelled a name.", "Originally published by the Example."),
+    line_rule("update stamp", (
+        rf"\W{{0,2}}{_UPDATED}(?: (?:on|at))?:? .{{0,30}}\d{{1,4}}.{{0,60}}",
+    ), "Last updated June 2, 2021", "Updated 14 June 2023 at 10:15", "Published: Wed 15 May 2024 15:14 GMT"),
+    line_rule("contact", (
+        r".{0,100}\b(?:can be (?:reached|contacted|emailed)|follow (?:him|her|them)|contact (?:him|her|the author)"
+        r"|reach (?:him|her)) (?:at|on|via|@|through|by)\b.{0,120}",
+        r"(?:do you have a (?:tip|story)|got a (?:tip|story)|send (?:us )?(?:your )?tips)\b.{0,120}",
+    ), "Jane Doe can be reached at jane@example.org", "Follow him on Twitter @janedoe", "Got a tip? Write to us."),
+    line_rule("disclaimer", (
+        r"(?:the (?:views|opinions)(?: and opinions)? expressed|disclaimer\b|our standards:"
+        r"|except for the headline, this story)"
+        r".{0,300}",
+    ), "The views expressed in this article are the author's own.",
+       "Except for the headline, this story has not been edited by our staff."),
+)  # fmt: skip
+
+# what ends an article for good: marks of a press release, readers' comments
+END_MARKS = re.compile(r"\W{0,4}(?:ends?|###|30)\W{0,4}", re.IGNORECASE)
+COMMENT_HEADING = re.compile(
+    r"(?:\d{1,6} )?(?:(?:reader )?comments?|responses|replies)(?: ?\(?\d{1,6}\)?)?:?", re.IGNORECASE
+)
+COMMENT_CUE = re.compile(
+    r".{1,60}\bsays:?|.{0,60}\b(?:\d{1,2}|an?) (?:second|minute|hour|day|week|month|year)s? ago|reply|like|up ?vote",
+    re.IGNORECASE,
+)

@@ -1,0 +1,192 @@
+"""What was published, where, by whom and when: one article out of one clipping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from typing import NamedTuple
+
+from generator.articles import cues
+from generator.articles.evidence import settle_order
+from generator.articles.language import guess_language
+from generator.articles.layout import Layout, find_rule, lay_out
+from generator.articles.markup import Line, parse_lines, parse_markdown
+from generator.articles.sources import is_web_address, parse_front_matter
+from generator.articles.stamps import (
+    Stamp,
+    find_address_date,
+    find_dateline_date,
+    find_typo,
+    read_either_order,
+    read_stamps,
+)
+from generator.articles.vocabulary import PRESS_WORDS
+from generator.articles.webpage import WebPage, parse_page
+from generator.model import Article, Clipping, SourceFacts
+from generator.problems import Problems
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
+_TITLE_TAIL = re.compile(
+    r"(?P<title>.{12,400}?)(?P<bar> [|»] | (?:-|–|—|::) )(?P<outlet>[A-Z][\w'’&.]*(?: [\w'’&.]+){0,3})"
+)
+
+
+class Told(NamedTuple):
+    """A fact and where it was found."""
+
+    value: str
+    basis: str
+
+
+def read_article(clipping: Clipping, problems: Problems) -> Article:
+    """The article in a clipping; what neither a person, the page nor the text tells stays None."""
+    page = _read_page(clipping, problems)
+    facts = merge_facts(clipping.facts, page.facts)
+    language = facts.language or guess_language("\n".join(line.text for line in page.lines))
+    layout = lay_out(page.lines, language.partition("-")[0], facts.title)
+    _report_typo(clipping.seed, page.lines, problems)
+    title, outlet = split_title(layout.headline.text) if layout.headline and not facts.title else (None, None)
+    url = facts.url or _find_address(layout.header)
+    if not layout.blocks and page.lines:
+        problems.add(clipping.seed, 0, "holds no sentence of an article", "put the article's text in it, or remove it")
+    published = _find_published(clipping.facts, page, layout, url, language)
+    return Article(
+        seed=clipping.seed,
+        seed_sha256=clipping.sha256,
+        title=facts.title or title,
+        outlet=facts.outlet or _find_outlet(layout) or outlet,
+        byline=facts.byline or _find_byline(layout.bylines),
+        url=url,
+        archived_url=facts.archived_url,
+        archived_at=facts.archived_at,
+        published=published.value if published else None,
+        published_basis=published.basis if published else None,
+        published_exact=published is not None,
+        language=language,
+        body="\n\n".join(layout.blocks),
+        captions=(*page.captions, *layout.captions),
+    )
+
+
+def _read_page(clipping: Clipping, problems: Problems) -> WebPage:
+    """The lines of a clipping of any format, with the facts its page states."""
+    if clipping.format == "html":
+        return parse_page(clipping.text, clipping.seed, problems)
+    if clipping.format == "markdown":
+        front, lines, captions = parse_markdown(clipping.text)
+        return WebPage(parse_front_matter(front, clipping.seed, 1, problems), "front matter", lines, captions)
+    return WebPage(SourceFacts(), "", parse_lines(clipping.text))
+
+
+def merge_facts(first: SourceFacts, second: SourceFacts) -> SourceFacts:
+    """Every fact of the first, and the second's where it has none."""
+    names = [field.name for field in fields(SourceFacts)]
+    return SourceFacts(**{name: getattr(first, name) or getattr(second, name) for name in names})
+
+
+def _report_typo(seed: str, lines: Iterable[Line], problems: Problems) -> None:
+    """Warn of the first date that no calendar has."""
+    for line in lines:
+        if typo := find_typo(line):
+            read_as = f"read as {typo.when}" if typo.when else "not read as a date"
+            problems.add(seed, line.number, f'"{typo.words}" is no date; {read_as}', "check it", warning=True)
+            return
+
+
+# ---------------------------------------------------------------- title, outlet, byline, address
+
+
+def split_title(text: str) -> tuple[str, str | None]:
+    """A headline without the outlet's name that pages put behind it, and that name."""
+    tail = _TITLE_TAIL.fullmatch(text)
+    if tail and ("|" in tail["bar"] or PRESS_WORDS.search(tail["outlet"])):
+        return tail["title"], tail["outlet"]
+    return text.lstrip("# "), None
+
+
+def _find_byline(header: Iterable[Line]) -> str | None:
+    """The names in the first byline, without "By" and what follows the names."""
+    for line in header:
+        rule = find_rule(line, cues.BYLINES)
+        match = rule.pattern.fullmatch(line.folded) if rule else cues.BYLINE_WITH_DATE.search(line.folded)
+        if match:
+            group = "names" if match["names"] else "after_date"
+            return line.text[match.start(group) : match.end(group)]
+    return None
+
+
+def _find_outlet(layout: Layout) -> str | None:
+    """The outlet as its byline, its copyright line, its address line or its author's box names it."""
+    for line in (*layout.header, *layout.rest):
+        for find in OUTLET_FINDERS:
+            if outlet := find(line):
+                return outlet
+    return None
+
+
+def _outlet_of_byline(line: Line) -> str | None:
+    rule = find_rule(line, cues.BYLINES)
+    after = rule.pattern.fullmatch(line.folded) if rule else None
+    named = cues.BYLINE_OUTLET.fullmatch(after["after"]) if after else None
+    return named["outlet"] if named else None
+
+
+def _outlet_of_line(line: Line) -> str | None:
+    rule = find_rule(line, cues.OUTLETS)
+    match = rule.pattern.fullmatch(line.folded) if rule else None
+    return match["outlet"].strip() if match else None
+
+
+def _outlet_of_author_box(line: Line) -> str | None:
+    box = cues.AUTHOR_BOX.fullmatch(line.folded)
+    match = cues.AUTHOR_BOX_OUTLET.search(line.folded) if box else None
+    return match["outlet"] if match else None
+
+
+OUTLET_FINDERS: tuple[Callable[[Line], str | None], ...] = (_outlet_of_byline, _outlet_of_line, _outlet_of_author_box)
+
+
+def _find_address(header: Iterable[Line]) -> str | None:
+    """The address that stands above the text."""
+    found = (match[0].rstrip(".,;") for line in header for match in _ADDRESS.finditer(line.text))
+    return next((address for address in found if is_web_address(address)), None)
+
+
+# ---------------------------------------------------------------- publication day
+
+
+def _find_published(told: SourceFacts, page: WebPage, layout: Layout, url: str | None, language: str) -> Told | None:
+    """When it appeared, by the most trustworthy of what tells it; the order is the contract of docs/design.md."""
+    if told.published:
+        return Told(told.published, "sources.yaml")
+    if page.facts.published:
+        return Told(page.facts.published, f"page metadata: {page.published_basis}")
+    stamps = [stamp for line in layout.header for stamp in read_stamps(line, language)]
+    stamps += [stamp for line in layout.rest for stamp in read_stamps(line, language) if stamp.kind == "published"]
+    if stamp := _best(stamps):
+        return Told(stamp.when, f"line {stamp.line}: '{stamp.words}'")
+    if url and (found := find_address_date(url)):
+        return Told(found[0], f"address: {found[1]}")
+    if told_order := _settle_order(layout):
+        return told_order
+    if layout.blocks and (found := find_dateline_date(layout.blocks)):
+        return Told(found[0], f"dateline: '{found[1]}'")
+    return None
+
+
+def _settle_order(layout: Layout) -> Told | None:
+    """A date line in figures, month and day told apart by what else the page says."""
+    texts = [*layout.blocks, *(caption.text for caption in layout.captions), *(line.text for line in layout.rest)]
+    for line in layout.header:
+        stamps = read_either_order(line)
+        if len(stamps) == 1:
+            return Told(stamps[0].when, f"line {line.number}: '{line.text}'")
+        if settled := settle_order(stamps, texts):
+            return Told(settled[0].when, f"line {line.number}: '{stamps[0].words}', read by '{settled[1]}' in the text")
+    return None
+
+
+def _best(stamps: Iterable[Stamp]) -> Stamp | None:
+    """The first date of publication, or of an update where there is no other."""
+    return min(stamps, key=lambda stamp: stamp.kind != "published", default=None)

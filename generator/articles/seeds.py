@@ -1,0 +1,119 @@
+"""The clippings in seeds/: every article file, decoded, with what a person wrote about it in sources.yaml."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+import stat
+from pathlib import Path
+
+from generator.articles.sources import parse_sources
+from generator.model import Clipping, SourceFacts
+from generator.problems import Problems
+
+FOLDER = "seeds"
+SOURCES = "sources.yaml"
+FORMATS = {".txt": "text", ".html": "html", ".htm": "html", ".md": "markdown"}
+LARGEST = 20_000_000  # bytes; an article has some thousands
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
+# NEL, vertical tab, form feed, line and paragraph separators end a line as much as a carriage return does
+_NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+# controls, soft hyphen, zero-width, bidi and invisible operators, text selector, BOM, surrogates, tags, noncharacters
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufeff"
+    "\ud800-\udfff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+# what pages call Latin 1 is cp1252 (WHATWG Encoding Standard, section 4.2)
+_AS_CP1252 = {"iso8859-1", "ascii"}
+
+
+def read_seeds(root: Path, problems: Problems) -> tuple[Clipping, ...]:
+    """One clipping for each article file of root/seeds, in order of their names; what can't be read is a problem."""
+    folder = root / FOLDER
+    if not folder.exists():
+        return ()
+    if not folder.is_dir():
+        problems.add(FOLDER, 0, "is no folder", "make it one, with the articles in it")
+        return ()
+    paths = _list_articles(folder, problems)
+    contents = [(path, content) for path in paths if (content := _read(path, problems)) is not None]
+    rows = _read_sources(folder, [path.name for path in paths], problems)
+    clippings = (_clip(path, content, rows.get(path.name, SourceFacts()), problems) for path, content in contents)
+    return tuple(clipping for clipping in clippings if clipping)
+
+
+def decode(content: bytes, declared: str | None = None) -> str:
+    """The text: by its byte order mark, else UTF-8, else the declared encoding, else cp1252, which reads any bytes."""
+    for bom, encoding in _BOMS:
+        if content.startswith(bom):
+            return content[len(bom) :].decode(encoding, "replace")
+    for encoding in ("utf-8", declared or "cp1252"):
+        try:
+            if codecs.lookup(encoding).name not in _AS_CP1252:
+                return content.decode(encoding)
+        except (UnicodeError, LookupError):
+            continue
+    return content.decode("cp1252", "replace")
+
+
+def clean(text: str) -> str:
+    """The same text with \\n for every line end and without characters that nobody sees."""
+    return _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
+
+
+def _list_articles(folder: Path, problems: Problems) -> list[Path]:
+    """The files that are articles by their names; other names, but for hidden files, are warned of."""
+    found = []
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.startswith(".") or path.name == SOURCES:
+            continue
+        if _UNSPEAKABLE.search(path.name):
+            problems.add(f"{FOLDER}/{path.name!a}", 0, "has a name with unprintable characters", "rename it")
+        elif path.suffix.lower() in FORMATS:
+            found.append(path)
+        elif path.stem == Path(SOURCES).stem:
+            problems.add(f"{FOLDER}/{path.name}", 0, "is not read", f"did you mean {SOURCES}?")
+        else:
+            endings = ", ".join(FORMATS)
+            problems.add(f"{FOLDER}/{path.name}", 0, "is not read", f"articles end in {endings}", warning=True)
+    return found
+
+
+def _read(path: Path, problems: Problems) -> bytes | None:
+    """The bytes of a regular file of a sensible size."""
+    where = f"{FOLDER}/{path.name}"
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # opening a fifo would wait for ever
+            problems.add(where, 0, "is no regular file", "put the article's text in a file")
+        elif status.st_size > LARGEST:
+            problems.add(where, 0, f"is larger than {LARGEST // 1_000_000} MB", "cut it down to one article")
+        else:
+            return path.read_bytes()
+    except OSError as error:
+        problems.add(where, 0, f"can't be read: {error.strerror}", "mend or remove it")
+    return None
+
+
+def _read_sources(folder: Path, seeds: list[str], problems: Problems) -> dict[str, SourceFacts]:
+    path = folder / SOURCES
+    if not path.exists() and not path.is_symlink():
+        return {}
+    content = _read(path, problems)
+    return parse_sources(clean(decode(content)), f"{FOLDER}/{SOURCES}", seeds, problems) if content else {}
+
+
+def _clip(path: Path, content: bytes, facts: SourceFacts, problems: Problems) -> Clipping | None:
+    where, kind = f"{FOLDER}/{path.name}", FORMATS[path.suffix.lower()]
+    if b"\0" in content and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        problems.add(where, 0, "is no text: it holds NUL bytes", "save the article as text, UTF-8")
+        return None
+    charset = _CHARSET.search(content[:4096]) if kind == "html" else None
+    text = clean(decode(content, charset[1].decode("ascii") if charset else None))
+    if not text.strip():
+        problems.add(where, 0, "is empty", "put the article's text in it, or remove it")
+        return None
+    return Clipping(where, hashlib.sha256(content).hexdigest(), kind, text, facts)

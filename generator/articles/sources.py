@@ -1,0 +1,142 @@
+"""What a person wrote about the articles: the rows of seeds/sources.yaml, and the same keys as front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from urllib.parse import urlsplit
+
+import yaml
+
+from generator import edtf
+from generator.model import SourceFacts
+from generator.problems import Problems
+from generator.text import squeeze
+
+KEYS = tuple(field.name for field in fields(SourceFacts))
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+
+
+def parse_sources(text: str, path: str, seeds: Iterable[str], problems: Problems) -> dict[str, SourceFacts]:
+    """The facts of each seed, by file name; rows that name no seed and values that can't be right become problems."""
+    known = sorted(seeds)
+    rows: dict[str, SourceFacts] = {}
+    for key, value in _pairs(_compose(text, path, problems), path, 0, problems):
+        name, line = key.value, key.start_mark.line + 1
+        if name in known:
+            rows[name] = _parse_facts(value, path, 0, problems)
+        else:
+            problems.add(path, line, f'"{name}" names no file in seeds/', did_you_mean(name, known) or "mend the name")
+    return rows
+
+
+def parse_front_matter(text: str, path: str, first_line: int, problems: Problems) -> SourceFacts:
+    """The facts in a Markdown seed's front matter; first_line is the 0-based line of the file it starts on."""
+    return _parse_facts(_compose(text, path, problems, first_line), path, first_line, problems)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A remedy that names the closest known word; empty when none is close."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f'did you mean "{close[0]}"?' if close else ""
+
+
+def _compose(text: str, path: str, problems: Problems, first_line: int = 0) -> yaml.Node | None:
+    """The YAML tree, whose scalars are text as written: no word turns into a truth value, no date into an object."""
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 + first_line if error.problem_mark else 0
+        problems.add(path, line, f"is no YAML: {error.problem}", "mend this line; nothing of the file was read")
+    except (yaml.YAMLError, RecursionError) as error:
+        problems.add(path, 0, f"is no YAML: {squeeze(str(error))}", "mend it; nothing of the file was read")
+    return None
+
+
+def _pairs(
+    node: yaml.Node | None, path: str, first_line: int, problems: Problems
+) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+    """Keys and values of a mapping; anything else, and a key given twice, is a problem."""
+    if node is None or _is_null(node):
+        return []
+    if not isinstance(node, yaml.MappingNode):
+        problems.add(path, node.start_mark.line + 1 + first_line, "is no list of `key: value` lines", "write it so")
+        return []
+    found: dict[str, tuple[yaml.ScalarNode, yaml.Node]] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + 1 + first_line
+        if not isinstance(key, yaml.ScalarNode):
+            problems.add(path, line, "has a key that is no word", "write `key: value`")
+        elif key.value in found:
+            problems.add(path, line, f'has "{key.value}" twice', "keep one of them; the first was taken")
+        else:
+            found[key.value] = key, value
+    return list(found.values())
+
+
+def _parse_facts(node: yaml.Node | None, path: str, first_line: int, problems: Problems) -> SourceFacts:
+    values: dict[str, str] = {}
+    for key, value in _pairs(node, path, first_line, problems):
+        line = key.start_mark.line + 1 + first_line
+        if key.value not in KEYS:
+            mend = did_you_mean(key.value, KEYS) or f"the keys are {', '.join(KEYS)}"
+            problems.add(path, line, f'has the unknown key "{key.value}"', mend)
+        elif not isinstance(value, yaml.ScalarNode):
+            problems.add(path, line, f"{key.value} is a list", "write one line of text")
+        elif not _is_null(value):
+            text = squeeze(value.value)
+            fault = CHECKS[key.value](text) if text else "is empty; leave it out where nothing is known"
+            if fault:
+                what, _, mend = fault.partition("; ")
+                problems.add(path, line, f'{key.value} "{text}" {what}', mend)
+            else:
+                values[key.value] = text
+    return SourceFacts(**values)
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return node.tag == "tag:yaml.org,2002:null"
+
+
+def is_web_address(text: str) -> bool:
+    """Whether it can stand in a link: http or https, with a host, without spaces."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"]", text)
+
+
+def _check_text(_: str) -> str:
+    return ""
+
+
+def _check_address(text: str) -> str:
+    return "" if is_web_address(text) else "is no web address; write https://…"
+
+
+def _check_date(text: str) -> str:
+    try:
+        value = edtf.parse(text)
+    except edtf.EdtfError:
+        return "is no date; write it like 2023-02-14, 2023-02 or 2023"
+    return "is more than one day, month or year; write when it appeared" if value.precision == "interval" else ""
+
+
+def _check_language(text: str) -> str:
+    return "" if _LANGUAGE.fullmatch(text) else "is no language code; write en, fr, pt-BR …"
+
+
+# what is wrong with a value, and after "; " how to mend it; empty when it is right
+CHECKS: Mapping[str, Callable[[str], str]] = {
+    "url": _check_address,
+    "archived_url": _check_address,
+    "archived_at": _check_date,
+    "outlet": _check_text,
+    "title": _check_text,
+    "byline": _check_text,
+    "published": _check_date,
+    "language": _check_language,
+}

@@ -1,0 +1,93 @@
+"""The words of news pages: agencies, networks, sections, roles, names; and the row that line rules are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class LineRule(NamedTuple):
+    """Lines of one sort: its name, the pattern of the whole line, and examples that a test runs.
+
+    Patterns see a line with its white space squeezed and its typography folded (straight quotes, hyphens for dashes).
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    examples: tuple[str, ...]
+
+
+def line_rule(name: str, alternatives: Iterable[str], *examples: str) -> LineRule:
+    """A rule for lines that one of the alternatives describes, in any case."""
+    return LineRule(name, re.compile("|".join(f"(?:{one})" for one in alternatives), re.IGNORECASE), examples)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+AGENCIES = (
+    "AP", "Associated Press", "Reuters", "AFP", "Agence France-Presse", "EPA", "EPA-EFE", "EFE", "dpa", "DPA", "UPI",
+    "PA", "PA Media", "PA Wire", "Press Association", "ANSA", "TASS", "Sputnik", "Xinhua", "Kyodo", "Yonhap", "IANS",
+    "PTI", "ANI", "Bloomberg", "Getty Images", "Getty", "Anadolu", "Anadolu Agency", "Shutterstock", "Alamy", "Zuma",
+    "Ukrinform", "Interfax", "Handout", "Pool", "POOL", "WAM", "Bernama", "APP", "AAP", "CP", "The Canadian Press",
+    "Canadian Press", "NurPhoto", "Abaca", "TT", "NTB", "Ritzau", "Lusa", "Belga", "ANP", "APA", "MTI", "PAP", "CTK",
+    "Tanjug", "KCNA", "VNA", "Antara", "NAN", "SIPA", "Unsplash", "iStock", "Flickr", "Wikimedia Commons",
+)  # fmt: skip
+NETWORKS = (
+    "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "reddit", "pinterest", "email", "e-mail", "mail",
+    "instagram", "youtube", "tiktok", "messenger", "flipboard", "tumblr", "print", "copy link", "link", "copy", "line",
+    "viber", "vk", "weibo", "wechat", "sms", "rss", "threads", "bluesky", "mastodon", "snapchat", "xing", "pocket",
+    "google news", "apple news", "facebook messenger", "more", "share", "tweet", "post", "pin", "save", "bookmark",
+    "comment", "comments", "like", "flip", "icon", "close", "url", "gift this article", "gift",
+)  # fmt: skip
+SECTIONS = (
+    "news", "more", "home", "world", "world news", "politics", "business", "sport", "sports", "opinion", "culture",
+    "lifestyle", "technology", "tech", "science", "health", "europe", "asia", "africa", "americas", "americas news",
+    "middle east", "u.s.", "us", "us news", "uk", "uk news", "usa", "international", "national", "local", "latest",
+    "latest news", "breaking", "breaking news", "top stories", "video", "videos", "live", "exclusive", "analysis",
+    "commentary", "editorial", "features", "feature", "explainer", "economy", "markets", "environment", "climate",
+    "entertainment", "travel", "weather", "defence", "defense", "education", "crime", "society", "headlines", "media",
+    "press releases", "newsroom", "blog", "magazine", "podcast", "podcasts", "photos", "pictures", "gallery", "menu",
+    "search", "sections", "conflict", "global", "australia", "canada", "china", "india", "israel", "ukraine", "russia",
+    "arts", "books", "film", "music", "food", "style", "money", "property", "cars",
+)  # fmt: skip
+ROLES = (
+    "reporter", "correspondent", "journalist", "editor", "writer", "columnist", "producer", "author", "contributor",
+    "freelancer", "blogger", "broadcaster", "analyst", "fellow", "chief", "staff",
+)  # fmt: skip
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+WEEKDAYS = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+)  # fmt: skip
+
+AGENCY = f"(?-i:{any_of(AGENCIES)})"
+NETWORK = any_of(NETWORKS)
+SECTION = any_of(SECTIONS)
+ROLE = any_of(ROLES)
+MONTH = any_of({*MONTHS, *SHORT_MONTHS})
+CALENDAR_WORD = any_of({*MONTHS, *SHORT_MONTHS, *WEEKDAYS})
+
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_NAME_PART = (
+    rf"(?!{any_of(word.capitalize() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS))}\b){_CAPITAL}[\w'.-]{{0,25}}"
+)
+_PARTICLE = "(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos|y|ter|ten)"
+# a person's name, in a folded line: two words or more, particles between them
+NAME = rf"(?-i:{_NAME_PART}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_PART}){{1,3}})"
+NAMES = rf"{NAME}(?:(?:, and |, | and | & ){NAME}){{0,5}}"
+# the same, as few parts as will do where more words follow
+FEWEST_NAMES = NAMES.replace("{1,3})", "{1,3}?)")
+
+PRESS_WORDS = re.compile(
+    r"\b(?:news|times|post|bbc|cnn|reuters|guardian|herald|tribune|journal|chronicle|gazette|press|daily|observer"
+    r"|telegraph|mail|sun|mirror|independent|standard|express|globe|star|today|tv|radio|online|magazine|report)\b",
+    re.IGNORECASE,
+)

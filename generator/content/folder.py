@@ -1,0 +1,214 @@
+"""The folder content/: lists, reads and writes its files. What a person changed is read and never written.
+
+One file for each article. A fresh record finds its file by the seed the file names, so that a file may be renamed; by
+the seed's digest where the seed was renamed; and gets a new name otherwise.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.content import frontmatter
+from generator.content.edits import is_pristine
+from generator.content.frontmatter import Document, FrontmatterError
+from generator.content.patch import can_patch
+from generator.content.plans import SUFFIX, ContentFile, Fate, Plan, make_plans, slug_of
+from generator.content.references import Outline, check_references, outline
+from generator.content.refresh import Refreshed, merge_refresh
+from generator.content.schema import to_record
+from generator.content.values import Value
+from generator.content.yaml_reader import YamlError, read_yaml
+from generator.model import Record
+from generator.problems import Problem, Problems
+
+FOLDER = "content"
+LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
+Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
+Spread: TypeAlias = Callable[[Callable[[Path], Read], Iterable[Path]], Iterable[Read]]
+_SEED_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ("seed", "seed_sha256"))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The slugs of one build: rewritten or new, the same as before, kept because a person wrote in them."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def read_records(root: Path, problems: Problems, spread: Spread = map) -> tuple[Record, ...]:
+    """The records of every content file, hidden ones too, sorted by slug.
+
+    spread: how to call a function for each of many files; the map of a process pool reads on several cores.
+    """
+    paths = list_files(root, problems) or ()
+    outlines = []
+    for found, wrong in spread(read_outline, paths):
+        problems.extend(wrong)
+        outlines += [found] if found else []
+    return check_references(tuple(outlines), problems, complete=len(outlines) == len(paths))
+
+
+def read_outline(path: Path) -> Read:
+    """One content file's record with its outline, None where it has none, and what is wrong with it."""
+    problems = Problems()
+    document = parse_file(path, read_file(path, problems), problems)
+    record = to_record(document, slug_of(path.name), document.path, problems) if document else None
+    return outline(document, record) if document and record else None, tuple(problems)
+
+
+def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
+    """Every content file, sorted by slug; None, and a problem, where content/ is no folder or can't be read."""
+    try:
+        paths = [path for path in (root / FOLDER).iterdir() if _is_content(path.name)]
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder that can be read")
+        return None
+    return tuple(sorted(paths, key=lambda path: (slug_of(path.name), path.name)))
+
+
+def plan_records(root: Path, fresh: Iterable[Record], problems: Problems) -> tuple[Plan, ...]:
+    """What `write_records` would do, in the order of the seeds; reads only."""
+    paths = list_files(root, problems)
+    if paths is None:
+        return ()
+    return make_plans(fresh, tuple(_find_out(path, problems) for path in paths))
+
+
+def write_records(root: Path, fresh: Iterable[Record], problems: Problems) -> Written:
+    """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read."""
+    fates: dict[Fate, list[str]] = {"written": [], "unchanged": [], "kept": []}
+    for plan in plan_records(root, fresh, problems):
+        fates[_carry_out(root, plan, problems)].append(plan.slug)
+    return Written(*(tuple(sorted(slugs)) for slugs in fates.values()))
+
+
+def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> Refreshed | None:
+    """Bring a fresh record into an edited file and tell what changed; None, and a problem, where that can't be done."""
+    path = root / FOLDER / f"{slug}{SUFFIX}"
+    raw = read_file(path, problems)
+    document = parse_file(path, raw, problems)
+    if document is None:
+        return None
+    refreshed = merge_refresh(document, replace(fresh, slug=slug)) if can_patch(document) else None
+    new = refreshed.text.encode("utf-8") if refreshed else None
+    if parse_file(path, new, Problems()) is None:
+        problems.add(document.path, 0, "is laid out in a way that cannot be refreshed", LAYOUT)
+    elif new is not None and _write(path, new, raw, problems):
+        return refreshed
+    return None
+
+
+# ---------------------------------------------------------------- reading
+
+
+def read_file(path: Path, problems: Problems) -> bytes | None:
+    """A content file's bytes; None, and a problem, where it cannot be read."""
+    try:
+        return _read_bytes(path)
+    except OSError as error:
+        what = f"cannot be read ({error.strerror or error})"
+        problems.add(f"{FOLDER}/{path.name}", 0, what, "make it a file that can be read")
+        return None
+
+
+def parse_file(path: Path, raw: bytes | None, problems: Problems) -> Document | None:
+    """A content file's fields and body; None, and a problem, where they cannot be read."""
+    name = f"{FOLDER}/{path.name}"
+    try:
+        return frontmatter.parse(raw.decode("utf-8"), name) if raw is not None else None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problems.add(name, line, f"a byte that is not UTF-8 (0x{error.object[error.start]:02X})", "save it as UTF-8")
+    except FrontmatterError as error:
+        problems.extend([error.problem])
+    return None
+
+
+def _is_content(name: str) -> bool:
+    return name.lower().endswith(SUFFIX) and not name.startswith(".")
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file; anything else might wait for ever."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError("no regular file")
+    return path.read_bytes()
+
+
+def _find_out(path: Path, problems: Problems) -> ContentFile:
+    """What a build must know of a file; one that is just as it was written need not be parsed for that."""
+    raw = read_file(path, problems)
+    text = frontmatter.normalise((raw or b"").decode("utf-8", "replace"))
+    pristine = is_pristine(text) and not path.is_symlink()
+    document = None if pristine else parse_file(path, raw, problems)
+    if document:
+        seed, sha256 = (document.fields.get(key) for key in ("seed", "seed_sha256"))
+    else:
+        seed, sha256 = (_value_of_line(pattern, text) for pattern in _SEED_LINES)
+    return ContentFile(path.name, raw or b"", _text(seed), _text(sha256), pristine, not (pristine or document))
+
+
+def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
+    """The value of the first line a pattern finds, of a file that need not be whole."""
+    line = pattern.search(text)
+    try:
+        return next(iter(read_yaml(line[0])[0].values()), None) if line else None
+    except YamlError:
+        return None
+
+
+def _text(value: Value) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _carry_out(root: Path, plan: Plan, problems: Problems) -> Fate:
+    """What became of the plan: a file that a person saved in the meantime is kept."""
+    if plan.fate != "written":
+        return plan.fate
+    return "written" if _write(root / FOLDER / plan.name, plan.new, plan.found, problems) else "kept"
+
+
+def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> bool:
+    """Whether the file holds the new bytes now; a problem where it does not."""
+    name = f"{FOLDER}/{path.name}"
+    try:
+        if replace_file(path, new, found):
+            return True
+        problems.add(name, 0, "was changed while this ran, and is left as it is", "run the same command again")
+    except OSError as error:
+        what = f"cannot be written ({error.strerror or error})"
+        problems.add(name, 0, what, "check permissions and the space on the disk")
+    return False
+
+
+def replace_file(path: Path, new: bytes, found: bytes | None) -> bool:
+    """Put new bytes in a file's place, whole or not at all; False where it no longer holds what was found."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(new)
+            file.flush()
+            os.fsync(file.fileno())
+        if found is not None:
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+        current = _read_bytes(path) if os.path.lexists(path) else None
+        if current != found:
+            return False
+        temporary.replace(path)
+        return True
+    finally:
+        temporary.unlink(missing_ok=True)

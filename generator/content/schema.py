@@ -1,0 +1,230 @@
+"""Front matter to the model's records with every check, and back; the same as JSON Schema."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from generator.content.frontmatter import Document
+from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS, EVENTS, Key
+from generator.content.kinds import WrongValueError, cite
+from generator.content.quotes import QuoteFinder
+from generator.content.values import Fields, KeyPath, Value
+from generator.model import Basis, Correction, EventMention, Record
+from generator.problems import Problem, Problems
+from generator.text import slugify
+
+ALIKE = 0.7  # "titel" and "title" are 0.8 alike, "captions" and "corrections" 0.63
+MANUAL = "docs/content-files.md"
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
+_MODELS = {"basis": Basis, "corrections": Correction}
+
+
+def to_record(document: Document, slug: str, path: str, problems: Problems) -> Record | None:
+    """The record of a content file, without what is wrong in it; every problem is noted. None: it is no article."""
+    if not _SLUG.fullmatch(slug):
+        mend = f"rename it to {slugify(slug, 100) or 'article'}.md: lower-case letters, digits and hyphens"
+        problems.add(path, 0, f"the file name {cite(slug + '.md')} cannot be part of a web address", mend)
+        return None
+    if not {"title", "outlet", "published", "events"} & document.fields.keys():
+        problems.add(path, 1, "none of the fields of an article", f"see {MANUAL}, or move the file out of content/")
+        return None
+    reading = _Reading(document, path)
+    values = reading.block((), document.fields, ARTICLE_KEYS)
+    values["events"] = _read_events(reading, slug, document.fields.get("events"))
+    problems.extend(reading.wrong)
+    return Record(slug=slug, body=document.body, **values)
+
+
+def to_fields(record: Record) -> Fields:
+    """The front matter of a record, in the order of the manual."""
+    return _write_block(record, ARTICLE_KEYS)
+
+
+def event_fields(event: EventMention) -> Fields:
+    """The entry of one event under `events:`."""
+    return _write_block(event, EVENT_KEYS)
+
+
+def schema() -> dict[str, object]:
+    """JSON Schema of the front matter, for editors that check while one types."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Front matter of a content file",
+        **_block_schema(ARTICLE_KEYS),
+    }
+
+
+def event_id(slug: str, quote: str, number: int = 0) -> str:
+    """The id of an event written by hand without one; number tells apart events with the same words."""
+    digest = hashlib.sha256(f"{slug}\n{quote}\n{number}".encode("utf-8", "replace")).hexdigest()
+    return f"e-{digest[:8]}"
+
+
+# ---------------------------------------------------------------- reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One file while it is read: values come out, what is wrong is collected."""
+
+    document: Document
+    path: str
+    wrong: list[Problem] = field(default_factory=list)
+
+    def complain(self, at: KeyPath, what: str, mend: str) -> None:
+        self.wrong.append(Problem(self.path, self.document.line(*at), what, mend))
+
+    def block(self, at: KeyPath, fields: Fields, keys: tuple[Key, ...]) -> dict[str, Any]:
+        """The model's values of one mapping; where one is wrong or missing, the default."""
+        self._compare_names(at, fields, keys)
+        values = {key.field: key.default for key in keys}
+        for key in keys:
+            if key.name in fields and key is not EVENTS:
+                values[key.field] = self._value((*at, key.name), fields[key.name], key)
+        return values
+
+    def entries(self, at: KeyPath, value: Value, example: str) -> list[tuple[KeyPath, Fields]]:
+        """The mappings of a list and their paths."""
+        if not isinstance(value, tuple):
+            self.complain(at, f"{at[-1]} is no list", f"begin each entry with '- {example}: …'")
+            return []
+        paths = [((*at, number), each) for number, each in enumerate(value)]
+        for path, each in paths:
+            if not isinstance(each, Mapping):
+                self.complain(path, f"this entry of {at[-1]} is no list of 'key: value'", f"write '- {example}: …'")
+        return [(path, each) for path, each in paths if isinstance(each, Mapping)]
+
+    def _compare_names(self, at: KeyPath, fields: Fields, keys: tuple[Key, ...]) -> None:
+        """Notes each unknown key, and all required keys that are missing, unless they are misspelt."""
+        names = [key.name for key in keys]
+        missing = [key.name for key in keys if key.required and key.name not in fields]
+        for name in (name for name in fields if name not in names):
+            close = get_close_matches(name, missing, 1, ALIKE) or get_close_matches(name, names, 1, ALIKE)
+            missing = [each for each in missing if each not in close]
+            mend = f'did you mean "{close[0]}"?' if close else f"delete it; {MANUAL} lists the keys"
+            self.complain((*at, name), f"unknown key {cite(name)}", mend)
+        if missing:
+            owner = next((f"this entry of {part}" for part in reversed(at) if isinstance(part, str)), "the article")
+            self.complain(at, f"{owner} has no {' and no '.join(missing)}", f"add '{missing[0]}: …'")
+
+    def _value(self, at: KeyPath, value: Value, key: Key) -> object:
+        if value is None:
+            if not key.nullable:
+                self.complain(
+                    at, f"{key.name} is empty", "write it" if key.required else "write it, or delete the line"
+                )
+            return key.default
+        if key.kind is None:
+            return self._inner(at, value, key)
+        try:
+            return key.kind.read(value)
+        except WrongValueError as error:
+            self.complain(at, f"{key.name} {error.what}", error.mend)
+            return key.default
+
+    def _inner(self, at: KeyPath, value: Value, key: Key) -> object:
+        """The entry or entries of a key; only whole ones."""
+        if key.many:
+            made = [self._made(path, entry, key) for path, entry in self.entries(at, value, key.inner[0].name)]
+            return tuple(entry for entry in made if entry)
+        if not isinstance(value, Mapping):
+            self.complain(at, f"{key.name} is no list of 'key: value'", f"write {{{key.inner[0].name}: …}}")
+            return key.default
+        return self._made(at, value, key)
+
+    def _made(self, at: KeyPath, fields: Fields, key: Key) -> object:
+        before = len(self.wrong)
+        values = self.block(at, fields, key.inner)
+        return _MODELS[key.name](**values) if len(self.wrong) == before else None
+
+
+def _read_events(reading: _Reading, slug: str, value: Value) -> tuple[EventMention, ...]:
+    """The events without problems, in the file's order."""
+    if value is None:
+        return ()
+    finder = QuoteFinder(reading.document.body)
+    events: dict[str, EventMention] = {}
+    for at, fields in reading.entries(("events",), value, "date"):
+        event = _read_event(reading, at, fields, finder)
+        if event is None:
+            continue
+        own_id = event["id"] or _free_id(slug, event["quote"], events)
+        if own_id in events:
+            mend = "give one of them another id, or delete its id line"
+            reading.complain((*at, "id"), f"a second event with the id {own_id}", mend)
+        else:
+            events[own_id] = EventMention(**{**event, "id": own_id})
+    return tuple(events.values())
+
+
+def _read_event(reading: _Reading, at: KeyPath, fields: Fields, finder: QuoteFinder) -> dict[str, Any] | None:
+    """The values of one event with the place of its quote; None where anything is wrong."""
+    before = len(reading.wrong)
+    values = reading.block(at, fields, EVENT_KEYS)
+    _check_merging(reading, at, values)
+    quote = values["quote"]
+    span = finder.find(quote.strip()) if quote else None
+    if quote and not span:
+        reading.complain((*at, "quote"), f"the quote {cite(quote)} is not in the text", finder.clue(quote))
+    if span is None or len(reading.wrong) > before:
+        return None
+    words = finder.body[span.start : span.end]
+    return values | {"quote": words, "start": span.start, "end": span.end, "paragraph": finder.paragraph(span.start)}
+
+
+def _check_merging(reading: _Reading, at: KeyPath, values: dict[str, Any]) -> None:
+    own, same, distinct = values["id"], values["same_as"], values["distinct_from"]
+    if same and same == own:
+        reading.complain((*at, "same_as"), "same_as names the event itself", "write the id of the other event")
+    elif same and same in distinct:
+        reading.complain((*at, "same_as"), f"{same} is in same_as and in distinct_from", "delete one of the two")
+    elif own and own in distinct:
+        reading.complain((*at, "distinct_from"), "distinct_from names the event itself", "delete that id")
+
+
+def _free_id(slug: str, quote: str, taken: Mapping[str, object]) -> str:
+    number = 0
+    while event_id(slug, quote, number) in taken:
+        number += 1
+    return event_id(slug, quote, number)
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _write_block(item: object, keys: tuple[Key, ...]) -> dict[str, Value]:
+    values = {
+        key.name: getattr(item, key.field) for key in keys if key.always or getattr(item, key.field) != key.default
+    }
+    return {key.name: _write_value(values[key.name], key) for key in keys if key.name in values}
+
+
+def _write_value(value: Any, key: Key) -> Value:
+    if not key.inner or value is None:
+        return value  # type: ignore[no-any-return]  # what a kind reads is a Value again
+    return tuple(_write_block(each, key.inner) for each in value) if key.many else _write_block(value, key.inner)
+
+
+# ---------------------------------------------------------------- JSON Schema
+
+
+def _block_schema(keys: tuple[Key, ...]) -> dict[str, object]:
+    return {
+        "type": "object",
+        "properties": {key.name: _key_schema(key) for key in keys},
+        "required": [key.name for key in keys if key.required],
+        "additionalProperties": False,
+    }
+
+
+def _key_schema(key: Key) -> dict[str, object]:
+    inner = dict(key.kind.schema) if key.kind else _block_schema(key.inner)
+    value: dict[str, object] = {"type": "array", "items": inner} if key.many else inner
+    if key.nullable:
+        return {"description": key.meaning, "anyOf": [value, {"type": "null"}]}
+    return {"description": key.meaning, **value}

@@ -1,0 +1,178 @@
+"""Front matter in YAML: the nested values, and where each stands in the text.
+
+The scalars are those of the core schema of YAML 1.2 (section 10.3) with one simplification: no key holds a number, so
+a number stays the text it was written as, and `title: 1984` or `date: 2008` mean what they look like. Words of YAML
+1.1 (yes, on, 12:30, 2023-06-14) are text. What a content file never needs is refused: anchors, aliases, tags, several
+documents, one key twice, deep nesting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.content.values import Fields, KeyPath, Place, Value
+
+if not yaml.__with_libyaml__:
+    raise ImportError(
+        "PyYAML was installed without its C parser, which reads content files 10 times faster; "
+        "run 'python -m pip install --force-reinstall --only-binary pyyaml pyyaml'"
+    )
+
+DEEPEST = 8  # events > event > basis > also is 4
+PLAIN_VALUES: dict[str, bool | None] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+# what libyaml says, what that means to an editor, what to do
+MESSAGES = (
+    (
+        "mapping values are not allowed",
+        "a second colon in one line",
+        "put the value in quotes, or mend the indentation",
+    ),
+    ("found unexpected end of stream", "quotes are never closed", "end the value with the quote it begins with"),
+    ("found unexpected document indicator", "quotes are never closed", "end the value with the quote it begins with"),
+    ("could not find expected ':'", "a line that is no 'key: value'", "add the key, or put a long value in quotes"),
+    ("did not find expected key", "text after a closing quote, or wrong indentation", "put the whole value in quotes"),
+    ("did not find expected ',' or", "a bracket is never closed", "close it, with commas between the values"),
+    ("did not find expected '-' indicator", "wrong indentation", "line up the entries of the list"),
+    ("found character that cannot start any token", "a value that begins with a reserved sign", "put it in quotes"),
+    ("found unknown escape character", "an unknown escape in double quotes", r"write \\ for a backslash"),
+    ("did not find expected <document start>", "a second YAML document", "delete the line '...' or '%…'"),
+    ("found undefined tag handle", 'a tag ("!")', "put the value in quotes"),
+    ("found undefined alias", 'an alias ("*")', "put the value in quotes"),
+)
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class YamlError(Exception):
+    """Text that cannot be read. line: 0-based, in that text; what is wrong; how to mend it."""
+
+    def __init__(self, line: int, what: str, mend: str) -> None:
+        super().__init__(what)
+        self.line, self.what, self.mend = line, what, mend
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The parser's events still to come, and the places of what was read so far."""
+
+    events: Iterator[yaml.Event]
+    places: dict[KeyPath, Place] = field(default_factory=dict)
+
+
+def read_yaml(text: str) -> tuple[Fields, Mapping[KeyPath, Place]]:
+    """The mapping a YAML text holds and the place of each value in it; raises YamlError."""
+    unprintable = _UNPRINTABLE.search(text)
+    if unprintable:
+        line = text.count("\n", 0, unprintable.start())
+        raise YamlError(line, f"an invisible character (U+{ord(unprintable[0]):04X})", "delete it")
+    try:
+        return _read_document(_Reading(iter(yaml.parse(text, Loader=yaml.CSafeLoader))))
+    except yaml.MarkedYAMLError as error:
+        raise _explain(error, text) from error
+
+
+def _read_document(reading: _Reading) -> tuple[Fields, Mapping[KeyPath, Place]]:
+    next(reading.events)  # StreamStartEvent
+    start = next(reading.events)
+    if isinstance(start, yaml.StreamEndEvent):
+        return {}, {}
+    top = next(reading.events)
+    value, _ = _read_value(reading, top, ())
+    if not isinstance(value, Mapping):
+        raise YamlError(_line(top), "front matter that is no list of 'key: value' lines", "write 'title: …'")
+    next(reading.events)  # DocumentEndEvent
+    after = next(reading.events)
+    if not isinstance(after, yaml.StreamEndEvent):
+        raise YamlError(_line(after), "a second YAML document", "delete the line '...' and what follows")
+    return value, reading.places
+
+
+def _read_value(reading: _Reading, event: yaml.Event, path: KeyPath) -> tuple[Value, int]:
+    """A value and the offset where it ends."""
+    _refuse_extras(event)
+    if isinstance(event, yaml.ScalarEvent):
+        return event.value if event.style else PLAIN_VALUES.get(event.value, event.value), _end(event)
+    if len(path) > DEEPEST:
+        raise YamlError(_line(event), f"lists nested more than {DEEPEST} deep", "put a value with brackets in quotes")
+    if isinstance(event, yaml.MappingStartEvent):
+        return _read_mapping(reading, event, path)
+    return _read_sequence(reading, event, path)
+
+
+def _read_mapping(reading: _Reading, start: yaml.Event, path: KeyPath) -> tuple[Fields, int]:
+    fields: dict[str, Value] = {}
+    end = _end(start)
+    while not isinstance(event := next(reading.events), yaml.MappingEndEvent):
+        key = _read_key(event)
+        if key in fields:
+            raise YamlError(_line(event), f'the key "{key}" a second time', "keep one of the two")
+        value_event = next(reading.events)
+        fields[key], end = _read_value(reading, value_event, (*path, key))
+        reading.places[(*path, key)] = Place(_line(event), _start(event), _start(value_event), end)
+    return fields, _end(event) if _is_flow(start) else end
+
+
+def _read_sequence(reading: _Reading, start: yaml.Event, path: KeyPath) -> tuple[tuple[Value, ...], int]:
+    items: list[Value] = []
+    end = _end(start)
+    while not isinstance(event := next(reading.events), yaml.SequenceEndEvent):
+        value, end = _read_value(reading, event, (*path, len(items)))
+        reading.places[(*path, len(items))] = Place(_line(event), _start(event), _start(event), end)
+        items.append(value)
+    return tuple(items), _end(event) if _is_flow(start) else end
+
+
+def _read_key(event: yaml.Event) -> str:
+    _refuse_extras(event)
+    if isinstance(event, yaml.ScalarEvent):
+        return event.value
+    raise YamlError(_line(event), "a list or mapping as a key", "put a value with brackets in quotes")
+
+
+def _is_flow(start: yaml.Event) -> bool:
+    """Whether a collection is written in brackets; one in lines ends with its last value, before any comment."""
+    return bool(getattr(start, "flow_style", False))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line if event.start_mark else 0
+
+
+def _start(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _end(event: yaml.Event) -> int:
+    return event.end_mark.index if event.end_mark else 0
+
+
+def _refuse_extras(event: yaml.Event) -> None:
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if isinstance(event, yaml.AliasEvent):
+        raise YamlError(
+            _line(event), f'an alias ("*{anchor}")', "put the value in quotes, or repeat what it stands for"
+        )
+    if anchor:
+        raise YamlError(_line(event), 'an anchor ("&")', "put the value in quotes")
+    if tag:
+        raise YamlError(_line(event), 'a tag ("!")', "put the value in quotes")
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> YamlError:
+    """The parser's complaint in an editor's words, at the line where the trouble begins."""
+    said = error.problem or "unreadable YAML"
+    mark = error.context_mark if "quoted scalar" in (error.context or "") else error.problem_mark
+    line = mark.line if mark else 0
+    written = text.split("\n")[min(line, text.count("\n"))]
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        return YamlError(line, "a tab before the text", "indent with spaces")
+    for part, what, mend in MESSAGES:
+        if part in said:
+            return YamlError(line, what, mend)
+    return YamlError(line, f"YAML that cannot be read ({said})", "check quotes and indentation")

@@ -1,0 +1,244 @@
+"""Who says so: the reporting verb of a sentence, its subject, and the full name behind "he" or "the NATO chief"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from generator.events.vocabulary import (
+    AUXILIARIES,
+    COLLECTIVE,
+    HEADS,
+    IRREGULAR_PAST,
+    LEAD_INS,
+    MID_WORDS,
+    PRONOUNS,
+    REPORTING,
+    VERB_BY_FORM,
+    Verb,
+)
+from generator.lexicon import ROLE_WORDS
+from generator.text import Span
+
+_NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."
+_CAPITALS = re.compile(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))*")
+_VERB = re.compile(rf"\b(?P<verb>{REPORTING})\b")
+_NOUN_BEFORE = frozenset(
+    "the a an its his her their this that these those to of for in no any some more such another each every and or "
+    "new latest recent is are was were be been being by my our your".split()
+)
+_PLURAL_BEFORE = frozenset("they we i who people police you".split())
+_CUT = re.compile(
+    r"[,;:—¤()“”\"]|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
+)
+_VIEW = re.compile(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
+_INVERTED = re.compile(
+    r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
+    r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
+)
+_ACCORDING = re.compile(
+    r"\baccording\s+to\s+(?P<np>(?:[\w’'-]+\s+){0,7}?[\w’'-]+)"
+    r"(?=[,.;¤]|\s+(?:in|on|at|who|which|released|published)\b|\s*$)",
+    re.IGNORECASE,
+)
+
+
+class Person(NamedTuple):
+    """Somebody named in full, and the words of the offices given with the name, in lower case."""
+
+    name: str
+    roles: frozenset[str]
+
+
+class Attribution(NamedTuple):
+    """Who says so in one sentence. verb_span and subject are characters of the sentence."""
+
+    speaker: str
+    verb: Verb
+    verb_span: Span
+    subject: Span
+
+
+def find_people(body: str) -> tuple[Person, ...]:
+    """Everybody named in full with an office, or in front of a reporting verb, in order of first naming."""
+    found: dict[str, set[str]] = {}
+    for match in _CAPITALS.finditer(body):
+        for office, name in _offices_and_names(match[0]):
+            before = body[max(0, match.start() - 40) : match.start()].lower()
+            roles = {re.sub(r"[’']s$|\.$", "", word) for word in office} | _roles_before(before)
+            if roles or _speaks(body, match.end()):
+                found.setdefault(name, set()).update(roles)
+    return tuple(Person(name, frozenset(roles)) for name, roles in found.items())
+
+
+def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, Span] | None:
+    """The subject, the reporting verb and where it stands, in a sentence with its quotations blotted out.
+
+    timexes: date expressions of the sentence, which may stand between subject and verb.
+    """
+    for match in _VERB.finditer(masked):
+        if not _is_finite_here(masked, match):
+            continue
+        subject = _subject_before(masked, match.start(), timexes) or _subject_after(masked, match)
+        if subject and not _VIEW.search(masked[: subject.start]):
+            return subject, VERB_BY_FORM[match["verb"]], Span(*match.span("verb"))
+    according = _ACCORDING.search(masked)
+    if according:
+        return Span(*according.span("np")), VERB_BY_FORM["reported"], Span(according.start(), according.start("np"))
+    return None
+
+
+def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> str | None:
+    """The full name behind a subject: by surname, by office, by pronoun; a body that speaks keeps its own words.
+
+    None where nobody can be meant. last: who spoke before.
+    """
+    text = re.sub(r"^(?:the|a|an)\s+", "", phrase.strip(), flags=re.IGNORECASE)
+    plain = text.lower().split()
+    if not plain:
+        return None
+    if plain[0] in PRONOUNS:
+        return last if plain[0] in ("he", "she", "they", "it") else None
+    named = [person for person in people if _is_named(person, text)]
+    if named:
+        return named[0].name
+    if _head(plain) in HEADS:
+        return _by_office(text, people, last)
+    return text
+
+
+def _offices_and_names(phrase: str) -> Iterable[tuple[list[str], str]]:
+    """Split a run of capitals into office and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
+    *owners, owned = re.split(r"[’']s\s+", phrase)
+    words = owned.split()
+    last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
+    name = list(words[last_role + 1 :])
+    proper = [word for word in name if word[0].isupper()]
+    if 2 <= len(proper) <= 4 and len(name) <= 5 and not any(word.lower() in COLLECTIVE for word in name):
+        office = [word.lower() for word in words[: last_role + 1]]
+        yield (
+            [*office, *(owner.lower() for owner in " ".join(owners[-1:]).split()[-1:])],
+            re.sub(r"[’']s?$", "", " ".join(name)),
+        )
+
+
+def _roles_before(text: str) -> set[str]:
+    """Offices in lower case in front of a name: "regional governor "."""
+    roles: set[str] = set()
+    for word in reversed(re.findall(r"[\w’'-]+|[,.;:]", text)):
+        owner = re.sub(r"[’']s$", "", word)
+        if word not in ROLE_WORDS:
+            if (roles or owner != word) and owner.isalpha():
+                roles.add(owner)
+            break
+        roles.add(word)
+    return roles
+
+
+def _speaks(body: str, at: int) -> bool:
+    return bool(re.match(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b", body[at : at + 40]))
+
+
+def _is_finite_here(masked: str, match: re.Match[str]) -> bool:
+    before = re.findall(r"[\w’'-]+", masked[max(0, match.start() - 24) : match.start()])
+    previous = before[-1].lower() if before else ""
+    if previous in _NOUN_BEFORE:
+        return False
+    is_base = match["verb"] == VERB_BY_FORM[match["verb"]].forms[0]
+    if is_base:
+        return previous in _PLURAL_BEFORE or (previous.endswith("s") and not previous.endswith(("’s", "'s")))
+    return True
+
+
+def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span | None:
+    """The noun phrase a reporting verb follows, past parentheses such as ", however,"."""
+    end = verb_at
+    for _ in range(3):
+        cuts = list(_CUT.finditer(masked, 0, end))
+        start = cuts[-1].end() if cuts else 0
+        subject = _trim(masked, Span(start, end), timexes)
+        if subject and _can_speak(masked[subject.start : subject.end]):
+            return subject
+        if not cuts or cuts[-1][0] != ",":
+            return None
+        end = cuts[-1].start()
+        if end == verb_at:
+            return None
+    return None
+
+
+def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:
+    """The phrase without lead-ins, adverbs, auxiliaries and dates around it."""
+    start, end = span
+    lead = re.match(rf"\s*(?:{LEAD_INS}[\s,]*)*", masked[start:end], re.IGNORECASE)
+    start += lead.end() if lead else 0
+    while end > start:
+        dated = next(
+            (t for t in timexes if t.start >= start and t.end <= end and not masked[t.end : end].strip()), None
+        )
+        if dated:
+            end = start + len(re.sub(r"\s+(?:on|in|late|early|by|at|over|during)\s*$", "", masked[start : dated.start]))
+            continue
+        last = re.search(r"([\w’'-]+)\s*$", masked[start:end])
+        if last and last[1].lower() in MID_WORDS and last.start() > 0:
+            end = start + last.start()
+            continue
+        break
+    text = masked[start:end]
+    stripped = text.strip()
+    if not stripped:
+        return None
+    start += len(text) - len(text.lstrip())
+    return Span(start, start + len(stripped))
+
+
+def _can_speak(phrase: str) -> bool:
+    words = phrase.split()
+    if not words or len(words) > 12:
+        return False
+    if words[0].lower() in PRONOUNS:
+        return len(words) == 1
+    if re.match(r"(?:on|in|at|by|for|from|with|during|of|to|over|under)\b", phrase, re.IGNORECASE):
+        return False
+    lowered = {re.sub(r"[’']s$", "", word.lower()) for word in words}
+    if lowered & AUXILIARIES or lowered & IRREGULAR_PAST:
+        return False  # a clause of its own, not a noun phrase
+    return any(word[0].isupper() for word in words) or bool(lowered & (HEADS | COLLECTIVE))
+
+
+def _subject_after(masked: str, verb: re.Match[str]) -> Span | None:
+    """ "…,” said Kremlin spokesman Dmitry Peskov": only right behind a quotation or a comma."""
+    if not re.search(r"[¤,]\s*$", masked[: verb.start()]):
+        return None
+    inverted = _INVERTED.match(masked, verb.end())
+    if not inverted or not _can_speak(inverted["np"]):
+        return None
+    start, end = inverted.span("np")
+    return Span(start, start + len(masked[start:end].rstrip()))
+
+
+def _is_named(person: Person, text: str) -> bool:
+    surname = person.name.split()[-1]
+    return person.name in text or bool(re.search(rf"(?<!\w){re.escape(surname)}(?![\w’'])", text))
+
+
+def _head(words: Sequence[str]) -> str:
+    """The last word before any "of" or "for": "head of the agency" is a head."""
+    for stop in ("of", "for", "at"):
+        if stop in words:
+            words = words[: words.index(stop)]
+    return words[-1] if words else ""
+
+
+def _by_office(text: str, people: Iterable[Person], last: str | None) -> str:
+    organisations = {
+        re.sub(r"[’']s$", "", word).lower()
+        for word in text.split()
+        if word[0].isupper() and word.lower() not in ROLE_WORDS
+    }
+    holders = [person for person in people if organisations & person.roles]
+    if holders:
+        return holders[0].name
+    named_last = last is not None and any(person.name == last for person in people)
+    return last if last and named_last and not organisations else text

@@ -1,0 +1,148 @@
+"""Event mentions: from an article and its dates to what it reports, sentence by sentence."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.events.attribution import Person, find_people
+from generator.events.drafts import Draft, draft_sentence
+from generator.events.headings import cut_heading, cut_quotation
+from generator.events.narrative import date_by_context
+from generator.events.selection import is_context
+from generator.events.sentences import Sentence, mask_quotes, split_sentences
+from generator.events.vocabulary import COLLECTIVE
+from generator.model import Article, EventMention, Timex
+from generator.text import Span, paragraphs, words
+
+# "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England — "
+DATELINE = re.compile(
+    r"^[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
+    r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?|,\s\d{1,2}\s[A-Z][a-z]+){0,2}\s?"
+    r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
+)
+_PLACED = re.compile(r"\bin\s+[A-Z]")
+NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
+HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
+
+
+def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[EventMention, ...]:
+    """What the article reports, in the order of its text. timexes: those of article.body."""
+    people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))
+    drafts: list[Draft] = []
+    speaker: str | None = None
+    sections = _sections(article.body)
+    for sentence in map(_without_dateline, split_sentences(article.body)):
+        inside = [t for t in timexes if sentence.start <= t.start and t.end <= sentence.end]
+        new = draft_sentence(article, sentence, sections[sentence.paragraph], inside, people, speaker)
+        speaker = new[0].speaker or speaker
+        drafts.extend(new)
+    dated = date_by_context(article, drafts)
+    kept = [draft for draft in dated if _is_reported(article, draft, people)]
+    return tuple(_unique(_mention(article, draft, timexes) for draft in kept))
+
+
+def _sections(body: str) -> dict[int, int]:
+    """For each paragraph's number how many subheadings stand above it."""
+    count, sections = 0, {}
+    for paragraph in paragraphs(body):
+        count += paragraph.is_heading
+        sections[paragraph.number] = count
+    return sections
+
+
+def _without_dateline(sentence: Sentence) -> Sentence:
+    match = DATELINE.match(sentence.text)
+    if not match:
+        return sentence
+    return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
+
+
+def _is_reported(article: Article, draft: Draft, people: Sequence[Person]) -> bool:
+    """Whether the clause is an event, or only context: what has neither a date nor a speaker with a name is context."""
+    if draft.date is None or draft.basis is None or is_context(draft, article.published):
+        return False
+    if draft.basis.rule not in NO_EVIDENCE:
+        return True
+    named = any(person.name == draft.speaker and _is_prominent(person, article.title) for person in people)
+    if draft.status == "expected":
+        return named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
+    if not draft.is_statement:
+        return False
+    habitual = re.search(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b", draft.clause.text)
+    return named and not habitual
+
+
+def _is_prominent(person: Person, title: str | None) -> bool:
+    """Named with an office in front ("governor Pavlo K"), or in the headline; a resident's remark is colour."""
+    return bool(person.roles) or person.name.split()[-1] in (title or "")
+
+
+def _mention(article: Article, draft: Draft, timexes: Sequence[Timex]) -> EventMention:
+    quote = article.body[draft.clause.start : draft.clause.end].strip()
+    start = article.body.index(quote, draft.clause.start)
+    identity = hashlib.sha256(f"{article.seed}\n{draft.clause.marker}\n{quote}".encode()).hexdigest()
+    return EventMention(
+        id=f"e-{identity[:8]}",
+        date=draft.date,
+        heading=_heading(article, draft, timexes),
+        quote=quote,
+        start=start,
+        end=start + len(quote),
+        paragraph=draft.sentence.paragraph,
+        status=draft.status,
+        basis=draft.basis,
+        speaker=_speaker_name(draft),
+        review=_review(article, draft),
+    )
+
+
+def _speaker_name(draft: Draft) -> str | None:
+    name = draft.speaker
+    if not name:
+        return None
+    return name[:1].upper() + name[1:] if name.split()[0].lower() in COLLECTIVE else name
+
+
+def _review(article: Article, draft: Draft) -> str | None:
+    """Why a person should look at the date, None when it is safe."""
+    if draft.unsure:
+        return draft.unsure
+    if draft.basis and draft.basis.rule in NO_EVIDENCE:
+        return "the text gives no day for this"
+    if draft.basis and draft.basis.rule == "meeting-place":
+        return "the day is not told; it is taken from the meeting at the same place"
+    if not article.published_exact:
+        return "the article’s own day is inferred"
+    return None
+
+
+def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
+    clause = draft.clause
+    text = clause.text
+    if draft.sentence.paragraph == 1 and not clause.marker and _says_the_headline(article.title, text):
+        return str(article.title).rstrip(".")
+    if clause.marker and clause.text.split(" ", 1)[0].lower().endswith("ing"):
+        text = re.sub(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?", "", text)
+    offset = len(clause.text) - len(text)
+    dates = [
+        Span(t.start - clause.start - offset, t.end - clause.start - offset)
+        for t in timexes
+        if t.start - clause.start >= offset and t.end <= clause.end and t.when
+    ]
+    return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
+
+
+def _says_the_headline(title: str | None, text: str) -> bool:
+    if not title or len(title) > 110:
+        return False
+    wanted = {word for word in words(title) if len(word) > 3}
+    return bool(wanted) and len(wanted & set(words(text))) >= HEADLINE_SHARE * len(wanted)
+
+
+def _unique(mentions: Iterable[EventMention]) -> list[EventMention]:
+    seen: dict[str, EventMention] = {}
+    for mention in mentions:
+        seen.setdefault(mention.id, mention)
+    return list(seen.values())

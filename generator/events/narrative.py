@@ -1,0 +1,200 @@
+"""Narrative time: the day of a sentence that names none, where the article gives evidence for it, and only there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from generator import edtf
+from generator.events.drafts import Draft
+from generator.events.sentences import mask_quotes
+from generator.events.vocabulary import FIRM_EXPECTING, MEETING_SIDE
+from generator.model import Article, Basis
+
+REACH = 24  # characters between who is to act and the words that expect it
+LOOK_AHEAD = 3  # paragraphs in which the speaker's first dated remark may follow an undated one
+_PLACE = re.compile(r"\bin\s+(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
+_AGENDA = re.compile(
+    r"\b(?:ministers|leaders|delegates|delegations|negotiators|envoys|participants|agenda|meeting|summit|talks|"
+    r"conference|session|they(?:[’']ll)?|heads\s+of\s+state)\b",
+    re.IGNORECASE,
+)
+
+
+def date_by_context(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with every date that context gives; what stays undated has no evidence."""
+    spans = tuple(_meeting_span(article, drafts, index) for index in range(len(drafts)))
+    dated = _remarks(article, spans)
+    meetings = _meetings(dated)
+    dated = tuple(_meeting_span(article, dated, index) for index in range(len(dated)))
+    meetings = _meetings(dated)
+    dated = tuple(_by_meeting(article, draft, meetings) for draft in dated)
+    return tuple(_last_resort(article, draft) for draft in _remarks(article, dated))
+
+
+def _remarks(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Undated statements take the day of the same speaker's last dated one, or of the next one close by."""
+    done: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        if draft.date is None and draft.is_statement and draft.status != "expected" and not _is_aside(draft):
+            model = _same_speaker(done, draft) or _same_speaker_ahead(drafts[index + 1 :], draft)
+            if model:
+                draft = _on_day(draft, _saying_day(model), model.basis)
+        elif draft.date is None and _is_aside(draft):
+            main = next((d for d in drafts if d.sentence == draft.sentence and d is not draft), None)
+            draft = _before_main(draft, main, article)
+        done.append(draft)
+    return tuple(done)
+
+
+def _is_aside(draft: Draft) -> bool:
+    """ "after reassuring that …": said by the same speaker, but earlier."""
+    return draft.clause.marker == "after" and draft.is_statement
+
+
+def _saying_day(draft: Draft) -> str | None:
+    return draft.saying or (draft.date if draft.status in ("statement", "claim") else None)
+
+
+def _same_speaker(done: Sequence[Draft], draft: Draft) -> Draft | None:
+    for earlier in reversed(done):
+        if earlier.anchors and earlier.speaker == draft.speaker and _saying_day(earlier):
+            return earlier
+    return None
+
+
+def _same_speaker_ahead(following: Sequence[Draft], draft: Draft) -> Draft | None:
+    for later in following:
+        if later.sentence.paragraph > draft.sentence.paragraph + LOOK_AHEAD or later.section != draft.section:
+            return None
+        if later.anchors and later.speaker == draft.speaker and _saying_day(later):
+            return later
+    return None
+
+
+def _on_day(draft: Draft, day: str | None, model: Basis | None) -> Draft:
+    if day is None:
+        return draft
+    words = model.words if model else None
+    return replace(draft, date=day, saying=day, basis=Basis(words, "same-occasion", day))
+
+
+def _before_main(draft: Draft, main: Draft | None, article: Article) -> Draft:
+    limit = (main.date if main else None) or article.published
+    last = edtf.parse(limit).last_day if limit else None
+    if last is None:
+        return draft
+    return replace(
+        draft, date=str(edtf.up_to(last)), basis=Basis(draft.clause.marker, "on-or-before", last.isoformat())
+    )
+
+
+# ---------------------------------------------------------------- meetings
+
+
+def _meeting_span(article: Article, drafts: Sequence[Draft], index: int) -> Draft:
+    """ "a two-day meeting" that starts on the day of its sentence."""
+    draft = drafts[index]
+    if draft.clause.span_days is None or draft.date is not None:
+        return draft
+    main = next(d for d in drafts if d.sentence == draft.sentence)
+    day = edtf.parse(main.date).first_day if main.date and edtf.parse(main.date).is_day else None
+    if day is None:
+        return draft
+    edge, days = draft.clause.span_days
+    start = {"start": day, "second": day - timedelta(1), "end": day - timedelta(days - 1)}[edge]
+    date_ = str(edtf.interval(start, start + timedelta(days - 1)))
+    words = draft.clause.text
+    return replace(draft, date=date_, basis=Basis(words, "meeting-span", day.isoformat()), status="happened")
+
+
+def _meetings(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Meetings with days of their own, which can date what is said at them or planned for them."""
+    return tuple(d for d in drafts if d.date and d.is_meeting and _is_short(d.date) and d.attribution is None)
+
+
+def _is_short(value: str) -> bool:
+    parsed = edtf.parse(value)
+    return bool(parsed.first_day and parsed.last_day and parsed.last_day - parsed.first_day <= timedelta(days=10))
+
+
+def _by_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
+    if draft.date is not None or not meetings or article.published is None:
+        return draft
+    side = MEETING_SIDE.match(draft.clause.text)
+    if side:
+        return _before_meeting(draft, side[0], meetings)
+    if draft.status == "expected":
+        return _on_agenda(article, draft, meetings)
+    return _at_meeting(article, draft, meetings) if draft.is_statement else draft
+
+
+def _before_meeting(draft: Draft, words: str, meetings: Sequence[Draft]) -> Draft:
+    first = edtf.parse(str(meetings[0].date)).first_day
+    if first is None:
+        return draft
+    return replace(draft, date=str(edtf.up_to(first)), basis=Basis(words, "before-meeting", str(meetings[0].date)))
+
+
+def _on_agenda(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
+    """What ministers are to discuss is expected for the days of their meeting, if those are not over."""
+    agenda = _agenda_word(mask_quotes(draft.clause.text))
+    meetings = [m for m in meetings if m.sentence != draft.sentence and agenda and _takes_part(agenda[0].lower(), m)]
+    today = edtf.parse(str(article.published)).first_day
+    coming = [m for m in meetings if today and (edtf.parse(str(m.date)).last_day or date.min) >= today]
+    if not agenda or not coming:
+        return draft
+    named = [m for m in coming if _places(draft) & _places(m)] if _places(draft) else coming
+    if not named:
+        return draft
+    return replace(draft, date=named[0].date, basis=Basis(agenda[0], "meeting-agenda", named[0].date))
+
+
+def _at_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
+    """Said where the meeting is held, by somebody whose day is not told: the meeting's days up to the article's."""
+    place = _PLACE.search(draft.clause.text)
+    last = edtf.parse(str(article.published)).last_day
+    if not place or last is None:
+        return draft
+    for meeting in meetings:
+        value = edtf.parse(str(meeting.date))
+        if place["place"] in meeting.sentence.text and value.first_day and value.first_day <= last:
+            days = edtf.interval(value.first_day, min(value.last_day or last, last))
+            return replace(
+                draft, date=str(days), saying=str(days), basis=Basis(place[0], "meeting-place", meeting.date)
+            )
+    return draft
+
+
+def _agenda_word(words: str) -> re.Match[str] | None:
+    """Who is to act, right in front of the words that expect it: "the ministers are set to …", "on the agenda"."""
+    for agenda in _AGENDA.finditer(words):
+        if agenda[0].lower() == "agenda" or FIRM_EXPECTING.search(words, agenda.start(), agenda.end() + REACH):
+            return agenda
+    return None
+
+
+def _takes_part(agenda: str, meeting: Draft) -> bool:
+    """Whether those who are to act are those who meet; "delegates" and "they" are whoever meets."""
+    if agenda not in ("ministers", "leaders", "heads of state"):
+        return True
+    wanted = ("minister",) if agenda == "ministers" else ("summit", "leader")
+    return any(word in meeting.clause.text.lower() for word in wanted)
+
+
+def _places(draft: Draft) -> set[str]:
+    return {match["place"] for match in _PLACE.finditer(mask_quotes(draft.clause.text))}
+
+
+def _last_resort(article: Article, draft: Draft) -> Draft:
+    """No evidence: on or before the article's day, or after it for what is expected."""
+    if draft.date is not None or article.published is None:
+        return draft
+    last = edtf.parse(article.published).last_day
+    if last is None:
+        return draft
+    if draft.status == "expected":
+        return replace(draft, date=f"{article.published}/..", basis=Basis(None, "from-then-on", article.published))
+    return replace(draft, date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", article.published))

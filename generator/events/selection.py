@@ -1,0 +1,51 @@
+"""What of a news article is context and no entry: history of places and firms, statistics, plans without an actor."""
+
+from __future__ import annotations
+
+import re
+
+from generator import edtf
+from generator.events.drafts import Draft
+from generator.events.sentences import mask_quotes
+
+OLD_YEARS = 2  # a founding told with its year is history once it lies this far behind the article
+_ORIGIN = re.compile(
+    r"\b(?:was|were|is|are|has\s+been|been)?\s*(?:founded|built|established|born|incorporated|erected|dat(?:es|ed|ing)\s+(?:from|back)|"
+    r"opened\s+its\s+doors|set\s+up)\b"
+)
+_STATISTICS = re.compile(
+    r"\b(?:percent|per\s+cent|population|households|census|survey|poll|average|figures\s+show|statistics)\b|\d%",
+    re.IGNORECASE,
+)
+_ACTOR = re.compile(r"(?<!^)(?<![.!?]\s)\b[A-ZÀ-Þ][\w’'-]+")
+_CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+
+
+def is_context(draft: Draft, published: str | None) -> bool:
+    """Whether a dated clause only fills in the picture. What somebody says is never context by this."""
+    if draft.is_statement or draft.date is None:
+        return False
+    words = mask_quotes(draft.clause.text)
+    if draft.status == "expected":
+        return not _names_an_actor(words)
+    when = edtf.parse(draft.date)
+    if when.is_day or when.is_week:
+        return False
+    if _STATISTICS.search(words):
+        return True
+    return bool(_ORIGIN.search(words)) and _years_before(when, published) >= OLD_YEARS
+
+
+def _names_an_actor(words: str) -> bool:
+    return any(not _CALENDAR.fullmatch(name.rstrip(".")) for name in _ACTOR.findall(words)) or bool(
+        re.match(r"(?:The\s+)?[A-Z][\w’'-]+(?:[’']s)?\s+(?:[A-Z]|will\b|is\b|are\b|plans?\b)", words)
+        and not re.match(r"(?:The|A|An|This|Its|His|Her|Their|Work)\s+[a-z]", words)
+    )
+
+
+def _years_before(when: edtf.Edtf, published: str | None) -> int:
+    day = edtf.parse(published).first if published else None
+    return day[0] - when.last[0] if day and when.last else 0

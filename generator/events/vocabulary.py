@@ -1,0 +1,181 @@
+"""The words by which news tells who says what, what is expected, and what kind of happening it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.lexicon import CONTINUING, MEETING_NOUN
+
+
+class Verb(NamedTuple):
+    """A reporting verb: its finite forms, and what it makes of its clause."""
+
+    forms: tuple[str, ...]
+    kind: str  # "say", "claim", "expect"
+
+    @property
+    def is_light(self) -> bool:
+        """Whether it says nothing but that somebody speaks: what is said begins right behind it."""
+        return self.forms[0] in CONTINUING
+
+
+def _regular(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("e"):
+        return lemma, lemma + "s", lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma, lemma[:-1] + "ies", lemma[:-1] + "ied"
+    suffix = "es" if lemma.endswith(("s", "sh", "ch", "x")) else "s"
+    return lemma, lemma + suffix, lemma + "ed"
+
+
+def _verbs(kind: str, lemmas: str) -> list[Verb]:
+    return [Verb(_regular(lemma), kind) for lemma in lemmas.split()]
+
+
+# Irregular forms are written out; regular ones are made from the lemma.
+REPORTING_VERBS: tuple[Verb, ...] = (
+    Verb(("say", "says", "said"), "say"),
+    Verb(("tell", "tells", "told"), "say"),
+    Verb(("write", "writes", "wrote"), "say"),
+    Verb(("go on", "goes on", "went on"), "say"),
+    *_verbs("say", "add continue state remark comment"),
+    Verb(("swear", "swears", "swore"), "say"),
+    Verb(("underline", "underlines", "underlined"), "say"),
+    Verb(("plan", "plans", "planned"), "expect"),
+    Verb(("admit", "admits", "admitted"), "say"),
+    Verb(("call", "calls", "called"), "say"),
+    Verb(("uphold", "upholds", "upheld"), "say"),
+    Verb(("plead", "pleads", "pleaded", "pled"), "say"),
+    *_verbs(
+        "say",
+        "accuse acknowledge advise affirm announce answer appeal apologize apologise argue blame caution clarify "
+        "complain concede conclude condemn confirm confess contend criticize criticise declare demand denounce deny "
+        "disclose downplay dismiss echo emphasize emphasise explain express hail highlight hint indicate "
+        "insist joke lament mention object observe plea pledge point praise predict promise propose protest "
+        "question reaffirm recall recommend reiterate reject remind renew repeat reply request respond reveal signal "
+        "slam suggest tweet underscore urge vow warn welcome voice",
+    ),
+    Verb(("speak", "speaks", "spoke"), "say"),
+    *_verbs("claim", "allege assert assess believe estimate maintain report suspect think"),
+    *_verbs("expect", "anticipate expect forecast hope intend"),
+)
+VERB_BY_FORM: dict[str, Verb] = {form: verb for verb in reversed(REPORTING_VERBS) for form in verb.forms}
+REPORTING = "|".join(sorted(map(re.escape, VERB_BY_FORM), key=len, reverse=True))
+# "after reassuring that …": saying as a participle, with the main clause's subject as its speaker
+SAYING_PARTICIPLE = (
+    "saying telling warning adding announcing insisting arguing claiming reporting reassuring promising pledging "
+    "vowing declaring confirming denying stressing suggesting noting revealing urging acknowledging reiterating "
+    "admitting"
+).split()
+
+# Words between a subject and its verb that belong to neither.
+MID_WORDS = frozenset(
+    "also further again then later earlier repeatedly recently now has have had is was are were been previously "
+    "reportedly publicly openly strongly once already however meanwhile today yesterday still finally only just "
+    "himself herself explicitly flatly firmly angrily quickly since never not".split()
+)
+PRONOUNS = frozenset("he she they it we i".split())
+LEAD_INS = (
+    r"(?:also|and|but|so|yet|still|besides|however|meanwhile|furthermore|moreover|additionally|separately|earlier|later|"
+    r"then|now|today|yesterday|indeed|in addition|in turn|for (?:his|her|its|their) part|at the same time|"
+    r"on the other hand|as a result|of course|but still|and so)\b"
+)
+
+# ---------------------------------------------------------------- people and their offices
+
+# a definite phrase with one of these heads stands for somebody already named ("the NATO chief")
+HEADS = frozenset(
+    "chief head leader boss official president minister spokesman spokeswoman spokesperson secretary-general general "
+    "premier chancellor governor mayor senator commander ambassador envoy chairman chairwoman chair director executive "
+    "officer judge prosecutor lawyer coach manager founder chief-executive politician diplomat".split()
+)
+# what is no person though it has capitals and speaks; it speaks as itself
+COLLECTIVE = frozenset(
+    "military army navy police government ministry kremlin pentagon white house council court company union committee "
+    "commission agency department office authority authorities officials forces parliament senate congress board bank "
+    "group organisation organization alliance party team prosecutors lawyers investigators experts analysts residents "
+    "witnesses sources workers ministers shareholders".split()
+)
+
+# ---------------------------------------------------------------- what is to come
+
+# The writer's own words that make a happening an expectation. "would" counts only where a date or an agenda says so.
+EXPECTING = re.compile(
+    r"\b(?:(?:is|are|was|were|be)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|likely|about|"
+    r"to be|looking|hoping|seeking|preparing|going|invited)\b(?!\s+by\b)|(?:he|she|they|it)\s+expect(?:s|ed)?\b|"
+    r"expect(?:s|ed)?\s+(?:to|that|the|a|an|[A-Z“\"])|plan(?:s|ned)?\s+to|hope[sd]?\s+to|intend(?:s|ed)?\s+to|"
+    r"on\s+the\s+agenda|upcoming|forthcoming|aim(?:s|ed)?\s+to|will\s+(?:be|also|then|now|soon|have|hit|meet|"
+    r"[a-z]+)|(?:they|he|she|it|we)[’']ll\b|would\s+[a-z]+)"
+)
+FIRM_EXPECTING = re.compile(
+    r"\b(?:(?:is|are|was|were)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|invited)\s+(?:to|for)\b|"
+    r"expect(?:s|ed)?\b|on\s+the\s+agenda|will\b|[’']ll\b|(?:is|are)\s+(?:also\s+)?(?:looking|seeking|hoping|planning|"
+    r"going)\b|plan(?:s|ned)?\s+to|would\s+(?:discuss|decide|meet|hold|consider|vote|sign|take\s+up|be\s+discussed))"
+)
+NEGATED = re.compile(r"\b(?:not|never|n[’']t|no longer)\b")
+
+# ---------------------------------------------------------------- meetings
+
+NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+# "at the start of a two-day meeting": how far the meeting reaches from the day of the sentence
+MEETING_SPAN = re.compile(
+    rf"\b(?:at|on|during|for|as)\s+the\s+(?P<edge>start|beginning|opening|outset|first\s+day|end|close|conclusion|last\s+day|final\s+day|second\s+day)\s+of\s+"
+    rf"(?P<np>(?:a|an|the|their|its)\s+(?P<days>\d{{1,2}}|{'|'.join(NUMBER_WORDS)})-day\s+(?:[\w’'-]+\s+){{0,4}}?{MEETING_NOUN}(?:\s+(?:of|between|with|among)\s+(?:(?!on\b|in\b|at\b|where\b|which\b)[\w’'-]+\s?){{1,6}})?)",
+    re.IGNORECASE,
+)
+# "Ahead of the NATO meeting, …": before (or after) a meeting whose days the article gives
+MEETING_SIDE = re.compile(
+    rf"^(?P<side>ahead\s+of|before|prior\s+to|on\s+the\s+eve\s+of)\s+(?:the|a|an|this|their|its)\s+(?:[\w’'-]+\s+){{0,4}}?{MEETING_NOUN}\b",
+    re.IGNORECASE,
+)
+
+# ---------------------------------------------------------------- clauses
+
+CLAUSE_MARKERS = re.compile(
+    r"\b(?P<marker>after|before|since|when|where|while|until|because|although|though|ahead\s+of|followed\s+by|"
+    r"in\s+the\s+wake\s+of|during\s+which|"
+    r"(?<=,\s)(?:and|but)(?=\s+(?:[\w’'-]+\s+){1,5}(?:has|have|had|is|are|was|were|will|would)\b))\s+",
+    re.IGNORECASE,
+)
+# trailing clauses a heading can do without; never one that carries negation or condition
+TRAILING_CLAUSE = re.compile(
+    r"(?:,\s+(?:as|after|before|while|when|where|which|who|whose|because|since|although|though|despite|in\s+a\s+bid|"
+    r"with|amid|according\s+to|including|especially|during\s+which|adding|saying|forcing|leaving|causing|killing|"
+    r"injuring|bringing|raising|ending|prompting|followed|following|led|known|organi[sz]ed|but|and)\b"
+    r"|\s+(?:but|as|after|while|when|where|because|although|though|amid|despite|ahead\s+of|in\s+the\s+wake\s+of|"
+    r"in\s+a\s+bid\s+to|in\s+what|since|before|so\s+that)\s).*$",
+    re.DOTALL,
+)
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had will would can could may might must should shall do does did".split()
+)
+IRREGULAR_PAST = frozenset(
+    "became began bought broke brought built burst came caught chose cut dealt drew drove fell felt fled flew "
+    "forced fought found gave got grew had held hit hurt kept knew laid launched led left lost made meant met "
+    "paid put quit ran rose said sank sat saw sent set shook shot showed shut sold sought spent split spoke "
+    "spread stole stood struck swept took told thought threw took told tore went wept won wore wrote".split()
+)
+PAST_EXCEPTIONS = frozenset("need indeed hundred speed breed bleed seed feed red bed shed exceed proceed naked".split())
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word can be the finite verb of a clause: an auxiliary, a past form, "meet", "convenes"."""
+    lower = word.lower()
+    if lower in AUXILIARIES or lower in IRREGULAR_PAST or lower in VERB_BY_FORM:
+        return True
+    return len(lower) > 3 and lower.endswith("ed") and lower not in PAST_EXCEPTIONS
+
+
+READINGS: dict[str, str] = {
+    "same-occasion": "no day of its own: the day the same speaker was last reported to speak in this article",
+    "meeting-place": "no day of its own: said where the meeting was held, on the days the article gives for it",
+    "on-or-before": "no day is told: on or before the article’s day",
+    "from-then-on": "no day is told for what is expected: after the article’s day",
+    "meeting-agenda": "what a meeting is to take up: the days the article gives for the meeting",
+    "meeting-span": "the meeting’s length, counted from the day of the sentence",
+    "before-meeting": "before the meeting’s first day, which the article gives",
+    "since": "from the date told up to the article’s day",
+    "year-to-date": "from the start of the year up to the article’s day",
+    "by-hand": "set by an editor",
+}

@@ -1,0 +1,254 @@
+"""From an event to its card: date gutter, status, heading, exact words, sources, notes, and why this date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator import edtf
+from generator.model import Basis, Event, EventMention, Record, Source, Version
+from generator.pages.catalogue import direction
+from generator.pages.datewords import DateWords
+from generator.pages.edition import Edition
+from generator.pages.permalinks import article_path, event_path, sentence_address, web_address
+from generator.pages.quotes import Piece, in_its_sentence, quotation
+from generator.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: path inside the site, or an address outside it."""
+
+    text: str
+    path: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Exact words, who said them, and the language they are in where it isn't the page's."""
+
+    pieces: tuple[Piece, ...]
+    speaker: str | None
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A source: the outlet linked to the sentence, the article's day, a capture where one is recorded.
+
+    local: no address is known, so the link leads to our page of the article. more: how many further sentences of the
+    article report the event, in words.
+    """
+
+    link: Link
+    article: str
+    when: DateWords | None
+    archive: Link | None
+    local: bool
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it says."""
+
+    label: str
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on an event: a kind for its looks, words, and links or facts that belong to it."""
+
+    kind: str
+    text: str
+    link: Link | None = None
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event as the timeline shows it. outlets: for the finder."""
+
+    id: str
+    path: str
+    when: DateWords | None
+    status: str
+    status_word: str
+    heading: str
+    quote: QuoteView
+    chips: tuple[Chip, ...]
+    notes: tuple[Note, ...]
+    why: tuple[Fact, ...]
+    actions: tuple[Link, ...]
+    outlets: tuple[str, ...]
+
+
+def make_card(edition: Edition, event: Event) -> Card:
+    """The card of one event."""
+    lead = edition.lead_source(event)
+    chips = tuple(_article_chip(edition, sources) for sources in by_article(event))
+    return Card(
+        id=event.id,
+        path=event_path(event.id),
+        when=edition.date(event.date) if event.date else None,
+        status=event.status,
+        status_word=edition.words(event.status),
+        heading=event.heading,
+        quote=make_quote(edition, lead),
+        chips=chips,
+        notes=_notes(edition, event),
+        why=why_this_date(edition, lead.mention, event.checked),
+        actions=_actions(edition, event, lead),
+        outlets=tuple(dict.fromkeys(chip.link.text for chip in chips)),
+    )
+
+
+def by_article(event: Event) -> tuple[tuple[Source, ...], ...]:
+    """An event's sources, those of one article together, in the order of each article's first."""
+    articles = dict.fromkeys(source.article for source in event.sources)
+    return tuple(tuple(s for s in event.sources if s.article == article) for article in articles)
+
+
+def _article_chip(edition: Edition, sources: tuple[Source, ...]) -> Chip:
+    """One chip for an article, however many of its sentences report the event."""
+    chip, more = make_chip(edition, sources[0]), len(sources) - 1
+    return replace(chip, more=edition.words("more-sentences", n=more)) if more else chip
+
+
+def make_quote(edition: Edition, source: Source) -> QuoteView:
+    """One article's exact words for an event, within the words settings allow."""
+    mention, record = source.mention, edition.records[source.article]
+    date_words = mention.basis.words if mention.basis else None
+    pieces = quotation(mention.quote, date_words, edition.settings.quote_words)
+    return QuoteView(
+        pieces=in_its_sentence(pieces, record.body, Span(mention.start, mention.end)),
+        speaker=mention.speaker,
+        language=record.language,
+        direction=direction(record.language),
+    )
+
+
+def make_chip(edition: Edition, source: Source) -> Chip:
+    """The link from an event to the sentence that reports it."""
+    record = edition.records[source.article]
+    url, name = web_address(record.url), edition.outlet(record)
+    mention = source.mention
+    if url:
+        link = Link(name, address=sentence_address(url, record.body, mention.start, mention.end))
+    else:
+        link = Link(name, path=f"{article_path(record.slug)}#{mention.id}")
+    when = edition.date(record.published) if record.published else None
+    return Chip(link, edition.title(record), when, archive_link(edition, record), local=not url)
+
+
+def archive_link(edition: Edition, record: Record) -> Link | None:
+    """The recorded capture of an article; an archive's address is never composed."""
+    url = web_address(record.archived_url)
+    if not url:
+        return None
+    dated = record.archived_at and edtf.is_valid(record.archived_at)
+    when = edition.date(record.archived_at).plain if dated and record.archived_at else ""
+    return Link(edition.words("archived", when=when).strip(), address=url)
+
+
+def why_this_date(edition: Edition, mention: EventMention, checked: str | None) -> tuple[Fact, ...]:
+    """Everything the date rests on: words, rule, anchor, value, other readings, whether a person checked it."""
+    words, basis = edition.words, mention.basis
+    facts = _reading(edition, basis) if basis else [_no_basis(edition, mention)]
+    if mention.date:
+        facts.append(Fact(words("why-value"), mention.date))
+    if basis and basis.also:
+        facts.append(Fact(words("why-also"), " · ".join(edition.date(value).full for value in basis.also)))
+    if mention.review:
+        facts.append(Fact(words("why-review"), mention.review))
+    facts.append(Fact(words("why-checked"), checked or mention.checked or words("why-unchecked")))
+    return tuple(facts)
+
+
+def _reading(edition: Edition, basis: Basis) -> list[Fact]:
+    words = edition.words
+    read_as = edition.readings.get(basis.rule, basis.rule.replace("-", " "))
+    told = (Fact(words("why-words"), f"“{basis.words}”"),) if basis.words else ()
+    facts = [*told, Fact(words("why-read"), read_as)]
+    if basis.anchor:
+        facts.append(Fact(words("why-from"), edition.date(basis.anchor).full))
+    return facts
+
+
+def _no_basis(edition: Edition, mention: EventMention) -> Fact:
+    return Fact(edition.words("why-words"), edition.words("why-editor" if mention.date else "why-none"))
+
+
+def _notes(edition: Edition, event: Event) -> tuple[Note, ...]:
+    notes = [_disagreement(edition, event), _outcome(edition, event), _expectation(edition, event)]
+    return tuple(note for note in notes if note)
+
+
+def _disagreement(edition: Edition, event: Event) -> Note | None:
+    if not event.disagreement:
+        return None
+    facts = tuple(_version(edition, version) for version in event.disagreement)
+    fields = dict.fromkeys(version.field for version in event.disagreement)
+    return Note("differ", _differ_words(edition, tuple(fields)), facts=facts)
+
+
+def _differ_words(edition: Edition, fields: tuple[str, ...]) -> str:
+    known = {"date", "status", "speaker"}
+    named = [edition.words(f"field-{f}") if f in known else edition.words("field-other", field=f) for f in fields]
+    return f"{edition.words('differ')} {', '.join(named)}:"
+
+
+def _version(edition: Edition, version: Version) -> Fact:
+    record = edition.records.get(version.article)
+    name = edition.outlet(record) if record else version.article
+    return Fact(name, _version_words(edition, version))
+
+
+def _version_words(edition: Edition, version: Version) -> str:
+    if version.field == "date" and edtf.is_valid(version.value):
+        return edition.date(version.value).full
+    if version.field == "status" and version.value in ("happened", "statement", "claim", "expected"):
+        return edition.words(version.value)
+    return version.value
+
+
+def _outcome(edition: Edition, event: Event) -> Note | None:
+    """What an event has to do with another: the expectation it fulfils."""
+    other = edition.events.get(event.outcome_of or "")
+    return Note("outcome", edition.words("outcome-of"), event_link(edition, other)) if other else None
+
+
+def _expectation(edition: Edition, event: Event) -> Note | None:
+    """What came of an expectation, said from the newest article's day; the clock is never asked."""
+    if event.status != "expected":
+        return None
+    report = edition.events.get(event.outcome or "")
+    if report:
+        return Note("outcome", edition.words("outcome"), event_link(edition, report))
+    when, newest = event.when, edition.newest
+    if not when or not when.last or not newest or not newest.last:
+        return None
+    if when.last < newest.last:
+        return Note("open", edition.words("no-outcome"))
+    return Note("open", edition.words("still-ahead", when=edition.date(newest.text).plain))
+
+
+def event_link(edition: Edition, event: Event) -> Link:
+    """A link to an event, named by its date and heading."""
+    date = f"{edition.date(event.date).plain}: " if event.date else ""
+    return Link(f"{date}{event.heading}", path=event_path(event.id))
+
+
+def _actions(edition: Edition, event: Event, lead: Source) -> tuple[Link, ...]:
+    """Links to edit the event and to report an error, where the repository is known."""
+    repository = (web_address(edition.settings.repository) or "").rstrip("/")
+    if not repository:
+        return ()
+    words = edition.words
+    return (
+        Link(words("edit"), address=f"{repository}/edit/HEAD/content/{lead.article}.md"),
+        Link(words("report"), address=f"{repository}/issues/new?title={event.id}"),
+    )

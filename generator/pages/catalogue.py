@@ -1,0 +1,227 @@
+"""The interface's words, one table per language; dates and numbers come from Babel's tables for the same language.
+
+A key with "|" holds singular and plural, chosen by `n`. A language is added by adding its table: a test holds every
+table to the English keys and placeholders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+ENGLISH: Mapping[str, str] = {
+    # every page
+    "skip": "Skip to the content",
+    "site-pages": "Site",
+    "page-timeline": "Timeline",
+    "page-sources": "Sources",
+    "page-corrections": "Corrections",
+    "page-about": "How this is made",
+    "downloads": "Take it with you",
+    "feed": "Feed",
+    "download-json": "JSON",
+    "download-csv": "CSV",
+    "download-ics": "Calendar",
+    "download-bib": "BibTeX",
+    "download-csl": "CSL-JSON",
+    "download-timelinejs": "TimelineJS",
+    "download-jsonfeed": "JSON Feed",
+    "licence": "Licence: {licence}",
+    "back": "Back to the timeline",
+    # the timeline's head
+    "fact-events": "Events",
+    "fact-articles": "Articles",
+    "fact-outlets": "Outlets",
+    "fact-span": "Span",
+    "fact-newest": "Newest article",
+    "fact-several": "With several sources",
+    "fact-differ": "Where sources differ",
+    "fact-checked": "Checked by a person",
+    "fact-corrections": "Corrections",
+    "of": "{n} of {all}",
+    "key-events": "Reported most",
+    "strip": "Events over time",
+    "strip-break": "{n} month|{n} months",
+    "strip-break-years": "{n} year|{n} years",
+    "strip-void": "without events",
+    "meeting": "meeting {when}",
+    "strip-legend": "Each dot is an event:",
+    "strip-legend-bars": "Each bar counts events:",
+    "count-events": "{n} event|{n} events",
+    "no-events": "No events yet. Put an article into seeds/ and build again.",
+    "no-articles": "No articles yet.",
+    "later-pages": "The whole timeline, by year",
+    "earlier": "Earlier",
+    "later": "Later",
+    # an event
+    "happened": "Happened",
+    "statement": "Said",
+    "claim": "Claimed",
+    "expected": "Expected",
+    "undated": "Undated",
+    "sources": "Sources",
+    "archived": "archived {when}",
+    "on-our-page": "on our page: no address known",
+    "more-sentences": "and {n} more sentence|and {n} more sentences",
+    "differ": "Sources differ",
+    "field-date": "on the date",
+    "field-status": "on what it is",
+    "field-speaker": "on who said it",
+    "field-other": "on “{field}”",
+    "outcome": "What came of it:",
+    "outcome-of": "Was expected:",
+    "no-outcome": "No report of the outcome in these articles.",
+    "still-ahead": "Still ahead when the newest article appeared, {when}.",
+    "why": "Why this date?",
+    "why-words": "The words",
+    "why-read": "Read as",
+    "why-from": "Counted from",
+    "why-value": "Recorded as",
+    "why-also": "Could also be",
+    "why-review": "To be looked at",
+    "why-checked": "Checked",
+    "why-unchecked": "by no person yet",
+    "why-none": "No date stands in the sentence or near it; the event is left undated.",
+    "why-editor": "Set by an editor; no words of the text are recorded for it.",
+    "edit": "Edit this event",
+    "report": "Report an error",
+    "where": "paragraph\u00a0{n}",
+    "merged": "Why these are one event",
+    "cite": "Cite this event",
+    "history": "Corrections",
+    "previous": "Before",
+    "next": "After",
+    "moved": "This event moved",
+    "moved-to": "It is now part of: {heading}",
+    # articles and sources
+    "article": "Article",
+    "read-original": "Read the article at {outlet}",
+    "no-address": "No address is known for this article.",
+    "published": "Published",
+    "published-unknown": "day unknown",
+    "published-basis": "How we know",
+    "byline": "By",
+    "archive": "Archive copy",
+    "outlet-unknown": "Outlet unknown",
+    "language": "Language",
+    "seed": "Kept as",
+    "quoted": "What the timeline quotes",
+    "nothing-quoted": "The timeline quotes nothing of this article.",
+    "left-out": "Left out by an editor",
+    "full-text": "The article",
+    "short-quotes": "Only short quotations are shown; the whole is the publisher’s, at the link above.",
+    "sources-lead": "Every line of the timeline comes from one of these articles.",
+    # corrections
+    "corrections-lead": "What was changed after it was published, and why. The feed carries these too.",
+    "no-corrections": "Nothing has been corrected so far.",
+    "correction-day": "When",
+    "correction-where": "Where",
+    "correction-what": "What",
+    "correction-why": "Why",
+    # 404
+    "not-found": "Page not found",
+    "not-found-lead": "There is no page at this address. Events keep their addresses; the link may be cut off.",
+    # finder
+    "find": "Find in the timeline",
+    "find-text": "Words",
+    "find-status": "Kind",
+    "find-outlet": "Outlet",
+    "find-several": "several sources only",
+    "find-any": "any",
+    "find-clear": "Clear",
+    "find-missing": "The search index could not be loaded. Opened from a disk, browsers don’t allow it.",
+    "find-found": "{n} of {all} events",
+    # dates: {d} day, {m} month, {y} year, {w} weekday, {a} and {b} the two ends
+    "date-dm": "{d} {m}",
+    "date-my": "{m} {y}",
+    "date-range": "{a} – {b}",
+    "date-range-tight": "{a}–{b}",
+    "date-week": "week of",
+    "date-by": "by",
+    "date-from": "from",
+    "date-about": "about {a}",
+    "date-unsure": "{a}, uncertain",
+    "date-about-unsure": "about {a}, uncertain",
+    "date-bc": "{y} BC",
+    "date-decade": "{y}s",
+    "date-time": "{a}, {time}",
+    "precision-week": "a week",
+    "precision-month": "month only",
+    "precision-season": "season only",
+    "precision-quarter": "quarter only",
+    "precision-half": "part of a year",
+    "precision-year": "year only",
+    "precision-decade": "decade only",
+    "precision-century": "century only",
+    "precision-by": "on or before",
+    "precision-from": "on or after",
+    "season-21": "spring {y}",
+    "season-22": "summer {y}",
+    "season-23": "autumn {y}",
+    "season-24": "winter {y}",
+    "season-33": "first quarter of {y}",
+    "season-34": "second quarter of {y}",
+    "season-35": "third quarter of {y}",
+    "season-36": "fourth quarter of {y}",
+    "season-37": "first third of {y}",
+    "season-38": "second third of {y}",
+    "season-39": "last third of {y}",
+    "season-40": "first half of {y}",
+    "season-41": "second half of {y}",
+}
+
+CATALOGUES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH}
+# The English of the pages is written day before month.
+LOCALES: Mapping[str, str] = {"en": "en_GB"}
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface in one language; call it with a key and the values its text names."""
+
+    language: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words for a key; `n` chooses between singular and plural and is written the language's way."""
+        text = CATALOGUES[self.language][key]
+        singular, bar, plural = text.partition("|")
+        if bar:
+            text = singular if values.get("n") == 1 else plural
+        return text.format(**{k: self.number(v) if isinstance(v, int) else v for k, v in values.items()})
+
+    def number(self, value: int) -> str:
+        """A whole number with the language's separators."""
+        # babel is heavy and only wanted once pages are made
+        from babel.numbers import format_decimal
+
+        return str(value) if abs(value) < 1000 else format_decimal(value, locale=self.locale)
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's tables for the language."""
+        return _locale(LOCALES.get(self.language, self.language))
+
+
+def words_for(language: str) -> Words:
+    """The words of a language, or of English where no table has it."""
+    base = language.split("-")[0].lower()
+    return Words(base if base in CATALOGUES else "en")
+
+
+def direction(language: str) -> str:
+    """The value of the dir attribute for text of this language."""
+    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+@lru_cache(maxsize=8)
+def _locale(name: str) -> Locale:
+    # babel is heavy and only wanted once pages are made
+    from babel import Locale
+
+    return Locale.parse(name)

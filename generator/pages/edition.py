@@ -1,0 +1,64 @@
+"""The timeline with everything the views look up: articles by slug, events by id, the newest day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator import edtf
+from generator.edtf import Edtf
+from generator.model import Event, Record, Settings, Source, Timeline
+from generator.pages.catalogue import Words, words_for
+from generator.pages.datewords import DateWords, date_words
+from generator.pages.permalinks import host
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is published: one timeline with its settings, its language and the meaning of its rules.
+
+    records: articles by slug; events: by id; chapter_of: chapter id by event id; newest: the day of the newest
+    article, which is this timeline's today.
+    """
+
+    timeline: Timeline
+    settings: Settings
+    readings: Mapping[str, str]
+    words: Words
+    records: Mapping[str, Record]
+    events: Mapping[str, Event]
+    chapter_of: Mapping[str, str]
+    newest: Edtf | None
+
+    def date(self, value: str, width: str = "abbreviated") -> DateWords:
+        """A date in the edition's language."""
+        return date_words(value, self.words, width)
+
+    def lead_source(self, event: Event) -> Source:
+        """The source that speaks for an event: the mention it is named after, else the first."""
+        named = (source for source in event.sources if source.mention.id == event.id)
+        return next(named, event.sources[0])
+
+    def outlet(self, record: Record) -> str:
+        """What to call the publisher: its name, else the host of its address; never an invented name."""
+        return record.outlet or host(record.url) or self.words("outlet-unknown")
+
+    def title(self, record: Record) -> str:
+        """What to call an article: its title, else the file it came from."""
+        return record.title or record.seed or record.slug
+
+
+def make_edition(timeline: Timeline, settings: Settings, readings: Mapping[str, str]) -> Edition:
+    """The timeline ready for the views; hidden articles stay out of every page."""
+    shown = tuple(record for record in timeline.articles if not record.hide)
+    dates = [edtf.parse(record.published) for record in shown if record.published]
+    return Edition(
+        timeline=timeline,
+        settings=settings,
+        readings=readings,
+        words=words_for(settings.language),
+        records={record.slug: record for record in shown},
+        events={event.id: event for event in timeline.events},
+        chapter_of={event: chapter.id for chapter in timeline.chapters for event in chapter.events},
+        newest=max(dates, key=lambda when: when.last or (9999, 12, 31)) if dates else None,
+    )

@@ -1,0 +1,100 @@
+"""A folder replaced in one step, and one build at a time: what the operating system offers for both.
+
+Linux exchanges two names atomically (renameat2), so that no reader ever finds half a site. Elsewhere two renames come
+close: for an instant there is no folder, and if the second fails the first is undone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class BusyError(Exception):
+    """Another build holds the folder."""
+
+
+@contextmanager
+def workshop(out: Path) -> Iterator[Path]:
+    """An empty folder beside `out` to build in, held by this build alone; raises BusyError when another has it.
+
+    The lock is on the workshop itself and ends with its process, so what a killed build left is simply cleared.
+    """
+    place = out.with_name(f"{out.name}.tmp")
+    place.mkdir(exist_ok=True)
+    lock = _lock(place)
+    try:
+        for leftover in place.iterdir():
+            _remove(leftover)
+        aside = place / out.name
+        aside.mkdir()
+        yield aside
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
+
+
+def _lock(place: Path) -> int | None:
+    """The descriptor that holds the lock; None on a system without flock, which then has no lock."""
+    try:
+        import fcntl  # absent on Windows
+    except ImportError:
+        return None
+    descriptor = os.open(place, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not place.exists() or os.fstat(descriptor).st_ino != place.stat().st_ino:
+            raise BlockingIOError  # the build before us removed its workshop between our two steps
+    except BlockingIOError:
+        os.close(descriptor)
+        raise BusyError(place) from None
+    return descriptor
+
+
+def exchange(new: Path, old: Path) -> None:
+    """Put `new` where `old` is; afterwards `new` names what was there, if anything was."""
+    if not old.exists():
+        new.rename(old)
+    elif not _exchange_names(new, old):
+        _rename_twice(new, old)
+
+
+def _exchange_names(new: Path, old: Path) -> bool:
+    """One atomic step; False where the system or the file system has none."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    done = renameat2(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(old), _RENAME_EXCHANGE)
+    if done == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
+        return False
+    raise OSError(number, os.strerror(number), str(old))
+
+
+def _rename_twice(new: Path, old: Path) -> None:
+    away = new.with_name(f"{new.name}.old")
+    old.rename(away)
+    try:
+        new.rename(old)
+    except OSError:
+        away.rename(old)
+        raise
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()

@@ -1,0 +1,140 @@
+"""Atom, JSON Feed, sitemap and robots.txt. Every time comes from the articles and corrections, never from a clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+from generator import edtf
+from generator.model import Event
+from generator.pages.edition import Edition
+from generator.pages.exports import json_text
+from generator.pages.permalinks import INDEX, event_path, web_address
+
+MOST_ENTRIES = 100
+# A day has no time in the sources; a feed wants one, and noon is the same day nearly everywhere.
+_NOON = "T12:00:00Z"
+_NEVER = "1970-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event in a feed: its day is the newest of its articles' days and its corrections."""
+
+    event: Event
+    published: str
+    updated: str
+    summary: str
+
+
+def make_entries(edition: Edition, most: int | None = MOST_ENTRIES) -> tuple[Entry, ...]:
+    """New and corrected events, newest first; at most `most`."""
+    entries = [_entry(edition, event) for event in edition.timeline.events]
+    ordered = sorted(entries, key=lambda entry: entry.event.id)
+    return tuple(sorted(ordered, key=lambda entry: entry.updated, reverse=True)[:most])
+
+
+def _entry(edition: Edition, event: Event) -> Entry:
+    days = [_day(edition.records[source.article].published) for source in event.sources]
+    corrections = [correction for source in event.sources for correction in source.mention.corrections]
+    summary = [f"{edition.date(event.date).full}." if event.date else f"{edition.words('undated')}."]
+    summary.append(f"{edition.words(event.status)}: {event.text}")
+    summary += [f"{edition.words('history')}, {c.when}: {c.what}. {c.why}" for c in corrections]
+    published = min(days)
+    return Entry(event, published, max([*days, *(_day(c.when) for c in corrections)]), " ".join(summary))
+
+
+def _day(value: str | None) -> str:
+    """The last day of an EDTF date, ISO; long ago where nothing is known."""
+    last = edtf.parse(value).last_day if value and edtf.is_valid(value) else None
+    return last.isoformat() if last else _NEVER
+
+
+def identifier(name: str) -> str:
+    """A permanent IRI for an event, whatever the site's address: RFC 4287 wants one that never changes."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'dateline:{name}')}"
+
+
+def atom(edition: Edition) -> str:
+    """feed.xml, Atom (RFC 4287)."""
+    base, timeline = site_address(edition), edition.timeline
+    entries = make_entries(edition)
+    updated = max((entry.updated for entry in entries), default=_NEVER)
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(edition.words.language)}>',
+        f"<id>{identifier(timeline.title)}</id>",
+        f"<title>{_xml(timeline.title)}</title>",
+        *([f"<subtitle>{_xml(timeline.standfirst)}</subtitle>"] if timeline.standfirst else []),
+        f"<updated>{updated}{_NOON}</updated>",
+        f"<author><name>{_xml(timeline.title)}</name></author>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(base + INDEX)}/>',
+        *([f'<link rel="self" type="application/atom+xml" href={quoteattr(base + "feed.xml")}/>'] if base else []),
+        *(_atom_entry(base, entry) for entry in entries),
+        "</feed>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _atom_entry(base: str, entry: Entry) -> str:
+    return "\n".join(
+        (
+            "<entry>",
+            f"<id>{identifier(entry.event.id)}</id>",
+            f"<title>{_xml(entry.event.heading)}</title>",
+            f'<link rel="alternate" type="text/html" href={quoteattr(base + event_path(entry.event.id))}/>',
+            f"<published>{entry.published}{_NOON}</published>",
+            f"<updated>{entry.updated}{_NOON}</updated>",
+            f"<summary>{_xml(entry.summary)}</summary>",
+            "</entry>",
+        )
+    )
+
+
+def json_feed(edition: Edition) -> str:
+    """feed.json, JSON Feed 1.1."""
+    base = site_address(edition)
+    feed: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": edition.timeline.title}
+    if base:
+        feed |= {"home_page_url": base + INDEX, "feed_url": base + "feed.json"}
+    if edition.timeline.standfirst:
+        feed["description"] = edition.timeline.standfirst
+    feed["language"] = edition.words.language
+    feed["items"] = [
+        {
+            "id": identifier(entry.event.id),
+            "url": base + event_path(entry.event.id),
+            "title": entry.event.heading,
+            "content_text": entry.summary,
+            "date_published": entry.published + _NOON,
+            "date_modified": entry.updated + _NOON,
+        }
+        for entry in make_entries(edition)
+    ]
+    return json_text(feed)
+
+
+def sitemap(edition: Edition, paths: tuple[str, ...]) -> str:
+    """sitemap.xml of the pages; the protocol wants whole addresses, so there is one only with a base_url."""
+    base = site_address(edition)
+    urls = "".join(f"<url><loc>{_xml(base + path)}</loc></url>\n" for path in paths)
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{urls}</urlset>\n"
+
+
+def robots(edition: Edition) -> str:
+    """robots.txt: everything may be read."""
+    base = site_address(edition)
+    return "User-agent: *\nDisallow:\n" + (f"Sitemap: {base}sitemap.xml\n" if base else "")
+
+
+def site_address(edition: Edition) -> str:
+    """The site's address with one slash at its end, "" where it isn't configured."""
+    base = web_address(edition.settings.base_url)
+    return f"{base.rstrip('/')}/" if base else ""
+
+
+def _xml(text: str) -> str:
+    """Escaped, without the control characters that XML 1.0 cannot hold."""
+    return escape("".join(c for c in text if c >= " " or c in "\t\n\r").replace("\ufffe", "").replace("\uffff", ""))

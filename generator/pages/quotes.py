@@ -1,0 +1,92 @@
+"""Exact words, shortened without altering a word, with the words that date them marked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.text import Span
+
+ELLIPSIS = "…"
+# a closing quotation mark ends what is quoted, whatever stands before it
+_SENTENCE_END = (".", "!", "?", ":", ELLIPSIS, "”", '"', ")")
+# how many words before the date words stay with them when the middle of a long sentence is left out
+LEAD_IN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quotation; marked: it holds the words the date was read from."""
+
+    text: str
+    marked: bool = False
+
+
+def quotation(quote: str, date_words: str | None, limit: int) -> tuple[Piece, ...]:
+    """The quotation in pieces, at most `limit` words of it; what is left out is shown by an ellipsis.
+
+    Words are never altered or moved. Date words beyond the limit are kept by leaving out what stands before them.
+    """
+    marks = _find_marks(quote, date_words)
+    kept = _kept(quote, marks, limit)
+    pieces: list[Piece] = []
+    for index, stretch in enumerate(kept):
+        if index:
+            pieces.append(Piece(f" {ELLIPSIS} "))
+        pieces.extend(_split(quote, stretch, marks))
+    if pieces and kept[-1].end < len(quote.rstrip()):
+        pieces.append(Piece(f" {ELLIPSIS}"))
+    return tuple(pieces)
+
+
+def in_its_sentence(pieces: tuple[Piece, ...], body: str, span: Span) -> tuple[Piece, ...]:
+    """The quotation of body[start:end] with an ellipsis where its sentence begins before it or goes on after it."""
+    before = body[: span.start].rpartition("\n")[2].rstrip()
+    after = body[span.end :].partition("\n")[0].strip()
+    begun = bool(before) and not before.endswith(_SENTENCE_END)
+    ended = body[span.start : span.end].rstrip().endswith(_SENTENCE_END) or after.startswith((".", "!", "?"))
+    goes_on = bool(after) and not ended
+    last = pieces[-1].text if pieces else ELLIPSIS
+    return (
+        *((Piece(f"{ELLIPSIS} "),) if begun else ()),
+        *pieces,
+        *((Piece(f" {ELLIPSIS}"),) if goes_on and not last.endswith(ELLIPSIS) else ()),
+    )
+
+
+def _find_marks(quote: str, date_words: str | None) -> tuple[Span, ...]:
+    """Where the date words stand; parts of them joined by an ellipsis or "·" are found one after the other."""
+    marks, position = [], 0
+    for part in re.split(r"\s*(?:…|\.\.\.|·)\s*", date_words or ""):
+        found = re.search(rf"(?<!\w){re.escape(part)}(?!\w)", quote[position:]) if part else None
+        if found:
+            marks.append(Span(position + found.start(), position + found.end()))
+            position += found.end()
+    return tuple(marks)
+
+
+def _kept(quote: str, marks: tuple[Span, ...], limit: int) -> tuple[Span, ...]:
+    """The one or two stretches that are shown."""
+    words = [Span(*m.span()) for m in re.finditer(r"\S+", quote)]
+    if len(words) <= limit:
+        return (Span(0, len(quote)),)
+    if not marks or marks[0].end <= words[limit - 1].end:
+        return (Span(0, words[limit - 1].end),)
+    first = next(i for i, word in enumerate(words) if word.end > marks[0].start)
+    last = next(i for i, word in enumerate(words) if word.end >= marks[0].end)
+    tail_start = max(first - LEAD_IN, last + 1 - limit)
+    head = limit - (last + 1 - tail_start)
+    tail = Span(words[tail_start].start, words[last].end)
+    return (Span(0, words[head - 1].end), tail) if head > 0 else (tail,)
+
+
+def _split(quote: str, kept: Span, marks: tuple[Span, ...]) -> list[Piece]:
+    """One stretch in pieces, cut at the marks inside it."""
+    pieces, position = [], kept.start
+    for mark in marks:
+        if mark.start < position or mark.end > kept.end:
+            continue
+        pieces += [Piece(quote[position : mark.start]), Piece(quote[mark.start : mark.end], marked=True)]
+        position = mark.end
+    pieces.append(Piece(quote[position : kept.end]))
+    return [piece for piece in pieces if piece.text]

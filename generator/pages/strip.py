@@ -1,0 +1,222 @@
+"""The overview strip: a column a day, month, year or decade, every dot an event, long voids broken visibly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from generator import edtf
+from generator.edtf import Edtf
+from generator.model import STATUSES, Chapter, Event
+from generator.pages.edition import Edition
+
+DAY_SPAN = 60  # under this many days a column is a day
+MOST_COLUMNS = 36  # above this the unit grows, so that the strip stays an overview
+MOST_DOTS = 60  # a column with more is drawn as a bar, and all others with it
+ROWS, PITCH, RADIUS = 6, 14, 5
+HEIGHT = ROWS * PITCH  # of the tallest column of dots, and of the tallest bar
+BAR_WIDTH = 20
+# empty slots up to this many are drawn to scale, longer voids as a break
+SHORT_VOID = 3
+UNITS = ("day", "month", "year", "decade")
+
+# A column's key: year, month or 0, day or 0; 0 holds what is coarser than the unit and sorts before its parts.
+Key = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One event, as a circle of the column's drawing."""
+
+    x: int
+    y: int
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The events of one status in a column, as a rectangle of its drawing."""
+
+    y: int
+    height: int
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The events of one unit of time.
+
+    label: two short lines. repeats: the second, month or year, is that of the column before, and only screen readers
+    need it again. count: how many events, in words. meeting: the label of a tick.
+    """
+
+    label: tuple[str, str]
+    count: str
+    event: str  # id of the first event, where its link leads
+    width: int
+    dots: tuple[Dot, ...]
+    bars: tuple[Bar, ...]
+    meeting: str
+    repeats: bool = False
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """Time without events before the next column: `slots` to scale, or a break in the axis with its length in words."""
+
+    slots: int
+    words: str
+    void: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The drawing's cells from left to right."""
+
+    cells: tuple[Column | Void, ...]
+    legend: str
+    height: int
+    radius: int = RADIUS
+
+
+def make_strip(edition: Edition) -> Strip | None:
+    """The strip of a timeline; None where fewer than two dates leave nothing to overlook."""
+    dated = [event for event in edition.timeline.events if event.date]
+    unit = _unit([_point(event) for event in dated])
+    ordered = sorted(((_key(_point(event), unit), event) for event in dated), key=lambda pair: pair[0])
+    groups = [(key, [event for _, event in pairs]) for key, pairs in groupby(ordered, key=lambda pair: pair[0])]
+    if len(groups) < 2:
+        return None
+    tallest = max(len(events) for _, events in groups)
+    meetings = _meetings(edition, unit)
+    columns = _with_repeats([_column(edition, key, events, tallest, meetings.get(key, "")) for key, events in groups])
+    cells: list[Column | Void] = [columns[0]]
+    for (left, right), column in zip(pairwise(key for key, _ in groups), columns[1:], strict=True):
+        void = _void(edition, left, right, unit)
+        cells += [void, column] if void else [column]
+    legend = edition.words("strip-legend" if tallest <= MOST_DOTS else "strip-legend-bars")
+    return Strip(tuple(cells), legend, HEIGHT if tallest > ROWS else tallest * PITCH)
+
+
+def _with_repeats(columns: list[Column]) -> list[Column]:
+    """The same columns, each knowing whether its second line is that of the column before."""
+    seconds = [column.label[1] for column in columns]
+    return [
+        replace(column, repeats=column.label[1] == before)
+        for before, column in zip([None, *seconds], columns, strict=False)
+    ]
+
+
+def _point(event: Event) -> Edtf:
+    """The date that places an event: an interval stands at its start, or at its end where that alone is known."""
+    start, _, end = (event.date or "").partition("/")
+    return edtf.parse(end if start in ("", edtf.OPEN) else start)
+
+
+def _unit(points: list[Edtf]) -> str:
+    if not points or max(_days(point) for point in points) - min(_days(point) for point in points) < DAY_SPAN:
+        return "day"
+    fitting = (unit for unit in UNITS[1:] if len({_key(point, unit) for point in points}) <= MOST_COLUMNS)
+    return next(fitting, "decade")
+
+
+def _days(point: Edtf) -> int:
+    year, month, day = point.first or (1, 1, 1)
+    return year * 372 + month * 31 + day
+
+
+def _key(point: Edtf, unit: str) -> Key:
+    year, month, day = point.first or (1, 1, 1)
+    if unit == "decade":
+        return year // 10 * 10, 0, 0
+    if unit == "year" or point.precision in ("year", "decade", "century", "season"):
+        return year, 0, 0
+    return (year, month, 0) if unit == "month" or point.precision == "month" else (year, month, day)
+
+
+def _column(edition: Edition, key: Key, events: list[Event], tallest: int, meeting: str) -> Column:
+    as_bars = tallest > MOST_DOTS
+    width = BAR_WIDTH if as_bars else PITCH * -(-len(events) // ROWS)
+    return Column(
+        label=_label(edition, key),
+        count=edition.words("count-events", n=len(events)),
+        event=events[0].id,
+        width=width,
+        dots=() if as_bars else _dots(events, min(tallest, ROWS) * PITCH),
+        bars=_bars(events, tallest) if as_bars else (),
+        meeting=meeting,
+    )
+
+
+def _dots(events: list[Event], height: int) -> tuple[Dot, ...]:
+    """From the bottom up, columns of ROWS, told things below expected ones."""
+    half = PITCH // 2
+    statuses = sorted((event.status for event in events), key=STATUSES.index)
+    return tuple(
+        Dot(half + PITCH * (i // ROWS), height - half - PITCH * (i % ROWS), status) for i, status in enumerate(statuses)
+    )
+
+
+def _bars(events: list[Event], tallest: int) -> tuple[Bar, ...]:
+    """Stacked from the bottom up; every status that occurs can be seen."""
+    bars, top = [], HEIGHT
+    for status in STATUSES:
+        count = sum(event.status == status for event in events)
+        height = max(2, round(HEIGHT * count / tallest)) if count else 0
+        if height:
+            top -= height
+            bars.append(Bar(top, height, status))
+    return tuple(bars)
+
+
+def _label(edition: Edition, key: Key) -> tuple[str, str]:
+    """A day over its month and year, a month over its year; a year or decade stands alone."""
+    year, month, day = key
+    above = edition.date(_value((year, 0, 0))).main
+    if not month:
+        return above, ""
+    name = str(edition.words.locale.months["format"]["abbreviated"][month])
+    return (str(day), edition.words("date-my", m=name, y=above)) if day else (name, above)
+
+
+def _value(key: Key) -> str:
+    """The column as EDTF."""
+    year, month, day = key
+    text = f"{year:05}" if year < 0 else f"{year:04}"
+    return text + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+
+
+def _meetings(edition: Edition, unit: str) -> dict[Key, str]:
+    """Labels of the meetings' ticks by column."""
+    return {
+        _key(_start(chapter), unit): edition.date(chapter.date or "").main
+        for chapter in edition.timeline.chapters
+        if chapter.meeting and chapter.date and chapter.events
+    }
+
+
+def _start(chapter: Chapter) -> Edtf:
+    return edtf.parse((chapter.date or "").partition("/")[0])
+
+
+def _void(edition: Edition, left: Key, right: Key, unit: str) -> Void | None:
+    if unit == "day":
+        first, last = edtf.parse(_value(left)).last_day, edtf.parse(_value(right)).first_day
+        missing = (last - first).days - 1 if first and last else 0
+        return Void(missing if missing <= SHORT_VOID else 0, "") if missing > 0 else None
+    end = left[0] * 12 + (left[1] or 12)
+    missing = right[0] * 12 + (right[1] or 1) - end - 1
+    if unit in ("year", "decade"):
+        missing = missing // 12 - (9 if unit == "decade" else 0)
+    if missing <= 0:
+        return None
+    if missing <= SHORT_VOID:
+        return Void(missing, "")
+    return Void(0, _void_words(edition, missing, unit))
+
+
+def _void_words(edition: Edition, missing: int, unit: str) -> str:
+    if unit == "month" and missing < 24:
+        return edition.words("strip-break", n=missing)
+    return edition.words("strip-break-years", n=missing // 12 if unit == "month" else missing)

@@ -1,0 +1,236 @@
+"""What the timeline's pages receive: head, chapters with their cards, and the parts of a long timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator import edtf
+from generator.model import STATUSES, Chapter, Event
+from generator.pages.cards import Card, Fact, Link, event_link, make_card
+from generator.pages.edition import Edition
+from generator.pages.permalinks import INDEX, event_path
+from generator.pages.strip import Strip, make_strip
+
+# on one page: with 40-word quotations that many stay below 60 kB, compressed, with all the page loads
+MOST_EVENTS = 150
+KEY_EVENTS = 3
+FEWEST_TO_FIND = 10
+MOST_EMBEDDED = 30  # lines in the page for frames
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The opening of the front page."""
+
+    title: str
+    standfirst: str | None
+    facts: tuple[Fact, ...]
+    key_events: tuple[Link, ...]
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A chapter, or the stretch of it that stands on this page. year_clear: all dates are of the year in `span`."""
+
+    id: str
+    title: str
+    span: str
+    standfirst: str | None
+    count: str
+    cards: tuple[Card, ...]
+    year_clear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """What the finder lets choose: the statuses and outlets that occur. index: file that holds the events, "" where
+    they stand on the page itself."""
+
+    statuses: tuple[str, ...]
+    outlets: tuple[str, ...]
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedEvent:
+    """One line of the page that others show in a frame."""
+
+    path: str
+    when: str
+    status: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of the timeline. path: from the site's root; title: "" for the only one."""
+
+    path: str
+    title: str
+    events: tuple[str, ...]
+
+
+def make_head(edition: Edition) -> Head:
+    """Title, standfirst, facts, key events and strip."""
+    timeline = edition.timeline
+    return Head(timeline.title, timeline.standfirst, _facts(edition), _key_events(edition), make_strip(edition))
+
+
+def make_parts(edition: Edition) -> tuple[Part, ...]:
+    """The timeline on one page, or by year, and a full year by month; none holds more than MOST_EVENTS."""
+    events = edition.timeline.events
+    if len(events) <= MOST_EVENTS:
+        return (Part(INDEX, "", tuple(event.id for event in events)),)
+    parts: list[Part] = []
+    for year, in_year in _grouped(events, _year):
+        groups = [(year, in_year)] if len(in_year) <= MOST_EVENTS else _grouped(in_year, _month)
+        for name, group in groups:
+            parts += _chunks(edition, name, group)
+    return tuple(parts)
+
+
+def make_chapters(edition: Edition, part: Part) -> tuple[ChapterView, ...]:
+    """The chapters with the events of this part; chapters that have none here are left out."""
+    here = set(part.events)
+    views = (
+        _chapter(edition, chapter, [event for event in chapter.events if event in here])
+        for chapter in edition.timeline.chapters
+    )
+    return tuple(view for view in views if view.cards)
+
+
+def make_embedded(edition: Edition) -> tuple[EmbeddedEvent, ...]:
+    """The events of the meetings' chapters, or of all where no chapter is a meeting, one line each."""
+    chapters = edition.timeline.chapters
+    chosen = [chapter for chapter in chapters if chapter.meeting] or list(chapters)
+    events = [edition.events[event] for chapter in chosen for event in chapter.events][:MOST_EMBEDDED]
+    return tuple(
+        EmbeddedEvent(
+            path=event_path(event.id),
+            when=edition.date(event.date).plain if event.date else edition.words("undated"),
+            status=event.status,
+            heading=event.heading,
+        )
+        for event in events
+    )
+
+
+def make_finder(edition: Edition, ids: tuple[str, ...], index: str = "") -> Finder | None:
+    """The choices for some events; None for so few that the eye is faster. index: where they are not on the page."""
+    if len(ids) < FEWEST_TO_FIND:
+        return None
+    events = [edition.events[event] for event in ids]
+    outlets = {edition.outlet(edition.records[source.article]) for event in events for source in event.sources}
+    return Finder(
+        statuses=tuple(status for status in STATUSES if any(event.status == status for event in events)),
+        outlets=tuple(sorted(outlets)),
+        index=index,
+    )
+
+
+def _chapter(edition: Edition, chapter: Chapter, ids: list[str]) -> ChapterView:
+    events = [edition.events[event] for event in ids]
+    span = edition.date(chapter.date, "wide").plain if chapter.date else ""
+    return ChapterView(
+        id=chapter.id,
+        title=chapter.title,
+        span=", ".join(part for part in (span if span != chapter.title else "", chapter.place) if part),
+        standfirst=chapter.standfirst,
+        count=edition.words("count-events", n=len(chapter.events)),
+        cards=tuple(make_card(edition, event) for event in events),
+        year_clear=_year_clear(chapter, events),
+    )
+
+
+def _year_clear(chapter: Chapter, events: list[Event]) -> bool:
+    if not chapter.date:
+        return False
+    years = {point[0] for event in events if event.when for point in (event.when.first, event.when.last) if point}
+    span = edtf.parse(chapter.date)
+    return bool(span.first and span.last and years <= {span.first[0]} and span.first[0] == span.last[0])
+
+
+def _facts(edition: Edition) -> tuple[Fact, ...]:
+    words, events = edition.words, edition.timeline.events
+    several = sum(len({source.article for source in event.sources}) > 1 for event in events)
+    differ = sum(bool(event.disagreement) for event in events)
+    checked = sum(bool(event.checked) for event in events)
+    rows = (
+        ("fact-events", words.number(len(events))),
+        ("fact-articles", words.number(len(edition.records))),
+        ("fact-outlets", words.number(len({edition.outlet(r) for r in edition.records.values()}))),
+        ("fact-span", _span(edition)),
+        ("fact-newest", edition.date(edition.newest.text).plain if edition.newest else ""),
+        ("fact-several", words.number(several)),
+        ("fact-differ", words.number(differ)),
+        ("fact-checked", words("of", n=checked, all=len(events))),
+        ("fact-corrections", words.number(count_corrections(edition))),
+    )
+    return tuple(Fact(words(key), text) for key, text in rows if text)
+
+
+def count_corrections(edition: Edition) -> int:
+    """How many corrections the articles and their events carry."""
+    records = edition.records.values()
+    return sum(len(r.corrections) + sum(len(m.corrections) for m in r.events) for r in records)
+
+
+def _span(edition: Edition) -> str:
+    """From the first chapter's year to the last event's; "" where nothing is dated."""
+    first = [event.when.first for event in edition.timeline.events if event.when and event.when.first]
+    last = [event.when.last for event in edition.timeline.events if event.when and event.when.last]
+    if not first or not last:
+        return ""
+    years = (min(first)[0], max(last)[0])
+    ends = [edition.date(f"{year:05}" if year < 0 else f"{year:04}") for year in years]
+    if ends[0] == ends[1]:
+        return ends[0].plain
+    return edition.words("date-range-tight", a=ends[0].plain, b=ends[1].plain)
+
+
+def _key_events(edition: Edition) -> tuple[Link, ...]:
+    """The events most articles report and say most about, in timeline order; background is none."""
+    starts = edtf.parse(edition.timeline.starts).first if edition.timeline.starts else None
+    told = [event for event in edition.timeline.events if not (starts and event.when and event.when.key[0] < starts)]
+    several = [event for event in told if len({source.article for source in event.sources}) > 1]
+    most = sorted(several, key=lambda e: (-len({source.article for source in e.sources}), -len(e.sources)))[:KEY_EVENTS]
+    ids = {event.id for event in most}
+    return tuple(event_link(edition, event) for event in edition.timeline.events if event.id in ids)
+
+
+def _grouped(events: Iterable[Event], name: Callable[[Event], str]) -> list[tuple[str, list[Event]]]:
+    """Events by the name of their stretch of time, in the order of their first."""
+    groups: dict[str, list[Event]] = {}
+    for event in events:
+        groups.setdefault(name(event), []).append(event)
+    return list(groups.items())
+
+
+def _year(event: Event) -> str:
+    """The year an event is filed under, as EDTF; "undated" where none is known."""
+    point = event.when and (event.when.first or event.when.last)
+    if not point:
+        return "undated"
+    return f"{point[0]:05}" if point[0] < 0 else f"{point[0]:04}"
+
+
+def _month(event: Event) -> str:
+    """The month an event is filed under, as EDTF; "undated" where none is known."""
+    point = event.when and (event.when.first or event.when.last)
+    return f"{_year(event)}-{point[1]:02}" if point else "undated"
+
+
+def _chunks(edition: Edition, name: str, events: list[Event]) -> list[Part]:
+    """One part, or several with a number where even a month holds too many."""
+    title = edition.date(name).plain if edtf.is_valid(name) else edition.words("undated")
+    starts = range(0, len(events), MOST_EVENTS)
+    return [
+        Part(
+            f"timeline/{name}{f'-part-{n}' if n > 1 else ''}.html",
+            f"{title} ({n}/{len(starts)})" if len(starts) > 1 else title,
+            tuple(event.id for event in events[start : start + MOST_EVENTS]),
+        )
+        for n, start in enumerate(starts, 1)
+    ]

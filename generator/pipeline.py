@@ -1,0 +1,119 @@
+"""The whole way, one line a stage: `extract` turns seeds into content files, `publish` content files into the site.
+
+The two meet only in the files of content/, which a person may edit in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.articles.dating import infer_published
+from generator.articles.metadata import read_article
+from generator.articles.seeds import read_seeds
+from generator.content.folder import Written, plan_records, read_records, refresh_record, write_records
+from generator.content.plans import Plan
+from generator.dates.grammar import READINGS as DATE_READINGS
+from generator.dates.tagger import find_timexes
+from generator.events.mentions import find_mentions
+from generator.events.vocabulary import READINGS as EVENT_READINGS
+from generator.model import Article, Page, Record, Settings, Timeline, Timex
+from generator.pages.render import render_site
+from generator.pages.writer import Changed, check_site, write_site
+from generator.problems import Problems
+from generator.timeline.assemble import make_timeline
+
+READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a timeline lives: its root, the folder the site goes to, the templates in order of search."""
+
+    root: Path
+    out: Path
+    templates: tuple[Path, ...]
+
+
+def read_articles(place: Place, problems: Problems) -> tuple[Article, ...]:
+    """Seeds to articles, each with its day where anything dates it."""
+    clippings = read_seeds(place.root, problems)
+    articles = tuple(read_article(clipping, problems) for clipping in clippings)
+    return infer_published(articles, problems)
+
+
+def tag(article: Article) -> tuple[Timex, ...]:
+    """The date expressions of an article's body."""
+    return find_timexes(article.body, article.published, exact=article.published_exact)
+
+
+def make_record(article: Article) -> Record:
+    """What the build would write for an article; the content stage names it."""
+    return Record(
+        slug="",
+        title=article.title,
+        outlet=article.outlet,
+        byline=article.byline,
+        url=article.url,
+        archived_url=article.archived_url,
+        archived_at=article.archived_at,
+        published=article.published,
+        published_basis=article.published_basis,
+        language=article.language,
+        seed=article.seed,
+        seed_sha256=article.seed_sha256,
+        generated=None,
+        events=find_mentions(article, tag(article)),
+        body=article.body,
+    )
+
+
+def extract(place: Place, problems: Problems) -> Written:
+    """Seeds to content: what a person has edited is read and never written."""
+    articles = read_articles(place, problems)
+    return write_records(place.root, map(make_record, articles), problems)
+
+
+def plan(place: Place, problems: Problems) -> tuple[Plan, ...]:
+    """What `extract` would write; nothing is written."""
+    articles = read_articles(place, problems)
+    return plan_records(place.root, map(make_record, articles), problems)
+
+
+def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
+    """Read an article's seed again and bring what is new into its file: a line for each change; None if it can't be."""
+    seed = next((record.seed for record in read_records(place.root, problems) if record.slug == slug), None)
+    article = next((article for article in read_articles(place, problems) if article.seed == seed), None)
+    if article is None:
+        problems.add(f"content/{slug}.md", 0, "has no seed to be read again", "name a content file made from a seed")
+        return None
+    refreshed = refresh_record(place.root, slug, make_record(article), problems)
+    return refreshed.changes if refreshed else None
+
+
+def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:
+    """Content to one timeline."""
+    return make_timeline(read_records(place.root, problems), settings)
+
+
+def render(place: Place, timeline: Timeline, settings: Settings) -> tuple[Page, ...]:
+    """The timeline to the files of the site."""
+    return tuple(render_site(timeline, settings, READINGS, place.templates))
+
+
+def publish(place: Place, settings: Settings, problems: Problems) -> tuple[Timeline, Changed]:
+    """Content to site, whole or not at all."""
+    timeline = assemble(place, settings, problems)
+    return timeline, write_site(place.out, render(place, timeline, settings), problems)
+
+
+def check(place: Place, settings: Settings, problems: Problems) -> Timeline:
+    """Everything `build` would do, compared with what is there; every difference is a problem, nothing is written."""
+    for planned in plan(place, problems):
+        if planned.fate == "written":
+            problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
+    timeline = assemble(place, settings, problems)
+    for difference in check_site(place.out, render(place, timeline, settings)):
+        problems.add(place.out.name, 0, difference, "run python build.py")
+    return timeline

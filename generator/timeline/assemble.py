@@ -1,0 +1,21 @@
+"""One timeline out of all records: clusters, events in order, chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Record, Settings, Timeline
+from generator.timeline.chapters import make_chapters
+from generator.timeline.clusters import cluster_mentions
+from generator.timeline.events import make_event
+from generator.timeline.order import in_order
+
+
+def make_timeline(records: Sequence[Record], settings: Settings) -> Timeline:
+    """The timeline of every record that is not hidden; the same records in any order give the same timeline."""
+    shown = tuple(sorted((record for record in records if not record.hide), key=lambda record: record.slug))
+    events = in_order(make_event(cluster) for cluster in cluster_mentions(shown))
+    chapters = make_chapters(settings, events)
+    by_id = {event.id: event for event in events}
+    ordered = tuple(by_id[id_] for chapter in chapters for id_ in chapter.events)
+    return Timeline(settings.title, settings.standfirst, settings.starts, shown, chapters, ordered)

@@ -1,0 +1,125 @@
+"""From clusters to the events of the timeline: which date, status and heading stand for them all, and who differs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+
+from generator import edtf
+from generator.model import STATUSES, Event, Source, Status, Version
+from generator.timeline.clusters import Cluster
+from generator.timeline.likeness import Features, compatible, overlap
+
+CROWD = 12  # mentions of a cluster that are compared to find the one that stands for all
+# rules that read context, not words: a date the words give goes before theirs
+CONTEXT_RULES = frozenset(
+    {"on-or-before", "from-then-on", "same-occasion", "meeting-place", "meeting-agenda", "meeting-span"}
+)
+
+
+def make_event(cluster: Cluster) -> Event:
+    """The entry for one cluster."""
+    date = _best_date(cluster.members)
+    status = _status(cluster.members)
+    lead = _lead(cluster.members, date, status)
+    return Event(
+        id=lead.mention.id,
+        date=date,
+        heading=lead.mention.heading,
+        text=lead.mention.quote,
+        status=status,
+        speaker=lead.mention.speaker,
+        sources=tuple(Source(item.record.slug, item.mention) for item in _shown_order(cluster.members, lead)),
+        merged_because=cluster.because,
+        disagreement=_disagreement(cluster.members, date),
+        checked=next((item.mention.checked for item in cluster.members if item.mention.checked), None),
+    )
+
+
+def _best_date(members: Sequence[Features]) -> str | None:
+    """The date most articles support, the more precise where one contains the other; a checked one wins."""
+    checked = [item for item in members if item.mention.checked and item.mention.date]
+    pool = checked or [item for item in members if item.mention.date and not _is_vague(item)] or list(members)
+    votes: Counter[str] = Counter()
+    for value in sorted({item.mention.date for item in pool if item.mention.date}):
+        supporters = {item.record.slug for item in pool if item.mention.date and _supports(item.mention.date, value)}
+        votes[value] = len(supporters)
+    if not votes:
+        return None
+    explicit = {
+        item.mention.date for item in pool if item.mention.basis and item.mention.basis.rule not in CONTEXT_RULES
+    }
+    doubt = {value: _doubt(members, value) for value in votes}
+    return min(votes, key=lambda value: (-votes[value], value not in explicit, doubt[value], _width(value), value))
+
+
+def _is_vague(item: Features) -> bool:
+    return item.when is None or item.when.first is None or item.when.last is None
+
+
+def _supports(date: str, value: str) -> bool:
+    return date == value or edtf.parse(date).contains(edtf.parse(value))
+
+
+def _width(value: str) -> timedelta:
+    parsed = edtf.parse(value)
+    return parsed.last_day - parsed.first_day if parsed.first_day and parsed.last_day else timedelta.max
+
+
+def _doubt(members: Sequence[Features], value: str) -> int:
+    return min((item.mention.review is not None for item in members if item.mention.date == value), default=True)
+
+
+def _lead(members: Sequence[Features], date: str | None, status: Status) -> Features:
+    """Whose heading and words stand for the entry.
+
+    One of its status and date, surely dated, a sentence and no part of one, not cut short; of those the lede that its
+    article's headline sums up, else the one most like the others.
+    """
+    dated = [item for item in members if item.mention.date == date] or list(members)
+    return min(dated, key=lambda item: (item.mention.status != status, *_flaws(item), -_likeness(item, members)))
+
+
+def _flaws(item: Features) -> tuple[bool, bool, bool, bool]:
+    heading = item.mention.heading
+    return (
+        item.mention.review is not None,
+        item.mention.quote[:1].islower(),
+        heading.endswith(("…", "…”")),
+        heading != item.record.title,
+    )
+
+
+def _likeness(item: Features, members: Sequence[Features]) -> float:
+    """How well a mention stands for the others; in a crowd the first few stand for all."""
+    others = [other for other in members[:CROWD] if other is not item]
+    return round(sum(overlap(item, other)[1] + bool(item.runs & other.runs) for other in others), 6)
+
+
+def _shown_order(members: Sequence[Features], lead: Features) -> list[Features]:
+    rest = [item for item in members if item is not lead]
+    return [lead, *sorted(rest, key=lambda i: (i.record.published or "9999", i.record.slug, i.order))]
+
+
+def _status(members: Sequence[Features]) -> Status:
+    """Happened as soon as one article tells it as past; otherwise the status most mentions give."""
+    given = Counter(item.mention.status for item in members)
+    if given["happened"]:
+        return "happened"
+    return max(STATUSES, key=lambda status: (given[status], -STATUSES.index(status)))
+
+
+def _disagreement(members: Sequence[Features], date: str | None) -> tuple[Version, ...]:
+    """The dates that cannot both be right, one version an article; none when all are compatible."""
+    if date is None:
+        return ()
+    best = edtf.parse(date)
+    differing = [
+        item for item in members if item.when and not compatible(best, item.when) and not best.overlaps(item.when)
+    ]
+    if not differing:
+        return ()
+    agreeing = [item for item in members if item.mention.date == date]
+    told = {(item.record.slug, str(item.mention.date)) for item in (*agreeing, *differing)}
+    return tuple(Version("date", slug, value) for slug, value in sorted(told))

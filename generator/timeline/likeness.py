@@ -1,0 +1,282 @@
+"""How alike two mentions are: shared quotations, speakers, figures, names and words on compatible dates."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from generator import edtf
+from generator.lexicon import MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
+from generator.model import EventMention, Record
+from generator.text import fold, words
+
+SAME = 1.0  # a score from which two mentions are one event
+SHARED_RUN = 6  # words of a quotation that nobody else says in the same order
+OPEN_REACH = timedelta(days=7)  # how far before "on or before D" a day may lie to be the same event
+OPEN_AHEAD = timedelta(days=62)  # the same for "after D"
+NEAR_PUBLISHED = timedelta(days=7)  # articles this close that announce one named meeting announce the same
+_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{20,}?)(?:[”\"»]|$)")
+_NAME = re.compile(r"(?<![.!?]\s)(?<!^)(?<![“\"])\b[A-ZÀ-Þ][\w’'-]+")
+_RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+)+")
+# "in Brussels to …", not "in Western industries"
+_PLACE = re.compile(
+    r"\bin\s+([A-ZÀ-Þ][\w-]+)(?=[’'.,;:)”\"]|$|\s+(?:[A-ZÀ-Þ]|on|to|at|and|for|by|with|from|after|before|ahead|where|when|that|"
+    r"this|last|next|is|was|were|has|will|as|during|since)\b)"
+)
+_FIGURE = re.compile(r"\$?\d[\d,.]*\d|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a mention is compared by. quoted: the words inside quotation marks; stems: meaning classes of its words."""
+
+    record: Record
+    mention: EventMention
+    order: int  # place among the record's mentions
+    when: edtf.Edtf | None
+    stems: frozenset[str]
+    names: frozenset[str]
+    entities: frozenset[str]
+    figures: frozenset[str]
+    types: frozenset[str]
+    quoted: tuple[str, ...]
+    runs: frozenset[str]
+    phrases: frozenset[str]
+    places: frozenset[str]
+    is_meeting: bool
+
+    @property
+    def is_statement(self) -> bool:
+        """Said or claimed, as against done or to be done."""
+        return self.mention.status in ("statement", "claim")
+
+
+def features(record: Record, mention: EventMention, order: int) -> Features:
+    """The features of one mention."""
+    text = mention.quote
+    plain = [word for word in words(text) if word not in STOPWORDS and len(word) > 2]
+    speaker = set(words(mention.speaker or ""))
+    stems = [stem(word) for word in plain if word not in speaker]
+    quoted = tuple(word for part in _QUOTED.findall(text) for word in words(part))
+    names = {
+        stem(word) for name in _NAME.findall(text) if (word := fold(name).lower().removesuffix("'s")) not in STOPWORDS
+    }
+    return Features(
+        record,
+        mention,
+        order,
+        edtf.parse(mention.date) if mention.date else None,
+        frozenset(stems),
+        frozenset(names - {stem(word) for word in speaker}),
+        _entities(text),
+        frozenset(_FIGURE.findall(text)),
+        event_types(text),
+        quoted,
+        frozenset(" ".join(quoted[i : i + SHARED_RUN]) for i in range(len(quoted) - SHARED_RUN + 1)),
+        frozenset(f"{one} {two}" for one, two in itertools.pairwise(stems)),
+        frozenset(stem(fold(place).lower()) for place in _PLACE.findall(text)),
+        mention.speaker is None and bool(MEETING.search(_QUOTED.sub("", text))),
+    )
+
+
+def likeness(a: Features, b: Features) -> tuple[float, str]:
+    """A score, at least SAME when both report one event, and the reason in words a reader understands."""
+    if a.record.slug == b.record.slug and a.order == b.order:
+        return 0.0, ""
+    if not compatible(a.when, b.when):
+        return _same_named_meeting(a, b)
+    if a.runs & b.runs and a.mention.status != "expected" != b.mention.status:
+        return 3.0, "the same words are quoted"
+    if a.record.slug == b.record.slug:
+        return _within_article(a, b)
+    if a.is_meeting and b.is_meeting:
+        return _meetings(a, b)
+    if a.is_statement and b.is_statement and a.mention.speaker == b.mention.speaker:
+        return _statements(a, b)
+    if a.mention.status == b.mention.status == "expected":
+        return _expectations(a, b)
+    if (a.is_statement and a.quoted) or (b.is_statement and b.quoted):
+        return 0.0, ""  # what somebody was heard to say is no report of a happening
+    return _happenings(a, b)
+
+
+def compatible(a: edtf.Edtf | None, b: edtf.Edtf | None) -> bool:
+    """Whether two dates can be one event's: equal, or one inside the other, or bounded by it closely."""
+    if a is None or b is None:
+        return a is b
+    if a.text == b.text:
+        return True
+    if not a.overlaps(b):
+        return False
+    for one, other in ((a, b), (b, a)):
+        if one.first is None:
+            return _reaches(one, other, OPEN_REACH)
+        if one.last is None:
+            return bool(one.first_day and other.last_day and other.last_day - one.first_day <= OPEN_AHEAD)
+    wide = [value.precision == "interval" and _length(value) > timedelta(days=31) for value in (a, b)]
+    return wide[0] == wide[1] and (a.contains(b) or b.contains(a))
+
+
+def shared(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the smaller set that both have, 0 for empty ones."""
+    smaller = min(len(a), len(b))
+    return len(a & b) / smaller if smaller else 0.0
+
+
+def overlap(a: Features, b: Features) -> tuple[float, float]:
+    """The weight of what both say, and its share of the smaller one's.
+
+    A word counts 1, a name half, since everybody in one story names the same ones; two words that stand together in
+    both count half more.
+    """
+    common = a.stems & b.stems
+    weight = sum(_weight(word, a, b) for word in common) + len(a.phrases & b.phrases) / 2
+    smaller = min(sum(_weight(word, a, b) for word in stems) for stems in (a.stems, b.stems))
+    return weight, weight / smaller if smaller else 0.0
+
+
+def _weight(word: str, a: Features, b: Features) -> float:
+    return 0.5 if word in a.names or word in b.names else 1.0
+
+
+def telling_figures(a: Features, b: Features) -> bool:
+    """A figure of two digits or more, no year, in both."""
+    return any(len(re.sub(r"\D", "", f)) >= 2 and not re.fullmatch(r"(?:19|20)\d\d", f) for f in a.figures & b.figures)
+
+
+def _reaches(one: edtf.Edtf, other: edtf.Edtf, reach: timedelta) -> bool:
+    if other.first is None:
+        return one.last == other.last
+    return bool(one.last_day and other.first_day and one.last_day - other.first_day <= reach)
+
+
+def _length(value: edtf.Edtf) -> timedelta:
+    return value.last_day - value.first_day if value.first_day and value.last_day else timedelta.max
+
+
+def _within_article(a: Features, b: Features) -> tuple[float, str]:
+    """One article tells one thing twice when it uses most of the same words, or names one meeting again."""
+    if a.mention.speaker != b.mention.speaker and (a.quoted or b.quoted):
+        return 0.0, ""
+    if a.is_meeting and b.is_meeting and _same_place(a, b) and a.mention.status == b.mention.status:
+        return 1.1, "the article speaks of the same meeting again"
+    same_day = a.mention.date == b.mention.date
+    if same_day and len(a.stems & b.stems) >= 4 and shared(a.stems, b.stems) >= 0.5:
+        return 1.1, "the article says it again"
+    if same_day and a.types & b.types and not (a.quoted or b.quoted):
+        return _happenings(a, b)
+    return 0.0, ""
+
+
+def _same_place(a: Features, b: Features) -> bool:
+    """One says where, the other names the place ("in Lithuania’s capital Vilnius", "in Vilnius")."""
+    return bool(a.places & (b.places | b.names) or b.places & a.names)
+
+
+def _meetings(a: Features, b: Features) -> tuple[float, str]:
+    if a.places and b.places and not _same_place(a, b):
+        return 0.0, ""
+    if _same_place(a, b) and overlap(a, b)[0] >= 2:
+        return 1.5, "a meeting at the same place on the same day"
+    if len(a.stems & b.stems) >= 3 and shared(a.stems, b.stems) >= 0.5:
+        return 1.3, "a meeting of the same people on the same day"
+    return 0.0, ""
+
+
+def _same_named_meeting(a: Features, b: Features) -> tuple[float, str]:
+    """Different days for one named meeting, announced by articles of the same days: the sources disagree."""
+    if not (a.is_meeting and b.is_meeting and a.mention.status == b.mention.status == "expected"):
+        return 0.0, ""
+    published = [edtf.parse(r.published).first_day if r.published else None for r in (a.record, b.record)]
+    if None in published or abs(published[0] - published[1]) > NEAR_PUBLISHED:  # type: ignore[operator]
+        return 0.0, ""
+    kinds = {"summit", "congress", "conference", "convention", "forum", "assembly", "hearing"}
+    kind = kinds & set(words(a.mention.quote)) & set(words(b.mention.quote))
+    place = a.names & b.names
+    return (1.2, "the same meeting is announced, for another day") if kind and place else (0.0, "")
+
+
+def _statements(a: Features, b: Features) -> tuple[float, str]:
+    if a.mention.speaker is None:
+        return 0.0, ""
+    if a.quoted and b.quoted and _fuzzy_quotes(a, b):
+        return 2.0, "the same words are quoted, differently put"
+    common, share = overlap(a, b)
+    if (common >= 3 and share >= 0.4) or (common >= 2.5 and share >= 0.6):
+        return 1.0 + share, "the same speaker says the same on the same day"
+    if telling_figures(a, b) and common >= 2:
+        return 1.0 + share, "the same speaker gives the same figures on the same day"
+    return 0.0, ""
+
+
+def _fuzzy_quotes(a: Features, b: Features) -> bool:
+    from rapidfuzz import fuzz  # imported late: start-up pays for it only when quotations are compared
+
+    if min(len(a.quoted), len(b.quoted)) < SHARED_RUN:
+        return False
+    return fuzz.token_set_ratio(" ".join(a.quoted), " ".join(b.quoted)) >= 75
+
+
+def _expectations(a: Features, b: Features) -> tuple[float, str]:
+    common, share = overlap(a, b)
+    if common >= 3.5 and share >= 0.35:
+        return 1.0 + share, "the same is expected for the same time"
+    return 0.0, ""
+
+
+def _happenings(a: Features, b: Features) -> tuple[float, str]:
+    same_figure = bool(a.types & b.types) and telling_figures(a, b)
+    if a.names and b.names and not a.names & b.names and not same_figure:
+        return 0.0, ""
+    common, share = overlap(a, b)
+    evidence = _evidence(a, b)
+    if evidence >= _evidence_needed(a, b):
+        return 1.0 + evidence / 4, "the same names on the same day"
+    alike = a.is_statement == b.is_statement and not _other_kind(a, b) and not _other_names(a, b)
+    named = bool(a.names & b.names) or telling_figures(a, b)
+    if alike and named and ((common >= 2 and share >= 0.4) or common >= 4):
+        return 1.0 + share, "the same names and words on the same day"
+    if alike and len(a.stems & b.stems) >= 2 and share >= 0.5:
+        return 1.0 + share / 2, "the same words on the same day"
+    return 0.0, ""
+
+
+def _evidence(a: Features, b: Features) -> float:
+    """What both name: the kind and full names 1 each, other names a half, a figure 1, words three fifths."""
+    entities = a.entities & b.entities
+    names = a.names & b.names
+    inside = {word for entity in entities for word in entity.split()}
+    plain = (a.stems & b.stems) - a.names - b.names - inside
+    if not entities and not (a.types & b.types and (names or len(plain) > 1 or telling_figures(a, b))):
+        return 0.0
+    names -= inside
+    return len(entities) + 0.5 * len(names) + 0.6 * len(plain) + telling_figures(a, b) + bool(a.types & b.types)
+
+
+def _evidence_needed(a: Features, b: Features) -> float:
+    """More where the dates only fit, or one is told and the other claimed."""
+    same_day = a.mention.date == b.mention.date and a.when is not None and a.when.is_day
+    month = all(f.when is not None and f.when.precision in ("day", "month") for f in (a, b))
+    needed = 1.5 if same_day else 2.1 if month else 2.7
+    return needed + 0.5 * (a.is_statement != b.is_statement) + _other_kind(a, b)
+
+
+def _other_kind(a: Features, b: Features) -> bool:
+    return bool(a.types and b.types and not a.types & b.types)
+
+
+def _other_names(a: Features, b: Features) -> bool:
+    return bool(a.entities and b.entities and not a.entities & b.entities)
+
+
+def _entities(text: str) -> frozenset[str]:
+    """Names of two words or more, as stems of each two that stand together, without offices."""
+    found = set()
+    for run in _RUN.findall(text):
+        parts = [word for part in run.split() if (word := fold(part).lower().removesuffix("'s"))]
+        for one, two in itertools.pairwise(parts):
+            if not ({one, two} & STOPWORDS or {one, two} & ROLE_WORDS):
+                found.add(f"{stem(one)} {stem(two)}")
+    return frozenset(found)

@@ -1,0 +1,54 @@
+"""Articles and records made for tests: only what a test is about has to be said."""
+
+import zlib
+from dataclasses import replace
+
+from generator.dates.tagger import find_timexes
+from generator.events.mentions import find_mentions
+from generator.model import Article, Basis, EventMention, Record, Status
+
+DAY = "2023-06-14"  # a Wednesday
+
+
+def article(*paragraphs: str, published: str | None = DAY, title: str | None = None, exact: bool = True) -> Article:
+    """An article of these paragraphs."""
+    body = "\n\n".join(paragraphs)
+    return Article(
+        "seeds/a.txt", "0" * 64, title, "Paper", None, None, None, None, published, "test", exact, "en", body, ()
+    )
+
+
+def mentions(*paragraphs: str, published: str | None = DAY, title: str | None = None) -> tuple[EventMention, ...]:
+    """What is read from an article of these paragraphs."""
+    made = article(*paragraphs, published=published, title=title)
+    return find_mentions(made, find_timexes(made.body, made.published))
+
+
+def mention(
+    quote: str, date: str | None = DAY, status: Status = "happened", speaker: str | None = None, **changes: object
+) -> EventMention:
+    """A mention with this quotation, which is also its heading."""
+    rule = str(changes.pop("rule", "weekday"))
+    paragraph = int(str(changes.pop("paragraph", 1)))
+    made = EventMention(
+        id=f"e-{zlib.crc32(quote.encode()):08x}",
+        date=date,
+        heading=quote[:90],
+        quote=quote,
+        start=0,
+        end=len(quote),
+        paragraph=paragraph,
+        status=status,
+        basis=Basis("words", rule, date),
+        speaker=speaker,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def record(slug: str, *events: EventMention, published: str | None = DAY, outlet: str | None = None) -> Record:
+    """A record with these events."""
+    body = "\n\n".join(event.quote for event in events)
+    return Record(
+        slug, slug, outlet or slug, None, None, None, None, published, None, "en", f"seeds/{slug}.txt", None, None,
+        tuple(events), body,
+    )  # fmt: skip

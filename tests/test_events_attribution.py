@@ -1,0 +1,89 @@
+"""Who says so: reporting verbs, their subjects, and the full names behind them."""
+
+import pytest
+
+from generator.events.attribution import Person, find_attribution, find_people, resolve_speaker
+from generator.events.sentences import mask_quotes
+from generator.text import Span
+
+PEOPLE = (
+    Person("Jens Stoltenberg", frozenset({"nato", "secretary", "general"})),
+    Person("Dmitry Peskov", frozenset({"kremlin", "spokesman"})),
+    Person("Maria Lopez", frozenset({"mayor"})),
+)
+SUBJECTS = [
+    ("Stoltenberg said the war goes on.", "Stoltenberg", "said"),
+    ("The mayor on Tuesday urged residents to leave.", "The mayor", "urged"),
+    ("“We wait,” Lopez told reporters.", "Lopez", "told"),
+    ("“We wait,” said Kremlin spokesman Dmitry Peskov.", "Kremlin spokesman Dmitry Peskov", "said"),
+    ("Shares will fall, analysts warned.", "analysts", "warned"),
+    ("Stoltenberg, however, downplayed the jets.", "Stoltenberg", "downplayed"),
+    ("Stoltenberg, addressing journalists, stated that all is well.", "Stoltenberg", "stated"),
+    ("Kyiv last week reported that the town fell.", "Kyiv", "reported"),
+    ("The town fell, according to police.", "police", "reported"),
+    ("In addition, the alliance chief also announced a plan.", "the alliance chief", "announced"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "verb"), SUBJECTS, ids=lambda value: str(value)[:30])
+def test_the_subject_of_the_reporting_verb_speaks(text: str, subject: str, verb: str) -> None:
+    dates = [Span(m, m + len(word)) for word in ("Tuesday", "last week") if (m := text.find(word)) >= 0]
+    found = find_attribution(mask_quotes(text), dates)
+    assert found is not None
+    assert text[found[0].start : found[0].end] == subject
+    assert verb in found[1].forms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was published on Monday.",
+        "A fire broke out at the plant.",
+        "More calls came from the town.",
+        "The expected offensive began.",
+        "The war began in February, with expansion blamed for it.",
+        "Its appeal was in vain.",
+    ],
+)
+def test_a_noun_or_a_passive_is_no_attribution(text: str) -> None:
+    assert find_attribution(mask_quotes(text), []) is None
+
+
+SPEAKERS = [
+    ("Stoltenberg", None, "Jens Stoltenberg"),
+    ("NATO Secretary General Jens Stoltenberg", None, "Jens Stoltenberg"),
+    ("The NATO chief", None, "Jens Stoltenberg"),
+    ("NATO’s top official", None, "Jens Stoltenberg"),
+    ("the chief", "Maria Lopez", "Maria Lopez"),
+    ("he", "Dmitry Peskov", "Dmitry Peskov"),
+    ("she", None, None),
+    ("the Kremlin", None, "Kremlin"),
+    ("Ukraine’s military", "Jens Stoltenberg", "Ukraine’s military"),
+    ("the EU chief", "Jens Stoltenberg", "EU chief"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "last", "speaker"), SPEAKERS)
+def test_a_subject_stands_for_this_speaker(phrase: str, last: str | None, speaker: str | None) -> None:
+    assert resolve_speaker(phrase, PEOPLE, last) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Regional governor Pavlo Kyrylenko told a broadcaster.", "Pavlo Kyrylenko", "governor"),
+        ("Ukraine’s Defense Minister Oleksiy Reznikov came.", "Oleksiy Reznikov", "ukraine"),
+        ("Secretary of Defense Lloyd Austin left.", "Lloyd Austin", "secretary"),
+        ("the alliance’s Secretary-General Jens Stoltenberg spoke", "Jens Stoltenberg", "alliance"),
+    ],
+)
+def test_people_are_known_by_name_and_office(text: str, name: str, role: str) -> None:
+    people = {person.name: person.roles for person in find_people(text)}
+    assert role in people[name]
+
+
+@pytest.mark.parametrize(
+    "text", ["The White House Council met.", "New York Stock Exchange fell.", "On Monday Night Football lost."]
+)
+def test_bodies_and_titles_are_no_people(text: str) -> None:
+    assert find_people(text) == ()

@@ -1,0 +1,75 @@
+"""Headings are cut from the article's own words, by grammar, to at most 90 characters."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.events.headings import LIMIT, cut_heading, cut_quotation
+from generator.text import Span
+
+CUTS = [
+    ("On [Monday], the council approved the plan.", "The council approved the plan"),
+    ("The council approved the plan on [Monday].", "The council approved the plan"),
+    ("However, the council rejected the plan.", "The council rejected the plan"),
+    ("The plan was not approved, the mayor said.", "The plan was not approved"),
+    ("Stoltenberg, however, downplayed the jets.", "Stoltenberg downplayed the jets"),
+    ("The ministers may meet at a second session on [Friday] to vote.", "The ministers may meet to vote"),
+    ("He said he expected the ministers to agree to raise targets.", "The ministers to agree to raise targets"),
+    (
+        "Besides calling for calm, the mayor told residents of the old town to leave their houses at once because the "
+        "river was still rising fast.",
+        "The mayor told residents of the old town to leave their houses at once",
+    ),
+    (
+        "Allies, led by the United States, have already provided weaponry worth tens of billions of dollars to the "
+        "country to assist in its defense against the invader.",
+        "Allies have already provided weaponry worth tens of billions of dollars to the country",
+    ),
+]
+
+
+def _without_marks(marked: str) -> tuple[str, list[Span]]:
+    """The text without its [brackets], and where they stood."""
+    spans, text = [], ""
+    for piece in re.split(r"(\[[^\]]*\])", marked):
+        start = len(text)
+        text += piece.strip("[]") if piece.startswith("[") else piece
+        if piece.startswith("["):
+            spans.append(Span(start, len(text)))
+    return text, spans
+
+
+@pytest.mark.parametrize(("marked", "heading"), CUTS, ids=lambda value: value[:30])
+def test_a_sentence_gives_this_heading(marked: str, heading: str) -> None:
+    assert cut_heading(*_without_marks(marked)) == heading
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("“We see no signs of peace. What we see is the opposite,” he said.", "“We see no signs of peace”"),
+        ("He called it “hard”.", None),
+        ("She said it was “a plan of great size for us all”.", None),
+    ],
+)
+def test_whole_quoted_sentences_make_headings_and_scraps_do_not(text: str, heading: str | None) -> None:
+    assert cut_quotation(text) == heading
+
+
+WORDS = (
+    "the council ministers said on that approved plan, because not and of Friday will meet in Brussels “we agree” to"
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join))
+def test_no_heading_is_too_long_or_ends_in_mid_phrase(text: str) -> None:
+    heading = cut_heading(text, [])
+    assert len(heading) <= LIMIT + 1  # a closing quotation mark may be added
+    assert not heading.endswith((",", ";", ":"))
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join))
+def test_a_heading_has_only_words_of_its_sentence(text: str) -> None:
+    assert set(re.findall(r"\w+", cut_heading(text, []).lower())) <= set(re.findall(r"\w+", text.lower()))

@@ -1,0 +1,66 @@
+"""Sentences keep a quotation with the words that say who spoke."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.events.sentences import mask_quotes, quoted_spans, split_sentences
+
+SPLITS = [
+    ("He left. She stayed.", ["He left.", "She stayed."]),
+    ("The U.S. Senate met on Feb. 14 in Washington.", ["The U.S. Senate met on Feb. 14 in Washington."]),
+    ("They flew to the U.S. The talks failed.", ["They flew to the U.S.", "The talks failed."]),
+    ("Gen. J. R. Smith spoke. Nobody heard.", ["Gen. J. R. Smith spoke.", "Nobody heard."]),
+    ("“We wait. We hope,” she said. “That is all.”", ["“We wait. We hope,” she said.", "“That is all.”"]),
+    ("He said: “Go. Now.” They went.", ["He said: “Go. Now.”", "They went."]),
+    ("Shares rose 2.5 percent at 3 p.m. Traders cheered.", ["Shares rose 2.5 percent at 3 p.m. Traders cheered."]),
+    ("It opened at 3 p.m. The crowd cheered.", ["It opened at 3 p.m.", "The crowd cheered."]),
+    ('"Stop," he said. "Now!" Nobody did.', ['"Stop," he said.', '"Now!"', "Nobody did."]),
+    # machine translation: the closing mark is lost, and the next quotation opens
+    (
+        "“They move on.The chief underlined. “Nobody knows.he added.",
+        ["“They move on.The chief underlined.", "“Nobody knows.he added."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sentences"), SPLITS, ids=lambda value: str(value)[:30])
+def test_a_paragraph_falls_into_these_sentences(text: str, sentences: list[str]) -> None:
+    assert [sentence.text for sentence in split_sentences(text)] == sentences
+
+
+def test_a_subheading_is_no_sentence() -> None:
+    assert [s.text for s in split_sentences("## What he said\n\nHe spoke.")] == ["He spoke."]
+
+
+def test_paragraphs_are_counted_from_one_and_headings_count() -> None:
+    assert [s.paragraph for s in split_sentences("One.\n\n## Two\n\nThree. Still three.")] == [1, 3, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("He said “yes” and “no”.", ["“yes”", "“no”"]),
+        ('the "plan" failed', ['"plan"']),
+        ('a 5" pipe and no quotation', []),
+        ("“Left open, as a speech that goes on is", ["“Left open, as a speech that goes on is"]),
+        ("“They advance to liberate territories.he added.", ["“They advance to liberate territories."]),
+    ],
+)
+def test_quotations_are_found_with_their_marks(text: str, quoted: list[str]) -> None:
+    assert [text[start:end] for start, end in quoted_spans(text)] == quoted
+
+
+def test_a_stray_mark_does_not_swallow_a_long_paragraph() -> None:
+    assert quoted_spans("“" + "word " * 200) == ()
+
+
+@given(st.text(max_size=300))
+def test_every_sentence_stands_in_the_body_where_it_says(body: str) -> None:
+    for sentence in split_sentences(body):
+        assert body[sentence.start : sentence.end] == sentence.text
+
+
+@given(st.text(alphabet="ab. “”\"'", max_size=80))
+def test_masking_changes_no_length(text: str) -> None:
+    assert len(mask_quotes(text)) == len(text)

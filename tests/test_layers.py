@@ -1,0 +1,105 @@
+"""The import order of the parts, and who may touch the disk: style.md's layout, read off the code with `ast`."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+GENERATOR = PROJECT / "generator"
+# part → its line; a part imports only from lines with a higher number, never from its neighbours on its own
+LINE = {
+    "cli": 1,
+    "pipeline": 2,
+    "articles": 3, "events": 3, "content": 3, "timeline": 3, "pages": 3, "settings": 3,
+    "dates": 4,
+    "edtf": 5, "lexicon": 5, "model": 5, "problems": 5, "text": 5,
+}  # fmt: skip
+ALLOWED_ASIDE = {("model", "edtf")}
+TOUCH_THE_DISK = {
+    "articles/seeds.py", "content/folder.py", "pages/exchange.py", "pages/render.py", "pages/writer.py", "settings.py",
+}  # fmt: skip
+DISK_MODULES = {"glob", "shutil", "tempfile"}
+DISK_CALLS = set(
+    "chmod copy glob hardlink_to iterdir mkdir open read_bytes read_text rename replace_file rglob rmdir rmtree "
+    "scandir symlink_to touch unlink walk write_bytes write_text FileSystemLoader".split()
+) - {"copy", "walk"}  # dicts are copied and trees are walked
+HEAVY = {"babel", "dateparser", "markdown", "nh3", "rapidfuzz", "trafilatura"}
+
+MODULES = tuple(sorted(path for path in GENERATOR.rglob("*.py") if path != GENERATOR / "__init__.py"))
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(GENERATOR).as_posix()
+
+
+def part_of(module: Path) -> str:
+    return module.relative_to(GENERATOR).with_suffix("").parts[0]
+
+
+def imported_modules(module: Path) -> Iterator[str]:
+    """The full names of what a module imports, inside functions too."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(module)} imports relatively; write the whole name"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def imported_parts(module: Path) -> set[str]:
+    names = (name.split(".") for name in imported_modules(module))
+    return {name[1] for name in names if name[0] == "generator" and len(name) > 1}
+
+
+def disk_touches(module: Path) -> set[str]:
+    """The calls and imports of a module that reach files."""
+    calls = (
+        node.func for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+    )
+    names = {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
+    return (names & DISK_CALLS) | (set(imported_modules(module)) & DISK_MODULES)
+
+
+def test_every_part_has_its_line_in_the_import_order() -> None:
+    assert {part_of(module) for module in MODULES} == set(LINE)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_a_part_imports_only_from_lines_below_its_own(module: Path) -> None:
+    part = part_of(module)
+    others = {other for other in imported_parts(module) if other != part and (part, other) not in ALLOWED_ASIDE}
+    assert {other for other in others if LINE[other] <= LINE[part]} == set()
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if LINE[part_of(module)] == 5], ids=name_of)
+def test_the_lowest_line_uses_the_standard_library_alone(module: Path) -> None:
+    roots = {name.split(".")[0] for name in imported_modules(module)}
+    assert roots <= sys.stdlib_module_names | {"generator"}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_only_the_modules_named_for_it_touch_the_disk(module: Path) -> None:
+    assert bool(disk_touches(module)) == (name_of(module) in TOUCH_THE_DISK)
+
+
+def test_only_the_root_build_py_calls_the_command_line() -> None:
+    callers = {name_of(module) for module in MODULES if "cli" in imported_parts(module)}
+    assert callers == set()
+    assert imported_parts_of_build() == {"cli"}
+
+
+def imported_parts_of_build() -> set[str]:
+    names = (name.split(".") for name in imported_modules(PROJECT / "build.py"))
+    return {name[1] for name in names if name[0] == "generator"}
+
+
+def test_heavy_libraries_wait_until_a_function_needs_them() -> None:
+    code = "import sys, generator.cli; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert set(run.stdout.split()) & HEAVY == set()

@@ -1,0 +1,225 @@
+"""What a reader finds on the pages, on the hand-made timeline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+from lxml import html
+from newsroom import BLADE, HILL, PRESS, READINGS, RECORDS, ROOT, SETTINGS, TEMPLATES, TIMELINE
+
+from generator.model import Basis, Event, Settings, Timeline
+from generator.pages.catalogue import CATALOGUES
+from generator.pages.render import render_site
+
+
+def published(timeline: Timeline = TIMELINE, settings: Settings = SETTINGS) -> dict[str, str]:
+    pages = render_site(timeline, settings, READINGS, TEMPLATES)
+    return {page.path: page.content.decode() for page in pages if not page.path.endswith(".png")}
+
+
+SITE = published()
+FRONT = html.fromstring(SITE["index.html"])
+
+
+def headed(start: str) -> Event:
+    return next(event for event in TIMELINE.events if event.heading.startswith(start))
+
+
+def card(event: Event) -> html.HtmlElement:
+    return FRONT.get_element_by_id(event.id)
+
+
+def words(element: html.HtmlElement, path: str) -> list[str]:
+    return [" ".join(found.text_content().split()) for found in element.xpath(path)]
+
+
+@pytest.mark.parametrize("event", TIMELINE.events, ids=lambda event: event.heading)
+def test_every_event_shows_heading_status_exact_words_and_every_source(event: Event) -> None:
+    item = card(event)
+    shown = item.xpath("string(.//blockquote)").strip().strip("…").split(" … ")
+    assert words(item, ".//h3") == [event.heading]
+    assert words(item, ".//*[@class='status']")[0] in ("Happened", "Said", "Claimed", "Expected")
+    assert all(part.strip() in event.sources[0].mention.quote for part in shown)
+    assert len(item.xpath(".//ul[@class='chips']/li")) == len({source.article for source in event.sources})
+
+
+GUTTERS = [
+    ("Stoltenberg urges allies to ramp", "Tue 14 Feb 2023", "2023-02-14"),
+    ("NATO defence ministers meet", "Tue–Wed 14–15 Feb 2023", None),
+    ("Zelenskyy pushes", "week of 6 Feb 2023", "2023-W06"),
+    ("A summit in Vilnius", "July 2023 month only", "2023-07"),
+    ("NATO agrees", "2008 year only", "2008"),
+    ("A multi-year program", "by 31 Dec 2023", None),
+    ("Moscow says", "Undated", None),
+]
+
+
+@pytest.mark.parametrize(("start", "text", "machine"), GUTTERS)
+def test_the_gutter_gives_the_date_as_precisely_as_it_is_known(start: str, text: str, machine: str | None) -> None:
+    item = card(headed(start))
+    assert words(item, ".//p[contains(@class, 'when')]") == [text]
+    assert item.xpath("string(.//time/@datetime)") == (machine or "")
+
+
+def test_no_iso_date_is_shown_outside_the_explanations() -> None:
+    seen = FRONT.xpath("//text()[not(ancestor::dl) and not(ancestor::script) and not(ancestor::head)]")
+    assert not [text for text in seen if any(f"{year}-0" in text for year in (2022, 2023))]
+
+
+def test_date_words_are_marked_in_the_quotation() -> None:
+    assert words(card(headed("Zelenskyy")), ".//blockquote//mark") == ["last week"]
+
+
+WHY = [
+    ("The words", "“next month”"),
+    ("Read as", "the month after the article’s"),
+    ("Counted from", "Thu 15 Jun 2023"),
+    ("Recorded as", "2023-07"),
+    ("Checked", "by no person yet"),
+]
+
+
+@pytest.mark.parametrize(("label", "text"), WHY)
+def test_why_this_date_names_words_rule_and_day(label: str, text: str) -> None:
+    rows = card(headed("A summit in Vilnius")).xpath(".//details//div")
+    assert text in [words(row, "./dd")[0] for row in rows if words(row, "./dt") == [label]]
+
+
+def test_other_readings_and_a_persons_check_are_shown() -> None:
+    assert "Mon 20 Feb 2023" in card(headed("The U.S. tells")).text_content()
+    assert "2026-11-20 AB" in card(headed("Stoltenberg urges allies to ramp")).text_content()
+
+
+NOTES = [
+    ("A summit in Vilnius", "Sources differ on the date: Press TV July 2023 Iron Blade Thu 15 Jun 2023"),
+    ("Ministers are to decide", "No report of the outcome in these articles."),
+    ("Biden and his", "Still ahead when the newest article appeared, 15 Jun 2023."),
+    ("Ministers to raise", "What came of it: 15 Jun 2023: NATO defence ministers gather"),
+    ("NATO defence ministers gather", "Was expected: 16 Jun 2023: Ministers to raise the targets"),
+]
+
+
+@pytest.mark.parametrize(("start", "text"), NOTES)
+def test_disagreement_expectation_and_outcome_are_told(start: str, text: str) -> None:
+    notes = " ".join(words(card(headed(start)), ".//div[starts-with(@class, 'note')]"))
+    assert text in notes
+
+
+def test_a_chip_leads_to_the_sentence_or_says_that_no_address_is_known() -> None:
+    links = card(headed("A summit in Vilnius")).xpath(".//ul[@class='chips']//a/@href")
+    mention = headed("A summit in Vilnius").sources[1].mention.id
+    fragment = "In%20addition%2C%20the%20military%20bloc,industries%20to%20ratchet%20up%20output"
+    assert links == [
+        f"{RECORDS[PRESS].url}#:~:text={fragment}",
+        f"articles/{BLADE}.html#{mention}",
+    ]
+
+
+def test_an_article_that_tells_an_event_twice_has_one_chip_that_says_so() -> None:
+    first, second = headed("Zelenskyy").sources[0], headed("Russian forces bombard").sources[0]
+    twice = replace(headed("Zelenskyy"), sources=(first, second))
+    events = tuple(twice if event.id == twice.id else event for event in TIMELINE.events)
+    page = html.fromstring(published(replace(TIMELINE, events=events))["index.html"])
+    chips = words(page.get_element_by_id(twice.id), ".//ul[@class='chips']/li")
+    assert chips == ["The Epoch Times 14 Feb 2023 and 1 more sentence archived 15 Feb 2023"]
+
+
+def test_every_link_to_others_passes_nothing_on() -> None:
+    tree = [html.fromstring(text) for path, text in SITE.items() if path.endswith(".html")]
+    outward = [link for page in tree for link in page.xpath("//a[starts-with(@href, 'http')]")]
+    assert outward
+    assert all("noopener" in link.get("rel", "") for link in outward)
+
+
+def test_a_page_may_run_only_its_own_script_and_styles() -> None:
+    policy = FRONT.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_facts_count_what_is_there() -> None:
+    facts = dict(zip(words(FRONT, "//dl[@class='facts']//dt"), words(FRONT, "//dl[@class='facts']//dd"), strict=True))
+    assert facts["Events"] == str(len(TIMELINE.events))
+    assert facts["Checked by a person"] == f"1 of {len(TIMELINE.events)}"
+    assert facts["Corrections"] == "1"
+
+
+def test_an_article_page_ties_each_sentence_to_its_event_and_shows_no_more() -> None:
+    page = html.fromstring(SITE[f"articles/{HILL}.html"])
+    mine = [event for event in TIMELINE.events for source in event.sources if source.article == HILL]
+    assert len(page.xpath("//ol[@class='sentences']/li")) == len(mine)
+    assert "partner country" not in page.text_content()  # a sentence that no event uses
+
+
+def test_a_whole_article_is_shown_only_where_settings_say_so_and_is_made_harmless() -> None:
+    record = replace(RECORDS[HILL], body="Hi <script>alert(1)</script> [x](javascript:alert(1)) **bold**\n\n## Head\n")
+    site = published(replace(TIMELINE, articles=(record,), events=(), chapters=()), replace(SETTINGS, republish="full"))
+    page = site[f"articles/{HILL}.html"]
+    assert "<strong>bold</strong>" in page
+    assert "<h3>Head</h3>" in page
+    assert "alert" not in html.fromstring(page).xpath("string(//script[not(@type)])")
+    assert "javascript:" not in page
+
+
+def test_a_hidden_article_is_on_no_page() -> None:
+    events = tuple(e for e in TIMELINE.events if all(s.article != HILL for s in e.sources))
+    chapters = tuple(
+        replace(c, events=tuple(i for i in c.events if i in {e.id for e in events})) for c in TIMELINE.chapters
+    )
+    articles = tuple(replace(r, hide=r.slug == HILL) for r in TIMELINE.articles)
+    site = published(replace(TIMELINE, events=events, chapters=chapters, articles=articles))
+    assert not [path for path, text in site.items() if "The Hill" in text]
+
+
+HOSTILE = '<img src=x onerror=alert(1)> & "quotes" </script><script>alert(1)</script>'
+
+
+def test_hostile_words_are_shown_and_never_run() -> None:
+    event = headed("Zelenskyy")
+    source = event.sources[0]
+    mention = replace(source.mention, heading=HOSTILE, quote=HOSTILE, speaker=HOSTILE, basis=Basis(HOSTILE, HOSTILE))
+    hostile = replace(
+        event, heading=HOSTILE, text=HOSTILE, speaker=HOSTILE, sources=(replace(source, mention=mention),)
+    )
+    events = tuple(hostile if e.id == event.id else e for e in TIMELINE.events)
+    for path, text in published(replace(TIMELINE, title=HOSTILE, events=events)).items():
+        if path.endswith(".html"):
+            tree = html.fromstring(text)
+            assert not tree.xpath("//img | //*[@onerror]"), path
+            assert not [s for s in tree.xpath("//script[not(@type)]") if s.text], path
+
+
+def test_no_page_is_made_with_a_name_the_template_does_not_know(tmp_path: Path) -> None:
+    (tmp_path / "about.html").write_text("{{ unknown }}")
+    with pytest.raises(UndefinedError, match="unknown"):
+        list(render_site(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES)))
+
+
+def test_a_folder_of_its_own_replaces_single_templates(tmp_path: Path) -> None:
+    (tmp_path / "sources.html").write_text("mine")
+    site = {page.path: page.content for page in render_site(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES))}
+    assert site["sources.html"] == b"mine"
+    assert site["index.html"].decode() == SITE["index.html"]
+
+
+def test_the_same_timeline_gives_the_same_bytes() -> None:
+    assert published() == SITE
+
+
+def test_a_timeline_without_events_says_so() -> None:
+    site = published(Timeline("Nothing yet", None, None, (), (), ()), Settings())
+    assert "No events yet." in site["index.html"]
+    assert "No articles yet." in site["sources.html"]
+
+
+def test_no_word_of_the_catalogue_goes_unused() -> None:
+    code = "".join(path.read_text() for path in (ROOT / "generator" / "pages").glob("*.py") if path.stem != "catalogue")
+    text = code + "".join(path.read_text() for path in (ROOT / "templates").rglob("*.html"))
+    families = ("precision-", "season-", "field-", "date-", "happened", "statement", "claim", "expected")
+    named = set(re.findall(r"""["']([a-z-]+)["']""", text))
+    unused = [key for key in CATALOGUES["en"] if key not in named and not key.startswith(families)]
+    assert unused == []

@@ -94,6 +94,18 @@ def test_other_readings_and_a_persons_check_are_shown() -> None:
     assert "2026-11-20 AB" in card(headed("Stoltenberg urges allies to ramp")).text_content()
 
 
+def test_a_date_that_a_person_should_look_at_says_so_until_one_did() -> None:
+    event = headed("Zelenskyy")
+    source = replace(event.sources[0], mention=replace(event.sources[0].mention, review="two Mondays fit"))
+    for checked, said in ((None, True), ("2026-11-20 AB", False)):
+        unsure = replace(event, sources=(source,), checked=checked)
+        events = tuple(unsure if old.id == event.id else old for old in TIMELINE.events)
+        page = html.fromstring(published(replace(TIMELINE, events=events))["index.html"])
+        item = page.get_element_by_id(event.id)
+        assert ("not yet sure" in item.xpath("string(.//summary)")) is said
+        assert "two Mondays fit" in item.xpath("string(.//details)")
+
+
 NOTES = [
     ("A summit in Vilnius", "Sources differ on the date: Press TV July 2023 Iron Blade Thu 15 Jun 2023"),
     ("Ministers are to decide", "No report of the outcome in these articles."),

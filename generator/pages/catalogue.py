@@ -78,6 +78,7 @@ ENGLISH: Mapping[str, str] = {
     "no-outcome": "No report of the outcome in these articles.",
     "still-ahead": "Still ahead when the newest article appeared, {when}.",
     "why": "Why this date?",
+    "unsure": "– not yet sure",
     "why-words": "The words",
     "why-read": "Read as",
     "why-from": "Counted from",

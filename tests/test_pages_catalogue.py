@@ -52,6 +52,7 @@ def test_a_site_in_german_quotes_english_as_english() -> None:
     page = html.fromstring(site["index.html"])
     assert page.get("lang") == "de"
     assert {quote.get("lang") for quote in page.iter("blockquote")} == {"en"}
+    assert {heading.get("lang") for heading in page.iter("h3")} == {"en"}
     assert "Warum dieses Datum?" in page.text_content()
 
 

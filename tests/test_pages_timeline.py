@@ -140,6 +140,16 @@ def test_an_article_that_tells_an_event_twice_has_one_chip_that_says_so() -> Non
     assert chips == ["The Epoch Times 14 Feb 2023 and 1 more sentence archived 15 Feb 2023"]
 
 
+def test_an_event_can_be_edited_and_reported_where_a_repository_is_known() -> None:
+    event = headed("A summit in Vilnius")
+    links = card(event).xpath(".//details//a/@href")
+    assert links == [
+        f"https://example.org/code/edit/HEAD/content/{PRESS}.md",
+        f"https://example.org/code/issues/new?title={event.id}",
+    ]
+    assert not html.fromstring(published(settings=Settings())["index.html"]).xpath("//details//a")
+
+
 def test_every_link_to_others_passes_nothing_on() -> None:
     tree = [html.fromstring(text) for path, text in SITE.items() if path.endswith(".html")]
     outward = [link for page in tree for link in page.xpath("//a[starts-with(@href, 'http')]")]

@@ -11,7 +11,7 @@ from generator.model import Timex
 _ENGLISH = frozenset(
     """
     the of and to that with was for his by from which it this are is has had have said they
-    """.split()  # noqa: SIM905 - a table of words
+    """.split()
 )
 _WORD = r"[^\W\d_]+"
 _SAMPLE = 20_000  # characters that are enough to tell

@@ -37,7 +37,7 @@ def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[EventMent
     for sentence in map(_without_dateline, split_sentences(article.body)):
         inside = [t for t in timexes if sentence.start <= t.start and t.end <= sentence.end]
         new = draft_sentence(article, sentence, sections[sentence.paragraph], inside, people, speaker)
-        speaker = new[0].speaker or speaker
+        speaker = (new[0].speaker if new else None) or speaker
         drafts.extend(new)
     dated = date_by_context(article, drafts)
     kept = [draft for draft in dated if _is_reported(article, draft, people)]

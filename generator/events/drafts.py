@@ -28,8 +28,8 @@ _BARE_YEAR_BEFORE = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
-    "will would set due expected scheduled slated planned poised agenda according looking seeking hoping planning going "
-    "invited upcoming forthcoming aims aimed".split()
+    "will would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
+    "going invited upcoming forthcoming aims aimed".split()
 )
 _PERFECT = re.compile(r"\b(?:has|have|’ve|'ve)\b")
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
+from generator import edtf
 from generator.events.attribution import Person, find_people
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
@@ -115,9 +116,14 @@ def _review(article: Article, draft: Draft) -> str | None:
         return "the text gives no day for this"
     if draft.basis and draft.basis.rule == "meeting-place":
         return "the day is not told; it is taken from the meeting at the same place"
-    if not article.published_exact:
+    if not article.published_exact and draft.basis and draft.basis.anchor and _is_narrow(draft.date):
         return "the article’s own day is inferred"
     return None
+
+
+def _is_narrow(value: str | None) -> bool:
+    """Whether a few days more or less would change the date: not that of "next month"."""
+    return value is not None and edtf.parse(value).precision in ("day", "interval")
 
 
 def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:

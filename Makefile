@@ -3,11 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test torture lint clean lock
+.PHONY: site test torture clean lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site-ready
-	$(BIN)/python build.py
+	@$(BIN)/python build.py
 	@echo "Open site/index.html in a browser."
 
 test: $(VENV)/.test-ready
@@ -22,25 +22,26 @@ torture: $(VENV)/.test-ready
 	$(BIN)/python -m pytest tests/torture -m "torture or not torture"
 
 $(BIN)/python:
+	@command -v $(PYTHON) >/dev/null || { echo "Dateline needs Python 3.11 or newer; there is no $(PYTHON) here" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dateline needs Python 3.11 or newer: make PYTHON=python3.12 site")'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Setting up $(VENV), once; this takes less than a minute."
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.site-ready: requirements.lock | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
 $(VENV)/.test-ready: requirements-dev.lock | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@ $(VENV)/.site-ready
 
 # After a change to the dependencies in pyproject.toml; needs uv.
+COMPILE := uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url
 lock:
-	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
-		pyproject.toml -o requirements.lock
-	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
-		--extra html pyproject.toml -o requirements-html.lock
-	uv pip compile --quiet --generate-hashes --python-version 3.11 --universal --no-header --no-emit-index-url \
-		--extra html --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
+	$(COMPILE) --extra html --extra test pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         ("build", _build, "seeds to content to site (what happens without a command)"),
         ("check", _check, "compare content/ and site/ with what a build would make; writes nothing"),
         ("review", _review, "what a person should look at, least sure first"),
+        ("refresh", _refresh, "read an edited article's seed again; everything a person wrote stays"),
         ("explain", _explain, "every date expression of an article, and the events made of it"),
         ("timex", _timex, "tag dates: JSON lines with doc, dct and text in, TIMEX3 out"),
     ):
@@ -73,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         if name == "explain":
             command.add_argument("article", help="a seed file, a content file or its slug")
+        if name == "refresh":
+            command.add_argument("article", help="a content file or its slug")
     return parser
 
 
@@ -155,6 +158,20 @@ def _explain(options: argparse.Namespace) -> int:
         if mention.basis:
             print(f"    “{mention.basis.words}”: {pipeline.READINGS.get(mention.basis.rule, mention.basis.rule)}")
     return DONE
+
+
+def _refresh(options: argparse.Namespace) -> int:
+    place, problems = _place(options), Problems()
+    slug = Path(options.article).name.removesuffix(".md")
+    changes = pipeline.refresh(place, slug, problems)
+    _print_problems(problems)
+    if changes is None:
+        return UNUSABLE
+    if options.json:
+        print(json.dumps({"article": slug, "changes": changes}, ensure_ascii=False))
+    for line in changes or ("nothing to change",):
+        _say(options, f"content/{slug}.md: {line}")
+    return WRONG_INPUT if problems.errors else DONE
 
 
 def _timex(options: argparse.Namespace) -> int:

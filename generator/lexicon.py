@@ -80,7 +80,7 @@ EVENT_TYPES: dict[str, str] = {
     "fire": r"fires?|blazes?|infernos?|flames|ablaze|burn(?:ed|t)\s+(?:to\s+the\s+ground|down)|gutt(?:ed|s)|"
     r"caught\s+fire|arson",
     "flood": r"flood(?:s|ed|ing|water)?|inundated|submerged|burst\s+(?:its|their)\s+banks|rooftops|under\s+water|"
-    r"overflowed|deluge",
+    r"overflowed|deluge|heavy\s+rain|water\s+(?:rose|pouring)",
     "quake": r"earthquakes?|quakes?|tremors?|magnitude|aftershocks?|seismic",
     "storm": r"storms?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|gales?|blizzards?",
     "crash": r"derail\w*|crash(?:ed|es)?|collid\w+|collision|overturned|came\s+off\s+the\s+rails|"
@@ -105,7 +105,7 @@ EVENT_TYPES: dict[str, str] = {
     "opening": r"open(?:ed|s)\s+(?:to|its|their|in|as)|ribbon|opened|inaugurat\w+|first\s+visitors|unveil\w*|doors",
     "breach": r"hack(?:ed|ers|ing)?|breach(?:es|ed)?|cyber\W?attack|cyber|intruders|data\s+leak|personal\s+details|"
     r"ransomware",
-    "recall": r"recall(?:s|ed)?|faulty|off\s+(?:their|the)\s+shelves|withdr(?:ew|awn)\s+from\s+sale|defect\w*",
+    "recall": r"recall(?:s|ed)?|faulty|off\s+(?:their|the)\s+shelves|withdr(?:ew|awn)\s+from\s+sale|defect\w*|withdraw",
     "death": r"died|dies|killed|dead|death",
     "results": r"profits?|earnings|revenues?|quarterly|losses",
 }

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.articles.dating import infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import read_seeds
-from generator.content.folder import Written, plan_records, read_records, write_records
+from generator.content.folder import Written, plan_records, read_records, refresh_record, write_records
 from generator.content.plans import Plan
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.tagger import find_timexes
@@ -79,6 +79,17 @@ def plan(place: Place, problems: Problems) -> tuple[Plan, ...]:
     """What `extract` would write; nothing is written."""
     articles = read_articles(place, problems)
     return plan_records(place.root, map(make_record, articles), problems)
+
+
+def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
+    """Read an article's seed again and bring what is new into its file: a line for each change; None if it can't be."""
+    seed = next((record.seed for record in read_records(place.root, problems) if record.slug == slug), None)
+    article = next((article for article in read_articles(place, problems) if article.seed == seed), None)
+    if article is None:
+        problems.add(f"content/{slug}.md", 0, "has no seed to be read again", "name a content file made from a seed")
+        return None
+    refreshed = refresh_record(place.root, slug, make_record(article), problems)
+    return refreshed.changes if refreshed else None
 
 
 def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ CHAPTER_KEYS: Mapping[str, Callable[[object], str | None]] = {
 def read_settings(root: Path, problems: Problems) -> Settings:
     """The settings of the timeline in this folder; the defaults where it has no timeline.toml."""
     try:
-        text = (root / FILE).read_text(encoding="utf-8")
+        text = (root / FILE).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
@@ -79,51 +79,58 @@ def parse_settings(text: str, problems: Problems) -> Settings:
     """The settings a file holds; what is wrong in it is a problem each and keeps its default."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"line (\d+)", str(error))
         problems.add(FILE, int(line[1]) if line else 0, f"is not TOML: {error}", "mend that line; defaults are used")
         return Settings()
+    lines = text.splitlines()
     chapters = table.pop("chapters", [])
-    fields = _checked(table, KEYS, text, problems)
+    fields = _checked(table, KEYS, lines, 0, problems)
     if not isinstance(chapters, list) or not all(isinstance(chapter, dict) for chapter in chapters):
-        problems.add(FILE, _line_of("chapters", text), "chapters is no list of tables", "write [[chapters]]")
+        problems.add(FILE, _line_of("chapters", lines), "chapters is no list of tables", "write [[chapters]]")
         chapters = []
-    settings = [_chapter(chapter, text, problems) for chapter in chapters]
+    starts = [number for number, line in enumerate(lines, 1) if re.match(r"\s*\[\[\s*chapters\s*\]\]", line)]
+    starts += [0] * len(chapters)  # chapters = [{…}], in one line, has no heads
+    settings = [_chapter(chapter, lines, start, problems) for chapter, start in zip(chapters, starts, strict=False)]
     return Settings(**fields, chapters=tuple(chapter for chapter in settings if chapter))
 
 
 def _checked(
-    table: Mapping[str, object], keys: Mapping[str, Callable[[object], str | None]], text: str, problems: Problems
+    table: Mapping[str, object],
+    keys: Mapping[str, Callable[[object], str | None]],
+    lines: Sequence[str],
+    start: int,
+    problems: Problems,
 ) -> dict[str, Any]:
-    """The pairs whose key is known and whose value is right."""
+    """The pairs whose key is known and whose value is right. start: the line of the table's head, 0 for the file."""
     good = {}
     for key, value in table.items():
+        line = _line_of(key, lines, start)
         if key not in keys:
             close = difflib.get_close_matches(key, keys, 1)
             mend = f'did you mean "{close[0]}"?' if close else "known keys: " + ", ".join(sorted(keys))
-            problems.add(FILE, _line_of(key, text), f'unknown key "{key}"', mend)
+            problems.add(FILE, line, f'unknown key "{key}"', mend)
         elif mend_value := keys[key](value):
-            problems.add(FILE, _line_of(key, text), f"{key} = {value!r} is not understood", mend_value)
+            problems.add(FILE, line, f"{key} = {value!r} is not understood", mend_value)
         else:
             good[key] = value
     return good
 
 
-def _chapter(table: Mapping[str, object], text: str, problems: Problems) -> ChapterSetting | None:
-    fields = _checked(table, CHAPTER_KEYS, text, problems)
-    line = _line_of("[[chapters]]", text)
-    if "title" not in fields:
-        problems.add(FILE, line, "a chapter has no title", 'write title = "…" under [[chapters]]')
+def _chapter(
+    table: Mapping[str, object], lines: Sequence[str], start: int, problems: Problems
+) -> ChapterSetting | None:
+    fields = _checked(table, CHAPTER_KEYS, lines, start, problems)
+    if "title" not in table:
+        problems.add(FILE, start, "a chapter has no title", 'write title = "…" under [[chapters]]')
+    if ("date" in table) == ("meeting" in table):
+        what = f"the chapter {table.get('title')!r} needs either date or meeting"
+        problems.add(FILE, start, what, 'write meeting = "2023-02" or date = "2023-02"')
         return None
-    if ("date" in fields) == ("meeting" in fields):
-        what = f'chapter "{fields["title"]}" needs either date or meeting'
-        problems.add(
-            FILE, _line_of(str(fields["title"]), text) or line, what, 'write meeting = "2023-02" or date = "2023-02"'
-        )
-        return None
-    return ChapterSetting(**fields)
+    return ChapterSetting(**fields) if "title" in fields and len(fields.keys() & {"date", "meeting"}) == 1 else None
 
 
-def _line_of(key: str, text: str) -> int:
-    """The first line that holds the key, 0 where none does."""
-    return next((number for number, line in enumerate(text.splitlines(), 1) if key in line), 0)
+def _line_of(key: str, lines: Sequence[str], start: int = 0) -> int:
+    """The first line after `start` that sets the key, `start` where none does."""
+    sets_it = re.compile(rf"""\s*\[{{0,2}}["']?{re.escape(key)}["']?\s*[=.\]]""")
+    return next((number for number, line in enumerate(lines[start:], start + 1) if sets_it.match(line)), start)

@@ -102,8 +102,10 @@ RULES: tuple[Rule, ...] = (
     rule("month-turned", "<part>? <turn> <month>", relative.month_turned, "the last, this or the next such month",
          "signed [last May] → 2022-05"),
     # ------------------------------------------------------------ quarters, halves, seasons
-    rule("quarter-of-year", "the? first|last? fiscal? <nth>? -quarter|half of? <year>", long.part_of_told_year,
+    rule("quarter-of-year", "the? fiscal? <nth> -quarter|half of? fiscal? <year>", long.part_of_told_year,
          "a quarter or half of a year", "in [the third quarter of 1984] → 1984-Q3"),
+    rule("half-of-year", "the last|latter half of <year>", long.part_of_told_year, "the second half of a year",
+         "in [the last half of 1989] → 1989-H2"),
     rule("quarter-of-near-year", "the? <nth> quarter|half of? <turn> year", long.part_of_told_year,
          "a quarter or half of a near year", "in [the third quarter of last year] → 2022-Q3"),
     rule("quarter-with-year", "the? <year> <nth> -quarter|half", long.part_of_told_year, "a quarter or half of a year",

@@ -59,7 +59,7 @@ def one_length(match: re.Match[str], context: Context) -> Reading | None:
     return repeated(value) if _is_rate(match, context) else duration(value)
 
 
-_COUNTED = re.compile(
+_COUNTED = (
     r"(?:\d|%|\b(?:once|twice|percent|million|billion|hundred|thousand|people"
     r"|(?!(?:was|is|has|as|this|its|lasts|takes|spends|needs|gives|gets|wants|plus|less|across|unless|perhaps|does|makes"
     r"|earns|always|sometimes|years|months|weeks|days|hours)\b)[a-z]{2,20}s))\s$"
@@ -68,7 +68,7 @@ _COUNTED = re.compile(
 
 def _is_rate(match: re.Match[str], context: Context) -> bool:
     """Whether something counted stands right before "a day"."""
-    return bool(re.match(r"an?\s", match[0]) and _COUNTED.search(context.before(match.start(), 24)))
+    return bool(re.match(r"an?\s", match[0]) and re.search(_COUNTED, context.before(match.start(), 24)))
 
 
 def length_and_half(match: re.Match[str], context: Context) -> Reading:

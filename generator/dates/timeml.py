@@ -28,7 +28,7 @@ def parse_line(line: str) -> TaggingJob:
     """Read one JSON line {"doc", "dct", "text"}; raises BadLineError."""
     try:
         fields = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadLineError(f'not JSON ({error}); write {{"doc": …, "dct": "2023-06-14", "text": …}}') from error
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise BadLineError('no "text"; write {"doc": …, "dct": "2023-06-14", "text": …}')
@@ -39,10 +39,14 @@ def parse_line(line: str) -> TaggingJob:
 
 
 def json_lines(lines: Iterable[str]) -> Iterator[TaggingJob]:
-    """The documents of JSON lines, blank lines passed over; raises BadLineError at a bad one."""
-    for line in lines:
+    """The documents of JSON lines, blank lines passed over; raises BadLineError, with its number, at a bad one."""
+    for number, line in enumerate(lines, 1):
         if line.strip():
-            yield parse_line(line)
+            try:
+                job = parse_line(line)
+            except BadLineError as error:
+                raise BadLineError(f"line {number}: {error}") from error
+            yield job
 
 
 def to_json_line(doc: str, timexes: Iterable[Timex]) -> str:

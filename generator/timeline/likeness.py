@@ -158,14 +158,14 @@ def _length(value: edtf.Edtf) -> timedelta:
 
 def _within_article(a: Features, b: Features) -> tuple[float, str]:
     """One article tells one thing twice when it uses most of the same words, or names one meeting again."""
-    if a.is_statement != b.is_statement or a.mention.speaker != b.mention.speaker:
+    if a.mention.speaker != b.mention.speaker and (a.quoted or b.quoted):
         return 0.0, ""
     if a.is_meeting and b.is_meeting and _same_place(a, b) and a.mention.status == b.mention.status:
         return 1.1, "the article speaks of the same meeting again"
     same_day = a.mention.date == b.mention.date
     if same_day and len(a.stems & b.stems) >= 4 and shared(a.stems, b.stems) >= 0.5:
         return 1.1, "the article says it again"
-    if same_day and a.mention.status == b.mention.status == "happened" and a.types & b.types:
+    if same_day and a.types & b.types and not (a.quoted or b.quoted):
         return _happenings(a, b)
     return 0.0, ""
 
@@ -227,13 +227,14 @@ def _expectations(a: Features, b: Features) -> tuple[float, str]:
 
 
 def _happenings(a: Features, b: Features) -> tuple[float, str]:
-    if a.names and b.names and not a.names & b.names:
+    same_figure = bool(a.types & b.types) and telling_figures(a, b)
+    if a.names and b.names and not a.names & b.names and not same_figure:
         return 0.0, ""
     common, share = overlap(a, b)
     evidence = _evidence(a, b)
     if evidence >= _evidence_needed(a, b):
         return 1.0 + evidence / 4, "the same names on the same day"
-    alike = a.is_statement == b.is_statement and not (a.entities and b.entities and not a.entities & b.entities)
+    alike = a.is_statement == b.is_statement and not _other_kind(a, b) and not _other_names(a, b)
     named = bool(a.names & b.names) or telling_figures(a, b)
     if alike and named and ((common >= 2 and share >= 0.4) or common >= 4):
         return 1.0 + share, "the same names and words on the same day"
@@ -246,11 +247,11 @@ def _evidence(a: Features, b: Features) -> float:
     """What both name: the kind and full names 1 each, other names a half, a figure 1, words three fifths."""
     entities = a.entities & b.entities
     names = a.names & b.names
-    if not entities and not (names and a.types & b.types):
-        return 0.0
     inside = {word for entity in entities for word in entity.split()}
-    names -= inside
     plain = (a.stems & b.stems) - a.names - b.names - inside
+    if not entities and not (a.types & b.types and (names or len(plain) > 1 or telling_figures(a, b))):
+        return 0.0
+    names -= inside
     return len(entities) + 0.5 * len(names) + 0.6 * len(plain) + telling_figures(a, b) + bool(a.types & b.types)
 
 
@@ -259,8 +260,15 @@ def _evidence_needed(a: Features, b: Features) -> float:
     same_day = a.mention.date == b.mention.date and a.when is not None and a.when.is_day
     month = all(f.when is not None and f.when.precision in ("day", "month") for f in (a, b))
     needed = 1.5 if same_day else 2.1 if month else 2.7
-    other_kind = bool(a.types and b.types and not a.types & b.types)
-    return needed + 0.5 * (a.is_statement != b.is_statement) + other_kind
+    return needed + 0.5 * (a.is_statement != b.is_statement) + _other_kind(a, b)
+
+
+def _other_kind(a: Features, b: Features) -> bool:
+    return bool(a.types and b.types and not a.types & b.types)
+
+
+def _other_names(a: Features, b: Features) -> bool:
+    return bool(a.entities and b.entities and not a.entities & b.entities)
 
 
 def _entities(text: str) -> frozenset[str]:

@@ -57,6 +57,7 @@ CLAUSES = [
     ("he said", "he said …"),
     ("Kyiv asked", "… Kyiv asked …"),
     ("Nobody answered.", "Nobody answered."),
+    ("Nobody answered", "Nobody answered"),
 ]
 
 

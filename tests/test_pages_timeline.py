@@ -17,9 +17,8 @@ from generator.pages.render import render_site
 
 
 def published(timeline: Timeline = TIMELINE, settings: Settings = SETTINGS) -> dict[str, str]:
-    return {
-        page.path: page.content.decode() for page in render_site(timeline, settings, READINGS, TEMPLATES) if page.path
-    }
+    pages = render_site(timeline, settings, READINGS, TEMPLATES)
+    return {page.path: page.content.decode() for page in pages if not page.path.endswith(".png")}
 
 
 SITE = published()

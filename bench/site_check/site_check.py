@@ -215,9 +215,8 @@ def _nu(*arguments: str) -> str:
 
 
 def check_lighthouse(site: Site) -> Iterator[Result]:
-    """Lighthouse for phones, the median of some runs, on the front page and the longest event page."""
-    event = next(path for path in site.kinds() if path.startswith("events/"))
-    for path in ("index.html", event):
+    """Lighthouse for phones, the median of some runs, on the front page and the longest event page and part."""
+    for path in (path for path in site.kinds() if path.startswith(("index", "events/", "timeline/"))):
         runs = [_lighthouse(site.address + path) for _ in range(LIGHTHOUSE_RUNS)]
         for category, goal in LIGHTHOUSE_GOALS[site.size].items():
             median = round(100 * statistics.median(run["categories"][category]["score"] for run in runs))

@@ -46,6 +46,8 @@ def _mixed_value(amount: float, time: str, letter: str) -> str:
 def length(match: re.Match[str], context: Context) -> Reading | None:
     """A number of units, or an unknown number of them; no fraction such as "three-quarters"."""
     number, unit = group(match, "n"), group(match, "unit") or match["units"]
+    if re.fullmatch(r"1[5-9]\d\d|20\d\d", number or "") and unit == singular(unit):
+        return None
     if unit == "quarters" and re.search(r"(?:\d|half|third|three|two)[-]quarters$", match[0]):
         return None
     return duration(length_value(parse_number(number) if number else None, singular(unit)))
@@ -85,9 +87,11 @@ def half_length(match: re.Match[str], context: Context) -> Reading:
 
 def one_day(match: re.Match[str], context: Context) -> Reading:
     """ "one day" in a clause that looks ahead is no length but some day to come."""
-    ahead = context.direction(match) > 0 and not re.match(
-        r"\s(?:after|before|later|earlier)", context.after(match.end(), 9)
+    ahead = re.search(
+        r"\b(?:will|would|could|may|might|can|hopes?|wants?)\b[^.!?]*$", context.before(match.start(), 80)
     )
+    if re.match(r"\s(?:after|before|later|earlier|of)\b", context.after(match.end(), 9)):
+        return duration("P1D")
     within = re.search(r"\b(?:for|in|within|just|only|than|least)\s$", context.before(match.start(), 8))
     return Reading("DATE", "FUTURE_REF") if ahead and not within else duration("P1D")
 

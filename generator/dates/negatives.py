@@ -62,6 +62,7 @@ NEGATIVES: tuple[Negative, ...] = (
     Negative("day by|to|in|after day", "from day to day"),
     Negative("year -round", "open year-round"),
     Negative("now =defunct|famous|infamous|former|closed|deceased", "the now-defunct firm"),
+    Negative("as recently as", "as recently as that"),
     Negative("now that", "now that he left"),
     # page furniture
     Negative("<n> min|mins|minute|minutes read", "3 minute read"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator import edtf
@@ -90,7 +89,7 @@ class Card:
 def make_card(edition: Edition, event: Event) -> Card:
     """The card of one event."""
     lead = edition.lead_source(event)
-    chips = tuple(make_chip(edition, source) for source in one_an_article(event.sources))
+    chips = tuple(_article_chip(edition, sources) for sources in by_article(event))
     return Card(
         id=event.id,
         path=event_path(event.id),
@@ -105,14 +104,6 @@ def make_card(edition: Edition, event: Event) -> Card:
         actions=_actions(edition, event, lead),
         outlets=tuple(dict.fromkeys(chip.link.text for chip in chips)),
     )
-
-
-def one_an_article(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """The first passage of each article; its page and the event's show the others."""
-    first: dict[str, Source] = {}
-    for source in sources:
-        first.setdefault(source.article, source)
-    return tuple(first.values())
 
 
 def by_article(event: Event) -> tuple[tuple[Source, ...], ...]:

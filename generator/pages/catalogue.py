@@ -134,6 +134,7 @@ ENGLISH: Mapping[str, str] = {
     "find-several": "several sources only",
     "find-any": "any",
     "find-clear": "Clear",
+    "find-missing": "The search index could not be loaded. Opened from a disk, browsers don’t allow it.",
     "find-found": "{n} of {all} events",
     # dates: {d} day, {m} month, {y} year, {w} weekday, {a} and {b} the two ends
     "date-dm": "{d} {m}",

@@ -44,7 +44,8 @@ def in_its_sentence(pieces: tuple[Piece, ...], body: str, span: Span) -> tuple[P
     before = body[: span.start].rpartition("\n")[2].rstrip()
     after = body[span.end :].partition("\n")[0].strip()
     begun = bool(before) and not before.endswith(_SENTENCE_END)
-    goes_on = bool(after) and not body[span.start : span.end].rstrip().endswith(_SENTENCE_END)
+    ended = body[span.start : span.end].rstrip().endswith(_SENTENCE_END) or after.startswith((".", "!", "?"))
+    goes_on = bool(after) and not ended
     last = pieces[-1].text if pieces else ELLIPSIS
     return (
         *((Piece(f"{ELLIPSIS} "),) if begun else ()),

@@ -45,10 +45,12 @@ class ChapterView:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """What the finder lets choose: the statuses and outlets that occur on the page."""
+    """What the finder lets choose: the statuses and outlets that occur. index: file that holds the events, "" where
+    they stand on the page itself."""
 
     statuses: tuple[str, ...]
     outlets: tuple[str, ...]
+    index: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +117,16 @@ def make_embedded(edition: Edition) -> tuple[EmbeddedEvent, ...]:
     )
 
 
-def make_finder(edition: Edition, part: Part) -> Finder | None:
-    """The choices for the events of one page; None for so few that the eye is faster."""
-    if len(part.events) < FEWEST_TO_FIND:
+def make_finder(edition: Edition, ids: tuple[str, ...], index: str = "") -> Finder | None:
+    """The choices for some events; None for so few that the eye is faster. index: where they are not on the page."""
+    if len(ids) < FEWEST_TO_FIND:
         return None
-    events = [edition.events[event] for event in part.events]
+    events = [edition.events[event] for event in ids]
     outlets = {edition.outlet(edition.records[source.article]) for event in events for source in event.sources}
     return Finder(
         statuses=tuple(status for status in STATUSES if any(event.status == status for event in events)),
         outlets=tuple(sorted(outlets)),
+        index=index,
     )
 
 

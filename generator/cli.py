@@ -13,6 +13,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.dates.tagger import find_timexes
 from generator.dates.timeml import BadLineError, json_lines, to_json_line
+from generator.lock import BusyError, hold
 from generator.model import Article, Record, Settings, Timeline, Timex
 from generator.pipeline import Place
 from generator.problems import Problems
@@ -93,10 +94,22 @@ def _settings(options: argparse.Namespace, place: Place, problems: Problems) -> 
 
 
 def _build(options: argparse.Namespace) -> int:
-    place, problems = _place(options), Problems()
+    place = _place(options)
     if not place.root.is_dir():
         print(f"build.py: {options.root} is no folder; name one with --root", file=sys.stderr)
         return UNUSABLE
+    try:
+        with hold(place.root):
+            return _build_alone(options, place)
+    except BusyError:
+        print(
+            f"build.py: another build is at work in {place.root}; wait for it to end, then build again", file=sys.stderr
+        )
+        return UNUSABLE
+
+
+def _build_alone(options: argparse.Namespace, place: Place) -> int:
+    problems = Problems()
     settings = _settings(options, place, problems)
     content = pipeline.extract(place, problems)
     timeline, changed = pipeline.publish(place, settings, problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from generator import edtf
@@ -26,23 +27,33 @@ DATELINE = re.compile(
 _PLACED = re.compile(r"\bin\s+[A-Z]")
 _STAMP = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
+LONGEST_SENTENCE = 1_500  # characters; what runs on without a full stop is a list or no prose
+MOST_PEOPLE = 300  # named in one article; a text with more is a register
 HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
 
 
 def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[EventMention, ...]:
     """What the article reports, in the order of its text. timexes: those of article.body."""
-    people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))
+    people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
     drafts: list[Draft] = []
     speaker: str | None = None
     sections = _sections(article.body)
     for sentence in map(_without_dateline, split_sentences(article.body)):
-        inside = [t for t in timexes if sentence.start <= t.start and t.end <= sentence.end]
+        if len(sentence.text) > LONGEST_SENTENCE:
+            continue
+        inside = _within(timexes, sentence.start, sentence.end)
         new = draft_sentence(article, sentence, sections[sentence.paragraph], inside, people, speaker)
         speaker = (new[0].speaker if new else None) or speaker
         drafts.extend(new)
     dated = date_by_context(article, drafts)
     kept = [draft for draft in dated if _is_reported(article, draft, people)]
     return tuple(_unique(_mention(article, draft, timexes) for draft in kept))
+
+
+def _within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
+    """The expressions that stand between two offsets; all are in the order of the text."""
+    first, last = (bisect_left(timexes, at, key=lambda timex: timex.start) for at in (start, end))
+    return [timex for timex in timexes[first:last] if timex.end <= end]
 
 
 def _sections(body: str) -> dict[int, int]:
@@ -136,8 +147,8 @@ def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
     offset = len(clause.text) - len(text)
     dates = [
         Span(t.start - clause.start - offset, t.end - clause.start - offset)
-        for t in timexes
-        if t.start - clause.start >= offset and t.end <= clause.end and t.when
+        for t in _within(timexes, clause.start + offset, clause.end)
+        if t.when
     ]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
 

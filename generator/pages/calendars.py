@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from html import escape
 
 from generator import edtf
@@ -41,7 +41,13 @@ def _days(event: Event) -> tuple[str, str] | tuple[()]:
     when = event.when
     if not when or not when.first_day or not when.last_day or not all(_is_day(end) for end in when.text.split("/")):
         return ()
-    return f"{when.first_day:%Y%m%d}", f"{when.last_day + timedelta(days=1):%Y%m%d}"
+    if when.last_day == date.max:  # there is no day after it
+        return ()
+    return _basic(when.first_day), _basic(when.last_day + timedelta(days=1))
+
+
+def _basic(day: date) -> str:
+    return day.isoformat().replace("-", "")
 
 
 def _is_day(text: str) -> bool:

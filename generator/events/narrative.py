@@ -60,7 +60,8 @@ def _is_aside(draft: Draft) -> bool:
 
 
 def _saying_day(draft: Draft) -> str | None:
-    return draft.saying or (draft.date if draft.status in ("statement", "claim") else None)
+    """The day it was said; the date of what is said is another."""
+    return draft.saying
 
 
 def _main_clause(drafts: Sequence[Draft], index: int) -> Draft:

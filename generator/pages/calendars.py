@@ -23,7 +23,7 @@ _TEXT = str.maketrans({**dict.fromkeys(map(chr, (*range(32), 127))), **_ESCAPED}
 def calendar(edition: Edition) -> str:
     """timeline.ics: the events whose days are known. A month or a year is no day, so coarser dates are left out."""
     updated = {entry.event.id: entry.updated for entry in make_entries(edition, most=None)}
-    days = [(event, *_days(event)) for event in edition.timeline.events if _days(event)]
+    days = [(event, *span) for event in edition.timeline.events if (span := _days(event))]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

@@ -174,3 +174,11 @@ def test_check_names_what_is_no_longer_made(site: Path) -> None:
 
 def test_check_of_a_site_never_built_lists_every_page(tmp_path: Path) -> None:
     assert len(check_site(tmp_path / "site", PAGES)) == len(PAGES) + 1
+
+
+def test_an_old_site_that_was_moved_aside_by_a_killed_build_comes_back_with_what_is_not_ours(site: Path) -> None:
+    (site / "CNAME").write_text("news.example")
+    (site.parent / "site.tmp").mkdir()
+    site.rename(site.parent / "site.tmp" / "site.old")
+    assert write(site, PAGES[:1])[1] == []
+    assert files(site).keys() == {"index.html", MANIFEST, "CNAME"}

@@ -30,6 +30,8 @@ def workshop(out: Path) -> Iterator[Path]:
     place.mkdir(exist_ok=True)
     with hold(place):
         try:
+            if not out.exists() and (place / _away(out)).exists():
+                (place / _away(out)).rename(out)  # a build without one-step exchange was killed between its two renames
             for leftover in place.iterdir():
                 _remove(leftover)
             aside = place / out.name
@@ -45,6 +47,11 @@ def exchange(new: Path, old: Path) -> None:
         new.rename(old)
     elif not _exchange_names(new, old):
         _rename_twice(new, old)
+
+
+def _away(out: Path) -> str:
+    """The name of the old folder between two renames."""
+    return f"{out.name}.old"
 
 
 def _exchange_names(new: Path, old: Path) -> bool:
@@ -63,7 +70,7 @@ def _exchange_names(new: Path, old: Path) -> bool:
 
 
 def _rename_twice(new: Path, old: Path) -> None:
-    away = new.with_name(f"{new.name}.old")
+    away = new.with_name(_away(old))
     old.rename(away)
     try:
         new.rename(old)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
+from itertools import groupby
 
 TAGS = {
     "p",
@@ -26,6 +28,10 @@ TAGS = {
 # the page's own heading is above every heading of the article
 _HEADING = re.compile(r"^(#{1,4})(?=\s)", re.MULTILINE)
 
+# Python-Markdown looks for the end of each bracket up to the block's end; no paragraph has so many links
+_MOST_BRACKETS = 50
+_BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
+
 
 def safe_html(body: str) -> str:
     """HTML of a Markdown body: harmless tags only, links that pass nothing on, headings below the page's own."""
@@ -34,10 +40,22 @@ def safe_html(body: str) -> str:
     from markdown import markdown
 
     lowered = _HEADING.sub(lambda m: "#" * min(4, max(3, len(m[1]) + 1)), body)
+    runs = groupby(_BETWEEN_BLOCKS.split(lowered), key=_has_many_brackets)
+    made = (
+        "\n".join(f"<p>{escape(block)}</p>" for block in blocks)
+        if plain
+        else markdown("\n\n".join(blocks), output_format="html")
+        for plain, blocks in runs
+    )
     return nh3.clean(
-        markdown(lowered, output_format="html"),
+        "\n".join(made),
         tags=TAGS,
         attributes={"a": {"href"}},
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
     )
+
+
+def _has_many_brackets(block: str) -> bool:
+    """Whether a block is shown as it stands, because its brackets would take Markdown too long."""
+    return block.count("[") > _MOST_BRACKETS

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -62,6 +62,12 @@ def read_outline(path: Path) -> Read:
     document = parse_file(path, read_file(path, problems), problems)
     record = to_record(document, slug_of(path.name), document.path, problems) if document else None
     return outline(document, record) if document and record else None, tuple(problems)
+
+
+def find_event_lines(root: Path, name: str) -> Mapping[str, int]:
+    """The line of each event of the content file `name` ("content/SLUG.md"), by its id; none where it can't be read."""
+    found, _ = read_outline(root / name)
+    return {event: line for (event, key), line in found.lines.items() if key == "id"} if found else {}
 
 
 def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:

@@ -24,6 +24,7 @@ DATELINE = re.compile(
 )
 _PLACED = re.compile(r"\bin\s+[A-Z]")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
+INFERRED_DAY = "the article’s own day is inferred"  # a look at the article settles it for all its events
 HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
 
 
@@ -109,7 +110,7 @@ def _review(article: Article, draft: Draft) -> str | None:
     if draft.basis and draft.basis.rule == "meeting-place":
         return "the day is not told; it is taken from the meeting at the same place"
     if not article.published_exact:
-        return "the article’s own day is inferred"
+        return INFERRED_DAY
     return None
 
 

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from generator.articles.dating import infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import read_seeds
-from generator.content.folder import Written, plan_records, read_records, refresh_record, write_records
+from generator.content.folder import Written, foresee_records, plan_records, read_records, refresh_record, write_records
 from generator.content.plans import Plan
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.tagger import find_timexes
@@ -104,6 +104,11 @@ def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | No
         return None
     refreshed = refresh_record(place.root, slug, make_record(article), problems)
     return refreshed.changes if refreshed else None
+
+
+def preview(place: Place, settings: Settings, problems: Problems) -> Timeline:
+    """The timeline that a build would publish now; nothing is written."""
+    return make_timeline(foresee_records(place.root, plan(place, problems), problems), settings)
 
 
 def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from generator.desk.building import build, check
+from generator.desk.differing import diff
 from generator.desk.filing import add, new
 from generator.desk.reviewing import explain, refresh, review
 from generator.desk.session import PROJECT, Session
@@ -86,6 +87,12 @@ COMMANDS = (
         "lists what a person should look at, least sure first: file and line, what, why, what to do",
         lambda session, _: review(session),
         ("review", "review --json"),
+    ),
+    Command(
+        "diff",
+        "shows what a build would change on the site: events added, gone, moved, reworded; writes nothing",
+        lambda session, _: diff(session),
+        ("diff", "diff --json"),
     ),
     Command(
         "explain",

@@ -12,6 +12,7 @@ from generator.desk.building import build, check
 from generator.desk.differing import diff
 from generator.desk.filing import add, new
 from generator.desk.reviewing import explain, refresh, review
+from generator.desk.serving import PORT, serve
 from generator.desk.session import PROJECT, Session
 from generator.desk.tagging import tag_lines
 from generator.model import SourceFacts
@@ -131,6 +132,17 @@ COMMANDS = (
             argument("file", help="a text, a saved web page or a Markdown file; - is standard input"),
             argument("--name", metavar="NAME", help="the name of its file in seeds/; default: the one it has"),
             *(argument(f"--{key.replace('_', '-')}", metavar="TEXT", help=meaning) for key, meaning in FACTS.items()),
+        ),
+    ),
+    Command(
+        "serve",
+        "shows the site on this machine, made anew whenever a file changes, with what is wrong in the page",
+        lambda session, options: serve(session, options.port),
+        ("serve", "serve --root my-timeline --port 8100"),
+        (
+            argument(
+                "--port", type=int, default=PORT, metavar="N", help=f"default: {PORT}; the next free one where taken"
+            ),
         ),
     ),
     Command(

@@ -24,6 +24,7 @@ GROUPINGS = {
 _POINT = re.compile(
     r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>T[\d:]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?(?P<mark>[~?%])?"
 )
+_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 
 
 class EdtfError(ValueError):
@@ -93,7 +94,7 @@ _FIRST, _LAST = (-9999, 1, 1), (9999, 12, 31)
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Edtf:
     """Read an EDTF date or interval; raises EdtfError with the text quoted."""
-    if "/" not in text:
+    if "/" not in text or _LOOSE.fullmatch(text):
         return _parse_point(text)
     start_text, _, end_text = text.partition("/")
     start = _parse_point(start_text) if start_text not in ("", OPEN) else None
@@ -168,7 +169,7 @@ def _as_date(value: tuple[int, int, int] | None) -> date | None:
 
 
 def _suggestion(text: str) -> str:
-    loose = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text)
+    loose = _LOOSE.fullmatch(text)
     if loose:
         return f"; write {loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}"
     return "; write 2023-02-14, 2023-02, 2023, 2023-02-14/2023-02-15 or ../2023-02-14"

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import cycle, islice
 from typing import TYPE_CHECKING
 
 import pytest
-from newsroom import TIMELINE
+from conftest import serve
+from newsroom import READINGS, SETTINGS, TEMPLATES, TIMELINE
+
+from generator.model import Chapter
+from generator.pages.render import render_site
+from generator.pages.writer import write_site
+from generator.problems import Problems
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -70,3 +79,44 @@ def test_a_link_to_a_hidden_event_shows_it(page: Page, address: str) -> None:
     page.evaluate(f"location.hash = '{TIMELINE.events[0].id}'")
     page.wait_for_function("document.querySelector('.event[id]:not([hidden])') && !location.search")
     assert page.locator(f"[id='{TIMELINE.events[0].id}']").is_visible()
+
+
+@pytest.fixture(scope="module")
+def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A timeline of 400 events over two years, served."""
+    events = tuple(
+        replace(
+            event,
+            id=f"e-{number:08x}",
+            date=(date(2022, 1, 1) + timedelta(days=number)).isoformat(),
+            heading=f"{event.heading}, {number}",
+            sources=(replace(event.sources[0], mention=replace(event.sources[0].mention, id=f"e-{number:08x}")),),
+            outcome=None,
+            outcome_of=None,
+        )
+        for number, event in enumerate(islice(cycle(TIMELINE.events), 400))
+    )
+    chapters = (Chapter("all", "All", None, tuple(event.id for event in events)),)
+    folder = tmp_path_factory.mktemp("long")
+    timeline = replace(TIMELINE, events=events, chapters=chapters)
+    write_site(folder, render_site(timeline, SETTINGS, READINGS, TEMPLATES), Problems())
+    yield from serve(folder)
+
+
+def test_a_long_timeline_is_searched_from_its_front_page(page: Page, long_address: str) -> None:
+    page.goto(f"{long_address}/index.html")
+    assert page.locator("#found li").count() == 0
+    page.get_by_label("Words").type("guidelines 394")
+    found = page.locator("#found a")
+    found.wait_for()
+    assert page.get_by_role("status").inner_text() == "1 of 400 events"
+    found.click()
+    assert page.url.startswith(f"{long_address}/timeline/2023")
+    assert page.locator(":target h3").inner_text().endswith(", 394")
+
+
+def test_the_index_is_asked_for_only_when_something_is_looked_for(page: Page, long_address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{long_address}/index.html", wait_until="networkidle")
+    assert not [url for url in asked if url.endswith("search.json")]

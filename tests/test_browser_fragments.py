@@ -86,9 +86,23 @@ def picture(browser: Browser, url: str, target: Path, wanted: object = None) -> 
     return shot
 
 
+@pytest.fixture(scope="module")
+def plain(chromium: Browser, articles: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Each article's picture with nothing lit."""
+    folder = tmp_path_factory.mktemp("plain")
+    return {slug: picture(chromium, f"{articles}/{slug}.html", folder / "plain.png") for slug in RECORDS}
+
+
 @pytest.mark.parametrize(("slug", "first", "last", "number"), QUOTED)
 def test_the_quoted_words_light_up_and_no_others(
-    chromium: Browser, articles: str, tmp_path: Path, slug: str, first: str, last: str, number: int
+    chromium: Browser,
+    articles: str,
+    plain: dict[str, bytes],
+    tmp_path: Path,
+    slug: str,
+    first: str,
+    last: str,
+    number: int,
 ) -> None:
     body, url = RECORDS[slug].body, f"{articles}/{slug}.html"
     start = nth(body, first, number)
@@ -98,7 +112,7 @@ def test_the_quoted_words_light_up_and_no_others(
     wanted = json.loads(json.dumps([place(body, start, end=False), place(body, end, end=True)]))
     lit = picture(chromium, address, tmp_path / "fragment.png")
     assert lit == picture(chromium, url, tmp_path / "wanted.png", wanted)
-    assert lit != picture(chromium, url, tmp_path / "plain.png")
+    assert lit != plain[slug]
 
 
 def trimmed(quote: str, step: int) -> int:

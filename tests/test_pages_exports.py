@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 
 import feedparser
 import pytest
@@ -135,3 +136,17 @@ def test_json_ld_lists_every_event_and_cites_every_article() -> None:
 def test_bibliographies_name_every_article() -> None:
     assert re.findall(r"^@online\{(.+),$", SITE["references.bib"].decode(), re.MULTILINE) == list(RECORDS)
     assert [item["id"] for item in json.loads(SITE["references.json"])] == list(RECORDS)
+
+
+ODD = "a\x00b\x0bc\ud800d; e, f\\g\r\nh " + "ä" * 80
+
+
+def test_odd_characters_break_no_file() -> None:
+    event = replace(TIMELINE.events[2], heading=ODD, text=ODD)
+    events = tuple(event if old.id == event.id else old for old in TIMELINE.events)
+    timeline = replace(TIMELINE, events=events)
+    site = {page.path: page.content for page in render_site(timeline, SETTINGS, READINGS, TEMPLATES)}
+    assert not feedparser.parse(site["feed.xml"]).bozo
+    assert json.loads(site["timeline.json"])["events"][2]["id"] == event.id
+    assert max(map(len, site["timeline.ics"].split(b"\r\n"))) <= 75
+    assert b"\x00" not in site["timeline.ics"]

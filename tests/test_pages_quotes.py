@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.quotes import Piece, quotation
+from generator.pages.quotes import Piece, in_its_sentence, quotation
+from generator.text import Span
 
 SENTENCE = (
     "Kyiv last week reported that more than 1,000 soldiers were killed in a day, and others on Monday in Bakhmut."
@@ -46,6 +47,25 @@ def test_date_words_beyond_the_limit_are_kept_and_what_stands_before_them_left_o
     pieces = quotation(SENTENCE, "on Monday", 12)
     assert shown(pieces) == "Kyiv last week reported that … in a day, and others on Monday …"
     assert Piece("on Monday", marked=True) in pieces
+
+
+BODY = "Ahead of it, Kyiv asked for jets. “We need jets,” he said, and left.\n\nNobody answered."
+CLAUSES = [
+    ("Ahead of it, Kyiv asked for jets.", "Ahead of it, Kyiv asked for jets."),
+    ("Kyiv asked for jets.", "… Kyiv asked for jets."),
+    ("“We need jets,”", "“We need jets,”"),
+    ("he said", "he said …"),
+    ("Kyiv asked", "… Kyiv asked …"),
+    ("Nobody answered.", "Nobody answered."),
+    ("Nobody answered", "Nobody answered"),
+]
+
+
+@pytest.mark.parametrize(("quote", "expected"), CLAUSES)
+def test_a_clause_shows_that_its_sentence_begins_before_it_or_goes_on(quote: str, expected: str) -> None:
+    start = BODY.index(quote)
+    pieces = in_its_sentence((Piece(quote),), BODY, Span(start, start + len(quote)))
+    assert shown(pieces) == expected
 
 
 @given(WORDS, st.integers(1, 50), st.integers(0, 59), st.integers(1, 4))

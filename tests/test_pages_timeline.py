@@ -17,9 +17,8 @@ from generator.pages.render import render_site
 
 
 def published(timeline: Timeline = TIMELINE, settings: Settings = SETTINGS) -> dict[str, str]:
-    return {
-        page.path: page.content.decode() for page in render_site(timeline, settings, READINGS, TEMPLATES) if page.path
-    }
+    pages = render_site(timeline, settings, READINGS, TEMPLATES)
+    return {page.path: page.content.decode() for page in pages if not page.path.endswith(".png")}
 
 
 SITE = published()
@@ -41,11 +40,11 @@ def words(element: html.HtmlElement, path: str) -> list[str]:
 @pytest.mark.parametrize("event", TIMELINE.events, ids=lambda event: event.heading)
 def test_every_event_shows_heading_status_exact_words_and_every_source(event: Event) -> None:
     item = card(event)
-    shown = item.xpath("string(.//blockquote)").strip().removesuffix("…").split(" … ")
+    shown = item.xpath("string(.//blockquote)").strip().strip("…").split(" … ")
     assert words(item, ".//h3") == [event.heading]
     assert words(item, ".//*[@class='status']")[0] in ("Happened", "Said", "Claimed", "Expected")
     assert all(part.strip() in event.sources[0].mention.quote for part in shown)
-    assert len(item.xpath(".//ul[@class='chips']/li")) == len(event.sources)
+    assert len(item.xpath(".//ul[@class='chips']/li")) == len({source.article for source in event.sources})
 
 
 GUTTERS = [
@@ -118,6 +117,15 @@ def test_a_chip_leads_to_the_sentence_or_says_that_no_address_is_known() -> None
         f"{RECORDS[PRESS].url}#:~:text={fragment}",
         f"articles/{BLADE}.html#{mention}",
     ]
+
+
+def test_an_article_that_tells_an_event_twice_has_one_chip_that_says_so() -> None:
+    first, second = headed("Zelenskyy").sources[0], headed("Russian forces bombard").sources[0]
+    twice = replace(headed("Zelenskyy"), sources=(first, second))
+    events = tuple(twice if event.id == twice.id else event for event in TIMELINE.events)
+    page = html.fromstring(published(replace(TIMELINE, events=events))["index.html"])
+    chips = words(page.get_element_by_id(twice.id), ".//ul[@class='chips']/li")
+    assert chips == ["The Epoch Times 14 Feb 2023 and 1 more sentence archived 15 Feb 2023"]
 
 
 def test_every_link_to_others_passes_nothing_on() -> None:

@@ -26,18 +26,28 @@ def units_earlier(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def year_ago(match: re.Match[str], context: Context) -> Reading | None:
-    """ "a year ago": in company news the same quarter of the year before, else counted from the document's day."""
-    figure = context.figure if singular(group(match, "unit") or match["span"]) == "year" else None
-    reading = count_from(match, -1, figure or context.today)
+    """ "a year ago": in company news the same quarter or month of the year before, else from the document's day."""
+    yearly = singular(group(match, "unit") or match["span"]) == "year"
+    anchor = (_month_of_sentence(match, context) or context.figure) if yearly else None
+    reading = count_from(match, -1, anchor or context.today)
     return replace(reading, remember=False) if reading else None
 
 
 def comparison_anchor(match: re.Match[str], context: Context) -> Told:
     """What "a year earlier" compares with."""
-    if context.figure and "year" in match[0]:
-        return context.figure
+    if "year" in match[0]:
+        figure = _month_of_sentence(match, context) or context.figure
+        if figure:
+            return figure
     near = context.last and match.start() - context.last_end < NEARBY
     return context.told_or_today if near else context.today
+
+
+def _month_of_sentence(match: re.Match[str], context: Context) -> Told | None:
+    """The month that the same sentence told last: "sales in September rose from a year ago"."""
+    low = clause(context.text, match.start(), match.end())[0]
+    told = context.last
+    return told if told and told.period.unit == "month" and context.last_end > low else None
 
 
 def units_later(match: re.Match[str], context: Context) -> Reading | None:
@@ -171,7 +181,8 @@ def week_of(match: re.Match[str], context: Context) -> Reading | None:
     day = yearless_day(match, context)
     if day is None or day.told is None:
         return None
-    return dated(periods.containing("week", day.told.period.first), day.anchor)
+    unit = "weekend" if "weekend" in match[0] else "week"
+    return dated(periods.containing(unit, day.told.period.first), day.anchor)
 
 
 def unit_before(match: re.Match[str], context: Context) -> Reading | None:

@@ -191,6 +191,14 @@ def month_of_year_in_words(match: re.Match[str], context: Context) -> Reading | 
     return dated(starting("month", number, month_number(match["month"])))
 
 
+def date_spoken(match: re.Match[str], context: Context) -> Reading | None:
+    """A day and its year as a broadcaster says them."""
+    period = periods.day(
+        parse_year_words(match["yearwords"]), month_number(match["month"]), parse_ordinal(match["day"])
+    )
+    return check_weekday(dated(period), group(match, "wday"), period) if period else None
+
+
 def day_range(match: re.Match[str], context: Context) -> Reading | None:
     """From one day to another, of the same month or of two, as one expression."""
     first = yearless_day(match, context)

@@ -10,7 +10,7 @@ from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Read, Reading, Told, dated, group
 from generator.dates.relative import weekday, weekday_turned
-from generator.dates.vocabulary import DAY_PARTS
+from generator.dates.vocabulary import DAY_PARTS, ONES
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?")
 _NEXT_DAY = re.compile(
@@ -33,6 +33,14 @@ def clock_value(text: str) -> str | None:
             return None
         hour = hour % 12 + (12 if found["half"] == "p" else 0)
     return f"T{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def spoken_time(match: re.Match[str], context: Context) -> Reading | None:
+    """ "nine p.m.", "ten o'clock in the evening"."""
+    hour = ONES[match["spoken"]]
+    if re.search(r"p\.?\s?m|afternoon|evening", match[0]):
+        hour = hour % 12 + 12
+    return dated(context.today.period, context.today, suffix=f"T{hour:02}:00")
 
 
 def time_value(match: re.Match[str]) -> str | None:

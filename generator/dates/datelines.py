@@ -10,6 +10,7 @@ from generator.dates.tagger import find_timexes
 from generator.text import fold, squeeze
 
 # what a date line may hold beside its date
+_READING_TIME = re.compile(r"\b\d{1,3}[ -]min(?:ute)?s?\b(?: read)?", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\b(?:first |last )?(?:published|updated|posted|modified|created|issued|date|dated|time|on|at|by|of|the|edition|"
     r"local|min|mins|minutes?|read|ago|am|pm|a\.m|p\.m|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|ist|"
@@ -45,7 +46,7 @@ def _parse_english(line: str) -> str | None:
         if timex.when and timex.type == "DATE" and "/" not in timex.when and timex.rule != "year":
             dates.add(timex.when)
             rest = rest[: timex.start] + " " + rest[timex.end :]
-    left = _FURNITURE.sub(" ", _CLOCK.sub(" ", rest))
+    left = _FURNITURE.sub(" ", _READING_TIME.sub(" ", _CLOCK.sub(" ", rest)))
     return dates.pop() if len(dates) == 1 and not re.search(r"\w", left) else None
 
 
@@ -68,6 +69,8 @@ def _parse_foreign(line: str, language: str) -> str | None:
         return None
     if figures and not re.search(r"\d", _CLOCK.sub(" ", rest)):
         return figures.pop()
+    if not re.search(r"(?<!\d)\d{4}(?!\d)", line):  # dateparser would fill in a year, or read "yesterday"
+        return None
     # dateparser takes a tenth of a second to import, and English lines never need it
     import dateparser
 

@@ -8,14 +8,15 @@ from functools import cached_property
 
 from generator.dates.vocabulary import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 
+# patterns as text: re compiles and keeps them when a document first needs one, not at import
 _MONTH = "|".join([*MONTHS, *MONTH_ABBREVIATIONS])
-_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})\b")
-_MONTH_FIRST = re.compile(rf"\b(?:{_MONTH})\.?\s\d{{1,2}}(?!\d)")
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b(?![.,]\d)")
-_DEICTIC = re.compile(
-    rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow|tonight|(?:last|this|next) (?:week|month|year)|ago)\b"
-)
+_DAY_FIRST = rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})\b"
+_MONTH_FIRST = rf"\b(?:{_MONTH})\.?\s\d{{1,2}}(?!\d)"
+_SLASHED = r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])"
+_YEAR = r"\b(?:1[0-9]|20)\d\d\b(?![.,]\d)"
+_DEICTIC = rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow|tonight|(?:last|this|next) (?:week|month|year)|ago)\b"
+
+_REPORTED = r"\b(?:said|says|told|added|argued|warned|announced|according to)\b"
 
 
 @dataclass(frozen=True)
@@ -27,14 +28,14 @@ class Habits:
     @cached_property
     def day_first(self) -> bool:
         """3/4/2023 is a day in April: figures that can only be read so, else "14 June" rather than "June 14"."""
-        pairs = [(int(first), int(second)) for first, second in _SLASHED.findall(self.text)]
+        pairs = [(int(first), int(second)) for first, second in re.findall(_SLASHED, self.text)]
         votes = sum(first > 12 for first, _ in pairs) - sum(second > 12 for _, second in pairs)
         if votes:
             return votes > 0
-        return len(_DAY_FIRST.findall(self.text)) > len(_MONTH_FIRST.findall(self.text))
+        return len(re.findall(_DAY_FIRST, self.text)) > len(re.findall(_MONTH_FIRST, self.text))
 
     @cached_property
     def narrative(self) -> bool:
-        """It tells history: years by number far outweigh weekdays, "today" and "last week"."""
-        years, deictic = len(_YEAR.findall(self.text)), len(_DEICTIC.findall(self.text))
-        return years >= 4 and years >= 8 * deictic
+        """It tells history: years by number far outweigh weekdays, "today", "last week" and what somebody said."""
+        years, present = len(re.findall(_YEAR, self.text)), len(re.findall(f"{_DEICTIC}|{_REPORTED}", self.text))
+        return years >= 4 and years >= 8 * present

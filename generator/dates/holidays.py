@@ -71,4 +71,5 @@ def holiday_week(match: re.Match[str], context: Context) -> Reading | None:
     day = holiday(match, context)
     if day is None or day.told is None:
         return None
-    return dated(periods.containing("week", day.told.period.first), day.anchor)
+    unit = "weekend" if match[0].endswith("weekend") else "week"
+    return dated(periods.containing(unit, day.told.period.first), day.anchor)

@@ -46,6 +46,8 @@ def _mixed_value(amount: float, time: str, letter: str) -> str:
 def length(match: re.Match[str], context: Context) -> Reading | None:
     """A number of units, or an unknown number of them; no fraction such as "three-quarters"."""
     number, unit = group(match, "n"), group(match, "unit") or match["units"]
+    if re.fullmatch(r"1[5-9]\d\d|20\d\d", number or "") and unit == singular(unit):
+        return None
     if unit == "quarters" and re.search(r"(?:\d|half|third|three|two)[-]quarters$", match[0]):
         return None
     return duration(length_value(parse_number(number) if number else None, singular(unit)))
@@ -59,7 +61,7 @@ def one_length(match: re.Match[str], context: Context) -> Reading | None:
     return repeated(value) if _is_rate(match, context) else duration(value)
 
 
-_COUNTED = re.compile(
+_COUNTED = (
     r"(?:\d|%|\b(?:once|twice|percent|million|billion|hundred|thousand|people"
     r"|(?!(?:was|is|has|as|this|its|lasts|takes|spends|needs|gives|gets|wants|plus|less|across|unless|perhaps|does|makes"
     r"|earns|always|sometimes|years|months|weeks|days|hours)\b)[a-z]{2,20}s))\s$"
@@ -68,7 +70,7 @@ _COUNTED = re.compile(
 
 def _is_rate(match: re.Match[str], context: Context) -> bool:
     """Whether something counted stands right before "a day"."""
-    return bool(re.match(r"an?\s", match[0]) and _COUNTED.search(context.before(match.start(), 24)))
+    return bool(re.match(r"an?\s", match[0]) and re.search(_COUNTED, context.before(match.start(), 24)))
 
 
 def length_and_half(match: re.Match[str], context: Context) -> Reading:
@@ -85,9 +87,11 @@ def half_length(match: re.Match[str], context: Context) -> Reading:
 
 def one_day(match: re.Match[str], context: Context) -> Reading:
     """ "one day" in a clause that looks ahead is no length but some day to come."""
-    ahead = context.direction(match) > 0 and not re.match(
-        r"\s(?:after|before|later|earlier)", context.after(match.end(), 9)
+    ahead = re.search(
+        r"\b(?:will|would|could|may|might|can|hopes?|wants?)\b[^.!?]*$", context.before(match.start(), 80)
     )
+    if re.match(r"\s(?:after|before|later|earlier|of)\b", context.after(match.end(), 9)):
+        return duration("P1D")
     within = re.search(r"\b(?:for|in|within|just|only|than|least)\s$", context.before(match.start(), 8))
     return Reading("DATE", "FUTURE_REF") if ahead and not within else duration("P1D")
 

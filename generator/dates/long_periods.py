@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.dates import periods
 from generator.dates.calendar_dates import nearby_years, nearest
 from generator.dates.context import Context, Read, Reading, Told, dated, group
-from generator.dates.names import season_month
+from generator.dates.names import month_number, season_month
 from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import DECADES, SEASONS, TURNS
@@ -23,6 +23,11 @@ def decade(match: re.Match[str], context: Context) -> Reading:
         number += context.day.year // 100 * 100
         number -= 100 if number > context.day.year else 0
     return dated(starting("decade", max(number, 1)))
+
+
+def decade_spoken(match: re.Match[str], context: Context) -> Reading:
+    """ "the nineteen sixties"."""
+    return dated(starting("decade", (1900 if "nineteen" in match[0] else 1800) + DECADES[match["decadewords"]]))
 
 
 def century(match: re.Match[str], context: Context) -> Reading | None:
@@ -97,10 +102,8 @@ def year_ago_quarter(match: re.Match[str], context: Context) -> Reading | None:
 def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 1988 quarter": the quarter figures were told for last, in that year."""
     figure = context.figure.period if context.figure else periods.containing("quarter", context.day).shift(-1)
-    if figure.unit != "quarter":
-        return None
     year = int(match["year"]) if group(match, "year") else context.day.year + TURNS[match["turn"]]
-    return replace(dated(starting("quarter", year, figure.first.month)), remember=False)
+    return replace(dated(starting(figure.unit, year, figure.first.month)), remember=False)
 
 
 def season_of_year(match: re.Match[str], context: Context) -> Reading:
@@ -113,6 +116,21 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
     month = season_month(match["season"])
     candidates = [starting("season", year, month) for year in nearby_years(match, context)]
     return nearest(candidates, match, context, f"XXXX-{SEASONS[match['season']]}")
+
+
+def season_alone(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in winter": after a word that dates; "spring" and "fall" are verbs too."""
+    opened = re.search(r"\b(?:in|by|during|until|since|through|of)\s$", context.before(match.start(), 10))
+    return season(match, context) if opened else None
+
+
+def quarter_ending(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the March quarter": the latest that ended with that month."""
+    month = month_number(match["month"])
+    if month % 3:
+        return None
+    year = context.day.year - (month > context.day.month)
+    return replace(dated(starting("quarter", year, month - 2), context.today, bare=f"XXXX-Q{month // 3}"), figure=True)
 
 
 def season_turned(match: re.Match[str], context: Context) -> Reading:

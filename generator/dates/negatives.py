@@ -42,12 +42,12 @@ NEGATIVES: tuple[Negative, ...] = (
     Negative("saturday night live", "on Saturday Night Live", capitals=True),
     Negative("good friday accord|agreement|accords|deal", "the Good Friday Agreement"),
     Negative("bloody|ruby|happy|manic sunday|tuesday|monday", "since Bloody Sunday"),
-    Negative(f"daily|sunday|weekly|today {_NEWSPAPERS}", "told the Daily Mail", capitals=True),
+    Negative(f"the? daily|sunday|weekly|today {_NEWSPAPERS}", "told the Daily Mail", capitals=True),
     Negative(
-        "morning|evening|financial standard|news|post|herald|times|star", "in the Evening Standard", capitals=True
+        "the? morning|evening|financial standard|news|post|herald|times|star", "in the Evening Standard", capitals=True
     ),
     Negative("usa today", "told USA Today", capitals=True),
-    Negative("day care", "a day care centre"),
+    Negative("a? day care", "a day care centre"),
     Negative("man friday", "his man Friday"),
     Negative("high noon", "saw High Noon"),
     # numbers that count, name or measure
@@ -62,6 +62,7 @@ NEGATIVES: tuple[Negative, ...] = (
     Negative("day by|to|in|after day", "from day to day"),
     Negative("year -round", "open year-round"),
     Negative("now =defunct|famous|infamous|former|closed|deceased", "the now-defunct firm"),
+    Negative("as recently as", "as recently as that"),
     Negative("now that", "now that he left"),
     # page furniture
     Negative("<n> min|mins|minute|minutes read", "3 minute read"),

@@ -84,6 +84,7 @@ _YEAR_WORDS = (
     rf"|two\sthousand(?:\s(?:and\s)?(?:{_ONES}))?|twenty[\s-](?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     rf"|seventeen|eighteen|nineteen|twenty(?:[\s-](?:{_ONES}))?)"
 )
+_HOURS = tuple(word for word, number in words.ONES.items() if 1 <= number <= 12)
 _MERIDIEM = r"\s?[ap](?:\.\s?m\.|\.m|\s?m)"
 _CLOCK = (
     rf"(?:[01]\d|2[0-4]|[1-9]):[0-5]\d(?::[0-5]\d)?(?:{_MERIDIEM})?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?{_MERIDIEM}"
@@ -110,6 +111,7 @@ CLASSES: dict[str, WordClass] = {
     "wday": either(word_class(words.WEEKDAYS), word_class(words.WEEKDAY_ABBREVIATIONS, r"\b\.?")),
     "day": digits_class(r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"),
     "dayth": digits_class(r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)", (), words.DAY_ORDINALS),
+    "dayword": word_class(words.DAY_ORDINALS),
     "year": digits_class(r"(?:1\d|20|21)\d\d"),
     "oldyear": digits_class(r"\d{1,4}"),
     "shortyear": digits_class(r"\d\d"),
@@ -134,6 +136,10 @@ CLASSES: dict[str, WordClass] = {
     "daypart": word_class(words.DAY_PARTS),
     "dayparts": word_class([f"{part}s" for part in words.DAY_PARTS]),
     "clock": digits_class(_CLOCK, (DIGITS, "a", "p", "am", "pm", "o", "gmt", "utc", "hours")),
+    "clockwords": WordClass(
+        rf"(?P<spoken>{alternatives(_HOURS)})(?:\so'clock(?:\sin\sthe\s(?:morning|afternoon|evening))?|{_MERIDIEM})",
+        dict.fromkeys(_HOURS, frozenset({"o", "a", "p", "am", "pm"})),
+    ),
     "hour": word_class(("noon", "midnight", "midday")),
     "zone": word_class(words.ZONES),
     "part": word_class(words.PARTS),

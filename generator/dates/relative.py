@@ -39,9 +39,12 @@ def unit_from_today(count: int) -> Read:
     return read
 
 
-def unit_turned(match: re.Match[str], context: Context) -> Reading:
-    """ "last week", "this year", "next month": by the word before the unit."""
-    return unit_from_today(TURNS[match["turn"]])(match, context)  # type: ignore[return-value]
+def unit_turned(match: re.Match[str], context: Context) -> Reading | None:
+    """ "last week", "this year", "next month"; but "the last week of May" and "the last day" count within something."""
+    within = context.before(match.start(), 4) == "the " and context.after(match.end(), 3) == " of"
+    if within or match["period"] == "day":
+        return None
+    return unit_from_today(TURNS[match["turn"]])(match, context)
 
 
 def weekday(match: re.Match[str], context: Context) -> Reading:

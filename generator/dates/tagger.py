@@ -59,7 +59,7 @@ def _read_at(
 
 def _is_name(phrase: str) -> bool:
     """Whether every word has a capital or is a figure."""
-    return not any(word[0].islower() for word in phrase.split())
+    return not any(word[0].islower() for word in phrase.split() if word != "the")
 
 
 def _reading(row: Rule, match: re.Match[str], context: Context) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 AHEAD, BACK = 1, -1
 # pasts that don't end in -ed
@@ -30,13 +31,6 @@ _AHEAD = """
     plans planned may_be can_be must_be should_be could_be might_be is_to are_to ahead_of
 """.split()
 _PAST = rf"(?:{'|'.join(_PASTS)}|(?!(?:{_NOT_PASTS})\b)[a-z]{{2,14}}ed)"
-_CUE = re.compile(
-    r"\b(?:"
-    rf"(?P<back>had\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?|(?:has|have)\s(?:not\s)?been|ago)"
-    rf"|(?P<ahead>(?:{'|'.join(_PLANS)})\sto\s[a-z]+|(?:is|are|be)\s(?:being\s)?{_PAST}"
-    rf"|{'|'.join(cue.replace('_', chr(92) + 's') for cue in _AHEAD)})"
-    rf"|(?P<past>{_PAST}))\b"
-)
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr gen sen rep gov lt col st jr sr inc corp co ltd vs jan feb mar apr aug sep sept oct nov dec
@@ -44,6 +38,18 @@ _ABBREVIATIONS = frozenset(
 )
 _BREAK = re.compile(r"[.!?]['\"]*\s+|\n\s*\n|;")
 REACH = 140  # characters looked at on either side
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """The cues in order of preference; compiled when first needed, as imports should be quick."""
+    return re.compile(
+        r"\b(?:"
+        rf"(?P<back>had\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?|(?:has|have)\s(?:not\s)?been|ago)"
+        rf"|(?P<ahead>(?:{'|'.join(_PLANS)})\sto\s[a-z]+|(?:is|are|be)\s(?:being\s)?{_PAST}"
+        rf"|{'|'.join(cue.replace('_', chr(92) + 's') for cue in _AHEAD)})"
+        rf"|(?P<past>{_PAST}))\b"
+    )
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -62,7 +68,7 @@ def direction(text: str, start: int, end: int) -> int:
     """-1, 0 or 1: the nearest cue in the sentence looks back, there is none, or it looks ahead."""
     low, high = clause(text, start, end)
     nearest, decided = REACH + 1, 0
-    for match in _CUE.finditer(text, low, high):
+    for match in _cue().finditer(text, low, high):
         if match.start() < end and match.end() > start:
             continue
         distance = start - match.end() if match.end() <= start else match.start() - end + 1

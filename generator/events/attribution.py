@@ -32,6 +32,7 @@ _PLURAL_BEFORE = frozenset("they we i who people police you".split())
 _CUT = re.compile(
     r"[,;:—¤()“”\"]|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
 )
+_VIEW = re.compile(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
 _INVERTED = re.compile(
     r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
     r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
@@ -80,7 +81,7 @@ def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, 
         if not _is_finite_here(masked, match):
             continue
         subject = _subject_before(masked, match.start(), timexes) or _subject_after(masked, match)
-        if subject:
+        if subject and not _VIEW.search(masked[: subject.start]):
             return subject, VERB_BY_FORM[match["verb"]], Span(*match.span("verb"))
     according = _ACCORDING.search(masked)
     if according:

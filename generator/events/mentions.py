@@ -66,13 +66,18 @@ def _is_reported(article: Article, draft: Draft, people: Sequence[Person]) -> bo
         return False
     if draft.basis.rule not in NO_EVIDENCE:
         return True
-    named = any(person.name == draft.speaker for person in people)
+    named = any(person.name == draft.speaker and _is_prominent(person, article.title) for person in people)
     if draft.status == "expected":
         return named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
     if not draft.is_statement:
         return False
     habitual = re.search(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b", draft.clause.text)
     return named and not habitual
+
+
+def _is_prominent(person: Person, title: str | None) -> bool:
+    """Named with an office in front ("governor Pavlo K"), or in the headline; a resident's remark is colour."""
+    return bool(person.roles) or person.name.split()[-1] in (title or "")
 
 
 def _mention(article: Article, draft: Draft, timexes: Sequence[Timex]) -> EventMention:

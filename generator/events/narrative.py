@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from generator import edtf
 from generator.events.drafts import Draft
 from generator.events.sentences import mask_quotes
-from generator.events.vocabulary import MEETING_SIDE
+from generator.events.vocabulary import FIRM_EXPECTING, MEETING_SIDE
 from generator.model import Article, Basis
 
+REACH = 24  # characters between who is to act and the words that expect it
 LOOK_AHEAD = 3  # paragraphs in which the speaker's first dated remark may follow an undated one
 _PLACE = re.compile(r"\bin\s+(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
 _AGENDA = re.compile(
@@ -139,7 +140,7 @@ def _before_meeting(draft: Draft, words: str, meetings: Sequence[Draft]) -> Draf
 
 def _on_agenda(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
     """What ministers are to discuss is expected for the days of their meeting, if those are not over."""
-    agenda = _AGENDA.search(mask_quotes(draft.clause.text))
+    agenda = _agenda_word(mask_quotes(draft.clause.text))
     meetings = [m for m in meetings if m.sentence != draft.sentence and agenda and _takes_part(agenda[0].lower(), m)]
     today = edtf.parse(str(article.published)).first_day
     coming = [m for m in meetings if today and (edtf.parse(str(m.date)).last_day or date.min) >= today]
@@ -165,6 +166,14 @@ def _at_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Dr
                 draft, date=str(days), saying=str(days), basis=Basis(place[0], "meeting-place", meeting.date)
             )
     return draft
+
+
+def _agenda_word(words: str) -> re.Match[str] | None:
+    """Who is to act, right in front of the words that expect it: "the ministers are set to …", "on the agenda"."""
+    for agenda in _AGENDA.finditer(words):
+        if agenda[0].lower() == "agenda" or FIRM_EXPECTING.search(words, agenda.start(), agenda.end() + REACH):
+            return agenda
+    return None
 
 
 def _takes_part(agenda: str, meeting: Draft) -> bool:

@@ -36,7 +36,7 @@ def is_context(draft: Draft, published: str | None) -> bool:
         return False
     if _STATISTICS.search(words):
         return True
-    return bool(_ORIGIN.search(words)) and _years_before(when, published) >= OLD_YEARS
+    return bool(_ORIGIN.search(words)) and (published is None or _years_before(when, published) >= OLD_YEARS)
 
 
 def _names_an_actor(words: str) -> bool:

@@ -10,10 +10,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.events.vocabulary import REPORTING
 from generator.text import Span, paragraphs
 
 UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
 _BOUNDARY = re.compile(r"(?P<stop>[.!?…]{1,4})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
+_ATTRIBUTION = re.compile(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
 _LAST_WORD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
 # words that end in a full stop without ending the sentence
 ABBREVIATIONS = frozenset(
@@ -106,7 +108,18 @@ def _sentence_spans(text: str) -> list[Span]:
         start = match.end()
     if text[start:].strip():
         spans.append(Span(start, len(text.rstrip())))
-    return spans
+    return _with_attributions(text, spans)
+
+
+def _with_attributions(text: str, spans: list[Span]) -> list[Span]:
+    """ "“It is over.” Ann Lee argued.": who said so belongs to what was said."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and text[joined[-1].end - 1] in '”"»' and _ATTRIBUTION.fullmatch(text, *span):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _is_inside(at: int, quotes: tuple[Span, ...]) -> bool:

@@ -15,7 +15,9 @@ from generator.pages.feeds import identifier, make_entries, site_address
 from generator.pages.permalinks import event_path, web_address
 
 _FOLD = 74  # octets a line, the space that starts a continuation included (RFC 5545, 3.1 allows 75)
-_TEXT = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+# RFC 5545, 3.3.11: what is escaped, and the control characters that text may not hold
+_ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
+_TEXT = str.maketrans({**dict.fromkeys(map(chr, (*range(32), 127))), **_ESCAPED})
 
 
 def calendar(edition: Edition) -> str:
@@ -73,7 +75,7 @@ def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets, never cut inside a character."""
     pieces, size = [""], 0
     for character in line:
-        width = len(character.encode())
+        width = len(character.encode(errors="replace"))
         if size + width > _FOLD:
             pieces.append("")
             size = 0

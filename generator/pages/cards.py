@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import edtf
 from generator.model import Basis, Event, EventMention, Record, Source, Version
@@ -11,7 +10,8 @@ from generator.pages.catalogue import direction
 from generator.pages.datewords import DateWords
 from generator.pages.edition import Edition
 from generator.pages.permalinks import article_path, event_path, sentence_address, web_address
-from generator.pages.quotes import Piece, quotation
+from generator.pages.quotes import Piece, in_its_sentence, quotation
+from generator.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class QuoteView:
 class Chip:
     """A source: the outlet linked to the sentence, the article's day, a capture where one is recorded.
 
-    local: no address is known, so the link leads to our page of the article and `remark` says so.
+    local: no address is known, so the link leads to our page of the article. more: how many further sentences of the
+    article report the event, in words.
     """
 
     link: Link
@@ -45,6 +46,7 @@ class Chip:
     when: DateWords | None
     archive: Link | None
     local: bool
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Card:
 def make_card(edition: Edition, event: Event) -> Card:
     """The card of one event."""
     lead = edition.lead_source(event)
-    chips = tuple(make_chip(edition, source) for source in one_an_article(event.sources))
+    chips = tuple(_article_chip(edition, sources) for sources in by_article(event))
     return Card(
         id=event.id,
         path=event_path(event.id),
@@ -104,20 +106,25 @@ def make_card(edition: Edition, event: Event) -> Card:
     )
 
 
-def one_an_article(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """The first passage of each article; its page and the event's show the others."""
-    first: dict[str, Source] = {}
-    for source in sources:
-        first.setdefault(source.article, source)
-    return tuple(first.values())
+def by_article(event: Event) -> tuple[tuple[Source, ...], ...]:
+    """An event's sources, those of one article together, in the order of each article's first."""
+    articles = dict.fromkeys(source.article for source in event.sources)
+    return tuple(tuple(s for s in event.sources if s.article == article) for article in articles)
+
+
+def _article_chip(edition: Edition, sources: tuple[Source, ...]) -> Chip:
+    """One chip for an article, however many of its sentences report the event."""
+    chip, more = make_chip(edition, sources[0]), len(sources) - 1
+    return replace(chip, more=edition.words("more-sentences", n=more)) if more else chip
 
 
 def make_quote(edition: Edition, source: Source) -> QuoteView:
     """One article's exact words for an event, within the words settings allow."""
     mention, record = source.mention, edition.records[source.article]
     date_words = mention.basis.words if mention.basis else None
+    pieces = quotation(mention.quote, date_words, edition.settings.quote_words)
     return QuoteView(
-        pieces=quotation(mention.quote, date_words, edition.settings.quote_words),
+        pieces=in_its_sentence(pieces, record.body, Span(mention.start, mention.end)),
         speaker=mention.speaker,
         language=record.language,
         direction=direction(record.language),

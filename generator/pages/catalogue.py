@@ -46,7 +46,6 @@ ENGLISH: Mapping[str, str] = {
     "of": "{n} of {all}",
     "key-events": "Reported most",
     "strip": "Events over time",
-    "strip-column": "{when}: {n} event|{when}: {n} events",
     "strip-break": "{n} month|{n} months",
     "strip-break-years": "{n} year|{n} years",
     "strip-void": "without events",
@@ -68,6 +67,7 @@ ENGLISH: Mapping[str, str] = {
     "sources": "Sources",
     "archived": "archived {when}",
     "on-our-page": "on our page: no address known",
+    "more-sentences": "and {n} more sentence|and {n} more sentences",
     "differ": "Sources differ",
     "field-date": "on the date",
     "field-status": "on what it is",
@@ -134,6 +134,7 @@ ENGLISH: Mapping[str, str] = {
     "find-several": "several sources only",
     "find-any": "any",
     "find-clear": "Clear",
+    "find-missing": "The search index could not be loaded. Opened from a disk, browsers don’t allow it.",
     "find-found": "{n} of {all} events",
     # dates: {d} day, {m} month, {y} year, {w} weekday, {a} and {b} the two ends
     "date-dm": "{d} {m}",

@@ -15,6 +15,7 @@ from generator.pages.cards import (
     Link,
     QuoteView,
     archive_link,
+    by_article,
     event_link,
     make_card,
     make_chip,
@@ -115,7 +116,7 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     articles = list({record.slug: record for record in records}.values())
     return EventPage(
         card=make_card(edition, event),
-        sources=tuple(_source(edition, source) for source in event.sources),
+        sources=tuple(_source(edition, source) for sources in by_article(event) for source in sources),
         merged_because=event.merged_because,
         corrections=tuple(
             _correction(edition, event_link(edition, event), correction)

@@ -141,3 +141,20 @@ def references_bib(edition: Edition) -> str:
 def references_csl(edition: Edition) -> str:
     """Every article as CSL-JSON."""
     return json_text([csl(edition, record) for record in edition.records.values()])
+
+
+def search_index(edition: Edition, place: Mapping[str, str]) -> str:
+    """What the finder of a long timeline loads: for each event where it stands, and the words to find it by."""
+    return json_text(
+        [
+            {
+                "at": f"{place[event.id]}#{event.id}",
+                "when": edition.date(event.date).full if event.date else edition.words("undated"),
+                "heading": event.heading,
+                "text": event.text,
+                "status": event.status,
+                "outlets": list(dict.fromkeys(edition.outlet(edition.records[s.article]) for s in event.sources)),
+            }
+            for event in edition.timeline.events
+        ]
+    )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.text import Span
 
 ELLIPSIS = "…"
+# a closing quotation mark ends what is quoted, whatever stands before it
+_SENTENCE_END = (".", "!", "?", ":", ELLIPSIS, "”", '"', ")")
 # how many words before the date words stay with them when the middle of a long sentence is left out
 LEAD_IN = 5
 
@@ -26,14 +28,30 @@ def quotation(quote: str, date_words: str | None, limit: int) -> tuple[Piece, ..
     Words are never altered or moved. Date words beyond the limit are kept by leaving out what stands before them.
     """
     marks = _find_marks(quote, date_words)
+    kept = _kept(quote, marks, limit)
     pieces: list[Piece] = []
-    for index, kept in enumerate(_kept(quote, marks, limit)):
+    for index, stretch in enumerate(kept):
         if index:
             pieces.append(Piece(f" {ELLIPSIS} "))
-        pieces.extend(_split(quote, kept, marks))
-    if pieces and _is_cut(quote, marks, limit):
+        pieces.extend(_split(quote, stretch, marks))
+    if pieces and kept[-1].end < len(quote.rstrip()):
         pieces.append(Piece(f" {ELLIPSIS}"))
     return tuple(pieces)
+
+
+def in_its_sentence(pieces: tuple[Piece, ...], body: str, span: Span) -> tuple[Piece, ...]:
+    """The quotation of body[start:end] with an ellipsis where its sentence begins before it or goes on after it."""
+    before = body[: span.start].rpartition("\n")[2].rstrip()
+    after = body[span.end :].partition("\n")[0].strip()
+    begun = bool(before) and not before.endswith(_SENTENCE_END)
+    ended = body[span.start : span.end].rstrip().endswith(_SENTENCE_END) or after.startswith((".", "!", "?"))
+    goes_on = bool(after) and not ended
+    last = pieces[-1].text if pieces else ELLIPSIS
+    return (
+        *((Piece(f"{ELLIPSIS} "),) if begun else ()),
+        *pieces,
+        *((Piece(f" {ELLIPSIS}"),) if goes_on and not last.endswith(ELLIPSIS) else ()),
+    )
 
 
 def _find_marks(quote: str, date_words: str | None) -> tuple[Span, ...]:
@@ -60,10 +78,6 @@ def _kept(quote: str, marks: tuple[Span, ...], limit: int) -> tuple[Span, ...]:
     head = limit - (last + 1 - tail_start)
     tail = Span(words[tail_start].start, words[last].end)
     return (Span(0, words[head - 1].end), tail) if head > 0 else (tail,)
-
-
-def _is_cut(quote: str, marks: tuple[Span, ...], limit: int) -> bool:
-    return _kept(quote, marks, limit)[-1].end < len(quote.rstrip())
 
 
 def _split(quote: str, kept: Span, marks: tuple[Span, ...]) -> list[Piece]:

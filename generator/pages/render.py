@@ -19,8 +19,12 @@ from generator.pages.detail_views import make_article_page, make_corrections, ma
 from generator.pages.edition import Edition, make_edition
 from generator.pages.markdown import safe_html
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
+from generator.pages.share_image import share_image
+from generator.pages.strip import make_strip
 from generator.pages.timeline_views import Part, make_chapters, make_embedded, make_finder, make_head, make_parts
 
+SHARE_IMAGE = "share.png"
+SEARCH_INDEX = "search.json"
 STATIC = ("style.css", "finder.js", "timeline.schema.json")
 DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
@@ -46,12 +50,13 @@ def render_site(
     press = _Press(edition, _environment(edition, templates))
     pages = tuple(press.html_pages())
     yield from pages
-    yield from (Page(path, make(edition).encode()) for _, path, make in DOWNLOADS)
-    yield from (Page(name, press.source(f"static/{name}").encode()) for name in STATIC)
+    yield from (_file(path, make(edition)) for _, path, make in DOWNLOADS)
+    yield from (_file(name, press.source(f"static/{name}")) for name in STATIC)
     if web_address(settings.base_url):
-        found = tuple(page.path for page in pages if b'content="noindex"' not in page.content)
-        yield Page("sitemap.xml", feeds.sitemap(edition, found).encode())
-    yield Page("robots.txt", feeds.robots(edition).encode())
+        yield from press.share_image()
+        found = tuple(page.path for page in pages if _is_for_search_engines(page))
+        yield _file("sitemap.xml", feeds.sitemap(edition, found))
+    yield _file("robots.txt", feeds.robots(edition))
     yield Page("404.html", press.not_found())
     yield Page(".nojekyll", b"")
 
@@ -86,6 +91,7 @@ def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
     )
+    environment.filters["csp_hash"] = _csp_hash
     environment.globals.update(
         t=edition.words,
         language=edition.words.language,
@@ -98,6 +104,20 @@ def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
     return environment
 
 
+def _file(path: str, text: str) -> Page:
+    # half a surrogate pair, which only an escape in a content file can hold, has no bytes in UTF-8
+    return Page(path, text.encode(errors="replace"))
+
+
+def _is_for_search_engines(page: Page) -> bool:
+    return page.path.endswith(".html") and b'content="noindex"' not in page.content
+
+
+def _csp_hash(text: str) -> str:
+    """What a content security policy calls an inline script or style by (CSP 3, hash-source)."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode(errors="replace")).digest()).decode()
+
+
 @dataclass(frozen=True, slots=True)
 class _Press:
     """Fills templates for one edition."""
@@ -108,7 +128,7 @@ class _Press:
     def page(self, path: str, template: str, **view: object) -> Page:
         """One page; `root` is the way from it to the site's root."""
         text = self.environment.get_template(template).render(root=way_up(path), path=path, **view)
-        return Page(path, text.encode())
+        return _file(path, text)
 
     def source(self, name: str) -> str:
         """A file of the template folders as it stands."""
@@ -133,21 +153,22 @@ class _Press:
         """The front page, and where the timeline is long the pages of its parts."""
         parts = make_parts(self.edition)
         place = {event: part.path for part in parts for event in part.events}
-        head = make_head(self.edition)
         whole = parts[0].path == INDEX
-        chapters = make_chapters(self.edition, parts[0]) if whole else ()
         rest = () if whole else parts
+        everything = tuple(event.id for event in self.edition.timeline.events)
         yield self.page(
             INDEX,
             "timeline.html",
-            head=head,
-            chapters=chapters,
+            head=make_head(self.edition),
+            chapters=make_chapters(self.edition, parts[0]) if whole else (),
             parts=rest,
             place=place,
             outlets=make_outlets(self.edition),
-            finder=make_finder(self.edition, parts[0]) if whole else None,
-            json_ld=structured.list_of_events(self.edition, parts[0].events if whole else ()),
+            finder=make_finder(self.edition, everything, "" if whole else SEARCH_INDEX),
+            json_ld=structured.list_of_events(self.edition, everything if whole else ()),
         )
+        if rest:
+            yield _file(SEARCH_INDEX, exports.search_index(self.edition, place))
         for number, part in enumerate(rest):
             around = (parts[number - 1] if number else None, parts[number + 1] if number + 1 < len(parts) else None)
             yield self._part(part, around)
@@ -161,7 +182,7 @@ class _Press:
             chapters=chapters,
             before=around[0],
             after=around[1],
-            finder=make_finder(self.edition, part),
+            finder=make_finder(self.edition, part.events),
             json_ld=structured.list_of_events(self.edition, part.events),
         )
 
@@ -177,10 +198,15 @@ class _Press:
             for mention in sorted(moved):
                 yield self.page(event_path(mention), "moved.html", event=event, target=event_path(event.id))
 
+    def share_image(self) -> Iterator[Page]:
+        """The picture for shared links; other sites can only fetch it by a whole address."""
+        strip = make_strip(self.edition)
+        if strip:
+            yield Page(SHARE_IMAGE, share_image(strip))
+
     def not_found(self) -> bytes:
         """404.html, which a server shows at any depth: linked from the root of base_url, else with no link at all."""
         base = web_address(self.edition.settings.base_url)
         home = urlsplit(base).path.rstrip("/") + "/" if base else None
-        style = self.source("static/404.css")
-        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-        return self.page("404.html", "404.html", home=home, style=style, style_hash=f"sha256-{digest}").content
+        style = self.source("static/404.css").strip()
+        return self.page("404.html", "404.html", home=home, style=style).content

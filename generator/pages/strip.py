@@ -46,17 +46,18 @@ class Bar:
 class Column:
     """The events of one unit of time.
 
-    label: two short lines; the second, month or year, stands once, where it begins. name: the same in full, for
-    screen readers. meeting: the label of a tick.
+    label: two short lines. repeats: the second, month or year, is that of the column before, and only screen readers
+    need it again. count: how many events, in words. meeting: the label of a tick.
     """
 
     label: tuple[str, str]
-    name: str
+    count: str
     event: str  # id of the first event, where its link leads
     width: int
     dots: tuple[Dot, ...]
     bars: tuple[Bar, ...]
     meeting: str
+    repeats: bool = False
     void: bool = False
 
 
@@ -89,9 +90,7 @@ def make_strip(edition: Edition) -> Strip | None:
         return None
     tallest = max(len(events) for _, events in groups)
     meetings = _meetings(edition, unit)
-    columns = _without_repeats(
-        [_column(edition, key, events, tallest, meetings.get(key, "")) for key, events in groups]
-    )
+    columns = _with_repeats([_column(edition, key, events, tallest, meetings.get(key, "")) for key, events in groups])
     cells: list[Column | Void] = [columns[0]]
     for (left, right), column in zip(pairwise(key for key, _ in groups), columns[1:], strict=True):
         void = _void(edition, left, right, unit)
@@ -100,11 +99,11 @@ def make_strip(edition: Edition) -> Strip | None:
     return Strip(tuple(cells), legend, HEIGHT if tallest > ROWS else tallest * PITCH)
 
 
-def _without_repeats(columns: list[Column]) -> list[Column]:
-    """The same columns with the second line only where it isn't that of the column before."""
+def _with_repeats(columns: list[Column]) -> list[Column]:
+    """The same columns, each knowing whether its second line is that of the column before."""
     seconds = [column.label[1] for column in columns]
     return [
-        replace(column, label=(column.label[0], "")) if column.label[1] == before else column
+        replace(column, repeats=column.label[1] == before)
         for before, column in zip([None, *seconds], columns, strict=False)
     ]
 
@@ -141,7 +140,7 @@ def _column(edition: Edition, key: Key, events: list[Event], tallest: int, meeti
     width = BAR_WIDTH if as_bars else PITCH * -(-len(events) // ROWS)
     return Column(
         label=_label(edition, key),
-        name=edition.words("strip-column", when=edition.date(_value(key), "wide").plain, n=len(events)),
+        count=edition.words("count-events", n=len(events)),
         event=events[0].id,
         width=width,
         dots=() if as_bars else _dots(events, min(tallest, ROWS) * PITCH),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator import edtf
@@ -44,10 +45,12 @@ class ChapterView:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """What the finder lets choose: the statuses and outlets that occur on the page."""
+    """What the finder lets choose: the statuses and outlets that occur. index: file that holds the events, "" where
+    they stand on the page itself."""
 
     statuses: tuple[str, ...]
     outlets: tuple[str, ...]
+    index: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,8 @@ def make_parts(edition: Edition) -> tuple[Part, ...]:
     if len(events) <= MOST_EVENTS:
         return (Part(INDEX, "", tuple(event.id for event in events)),)
     parts: list[Part] = []
-    for year, in_year in _grouped(edition, events, 4):
-        groups = [(year, in_year)] if len(in_year) <= MOST_EVENTS else _grouped(edition, tuple(in_year), 7)
+    for year, in_year in _grouped(events, _year):
+        groups = [(year, in_year)] if len(in_year) <= MOST_EVENTS else _grouped(in_year, _month)
         for name, group in groups:
             parts += _chunks(edition, name, group)
     return tuple(parts)
@@ -114,15 +117,16 @@ def make_embedded(edition: Edition) -> tuple[EmbeddedEvent, ...]:
     )
 
 
-def make_finder(edition: Edition, part: Part) -> Finder | None:
-    """The choices for the events of one page; None for so few that the eye is faster."""
-    if len(part.events) < FEWEST_TO_FIND:
+def make_finder(edition: Edition, ids: tuple[str, ...], index: str = "") -> Finder | None:
+    """The choices for some events; None for so few that the eye is faster. index: where they are not on the page."""
+    if len(ids) < FEWEST_TO_FIND:
         return None
-    events = [edition.events[event] for event in part.events]
+    events = [edition.events[event] for event in ids]
     outlets = {edition.outlet(edition.records[source.article]) for event in events for source in event.sources}
     return Finder(
         statuses=tuple(status for status in STATUSES if any(event.status == status for event in events)),
         outlets=tuple(sorted(outlets)),
+        index=index,
     )
 
 
@@ -179,7 +183,8 @@ def _span(edition: Edition) -> str:
     last = [event.when.last for event in edition.timeline.events if event.when and event.when.last]
     if not first or not last:
         return ""
-    ends = (edition.date(f"{min(first)[0]:04}"), edition.date(f"{max(last)[0]:04}"))
+    years = (min(first)[0], max(last)[0])
+    ends = [edition.date(f"{year:05}" if year < 0 else f"{year:04}") for year in years]
     if ends[0] == ends[1]:
         return ends[0].plain
     return edition.words("date-range-tight", a=ends[0].plain, b=ends[1].plain)
@@ -195,17 +200,26 @@ def _key_events(edition: Edition) -> tuple[Link, ...]:
     return tuple(event_link(edition, event) for event in edition.timeline.events if event.id in ids)
 
 
-def _grouped(edition: Edition, events: tuple[Event, ...], length: int) -> list[tuple[str, list[Event]]]:
-    """Events by the first characters of their first day: 4 for years, 7 for months."""
+def _grouped(events: Iterable[Event], name: Callable[[Event], str]) -> list[tuple[str, list[Event]]]:
+    """Events by the name of their stretch of time, in the order of their first."""
     groups: dict[str, list[Event]] = {}
     for event in events:
-        groups.setdefault(_place(event)[:length], []).append(event)
+        groups.setdefault(name(event), []).append(event)
     return list(groups.items())
 
 
-def _place(event: Event) -> str:
+def _year(event: Event) -> str:
+    """The year an event is filed under, as EDTF; "undated" where none is known."""
     point = event.when and (event.when.first or event.when.last)
-    return f"{point[0]:04}-{point[1]:02}" if point else "undated"
+    if not point:
+        return "undated"
+    return f"{point[0]:05}" if point[0] < 0 else f"{point[0]:04}"
+
+
+def _month(event: Event) -> str:
+    """The month an event is filed under, as EDTF; "undated" where none is known."""
+    point = event.when and (event.when.first or event.when.last)
+    return f"{_year(event)}-{point[1]:02}" if point else "undated"
 
 
 def _chunks(edition: Edition, name: str, events: list[Event]) -> list[Part]:

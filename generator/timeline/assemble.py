@@ -9,12 +9,14 @@ from generator.timeline.chapters import make_chapters
 from generator.timeline.clusters import cluster_mentions
 from generator.timeline.events import make_event
 from generator.timeline.order import in_order
+from generator.timeline.outcomes import link_outcomes
 
 
 def make_timeline(records: Sequence[Record], settings: Settings) -> Timeline:
     """The timeline of every record that is not hidden; the same records in any order give the same timeline."""
     shown = tuple(sorted((record for record in records if not record.hide), key=lambda record: record.slug))
-    events = in_order(make_event(cluster) for cluster in cluster_mentions(shown))
+    clusters = cluster_mentions(shown)
+    events = in_order(link_outcomes(clusters, [make_event(cluster) for cluster in clusters]))
     chapters = make_chapters(settings, events)
     by_id = {event.id: event for event in events}
     ordered = tuple(by_id[id_] for chapter in chapters for id_ in chapter.events)

@@ -97,6 +97,8 @@ def likeness(a: Features, b: Features) -> tuple[float, str]:
         return _statements(a, b)
     if a.mention.status == b.mention.status == "expected":
         return _expectations(a, b)
+    if "expected" in (a.mention.status, b.mention.status):
+        return 0.0, ""  # what came of it is another event, linked (see outcomes.py)
     if (a.is_statement and a.quoted) or (b.is_statement and b.quoted):
         return 0.0, ""  # what somebody was heard to say is no report of a happening
     return _happenings(a, b)
@@ -168,6 +170,16 @@ def _within_article(a: Features, b: Features) -> tuple[float, str]:
     if same_day and a.types & b.types and not (a.quoted or b.quoted):
         return _happenings(a, b)
     return 0.0, ""
+
+
+def fulfils(expected: Features, report: Features) -> float:
+    """How surely a report tells what came of an expectation: SAME or more when it does."""
+    if report.quoted or _other_kind(expected, report) or _other_names(expected, report):
+        return 0.0
+    if expected.names and report.names and not expected.names & report.names:
+        return 0.0
+    common, share = overlap(expected, report)
+    return max(1.0 + share if common >= 3 and share >= 0.4 else 0.0, _evidence(expected, report) / 2.1)
 
 
 def _same_place(a: Features, b: Features) -> bool:

@@ -1,0 +1,197 @@
+"""What the tagger makes of news sentences: spans, types, values, EDTF, anchors, other readings, doubts."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dates.grammar import READINGS
+from generator.dates.tagger import find_timexes
+from generator.model import Timex
+
+WEDNESDAY = "2023-06-14"
+
+
+def one(text: str, dct: str | None = WEDNESDAY, *, exact: bool = True) -> Timex:
+    """The only timex of a text."""
+    (timex,) = find_timexes(text, dct, exact=exact)
+    return timex
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("He spoke on Wednesday.", "2023-06-14"),
+        ("He spoke on Tuesday.", "2023-06-13"),
+        ("Officials said Thursday that it was over.", "2023-06-08"),
+        ("Ministers will meet on Thursday.", "2023-06-15"),
+        ("The group is expected to convene Friday in Oslo.", "2023-06-16"),
+        ("He agreed to leave on Sunday.", "2023-06-18"),
+        ("The vote had been scheduled for Monday.", "2023-06-12"),
+        ("The bank said it would close on Friday.", "2023-06-16"),
+        ("Voters elected her last Friday.", "2023-06-09"),
+        ("She returns next Wednesday.", "2023-06-21"),
+    ],
+)
+def test_a_weekday_is_the_last_one_unless_its_clause_looks_ahead(sentence: str, value: str) -> None:
+    assert one(sentence).value == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("It closed in April.", "2023-04"),
+        ("It will open in September.", "2023-09"),
+        ("Prices fell in December.", "2022-12"),
+        ("It must be done by March.", "2024-03"),
+        ("It has been shut since November.", "2022-11"),
+        ("Talks ended on Dec. 30.", "2022-12-30"),
+        ("The dividend is payable Dec. 7.", "2023-12-07"),
+    ],
+)
+def test_a_month_without_its_year_lies_where_the_verb_looks(sentence: str, value: str) -> None:
+    assert one(sentence).value == value
+
+
+@pytest.mark.parametrize(
+    ("phrase", "type_", "value", "when"),
+    [
+        ("early February 2023", "DATE", "2023-02", "2023-02"),
+        ("the third quarter of 2019", "DATE", "2019-Q3", "2019-35"),
+        ("the first half of 2019", "DATE", "2019-H1", "2019-40"),
+        ("the summer of 1969", "DATE", "1969-SU", "1969-22"),
+        ("the 1980s", "DATE", "198X", "198X"),
+        ("the 20th century", "DATE", "19XX", "19XX"),
+        ("last week", "DATE", "2023-W23", "2023-06-05/2023-06-11"),
+        ("this year", "DATE", "2023", "2023"),
+        ("next month", "DATE", "2023-07", "2023-07"),
+        ("Feb. 14–15", "DATE", "2023-02-14/2023-02-15", "2023-02-14/2023-02-15"),
+        ("44 B.C.", "DATE", "BC0044", "-0043"),
+        ("over the past 24 hours", "DURATION", "PT24H", "2023-06-13/2023-06-14"),
+        ("two and a half years", "DURATION", "P2Y6M", None),
+        ("several months", "DURATION", "PXM", None),
+        ("every two weeks", "SET", "P2W", None),
+        ("recently", "DATE", "PAST_REF", None),
+        ("5:30 p.m. Tuesday", "TIME", "2023-06-13T17:30", "2023-06-13"),
+        ("Christmas", "DATE", "2022-12-25", "2022-12-25"),
+    ],
+)
+def test_a_phrase_has_its_timex3_and_its_edtf(phrase: str, type_: str, value: str, when: str | None) -> None:
+    timex = one(f"It lasted {phrase}.")
+    assert (timex.type, timex.value, timex.when) == (type_, value, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("between 1994 and 1997", ["1994", "1997"]),
+        ("from March to May 2020", ["2020-03", "2020-05"]),
+        ("on June 3 and 4", ["2023-06-03", "2023-06-04"]),
+        ("In May 1998 it rose; the following month it fell.", ["1998-05", "1998-06"]),
+        ("He left in 1990 and returned later that year.", ["1990", "1990"]),
+        ("On March 3, 2010 he fled; two days later he was caught.", ["2010-03-03", "P2D"]),
+        ("He said so a day before envoys met on Tuesday.", ["2023-06-12", "2023-06-13"]),
+        ("A first-quarter loss, against a profit a year earlier.", ["2023-Q1", "2022-Q1"]),
+    ],
+)
+def test_dates_lean_on_each_other(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_timexes(text, WEDNESDAY)] == values
+
+
+def test_days_later_carry_the_day_they_lead_to() -> None:
+    later = find_timexes("On March 3, 2010 he fled; two days later he was caught.", WEDNESDAY)[1]
+    assert (later.type, later.when, later.anchor) == ("DURATION", "2010-03-05", "2010-03-03")
+
+
+def test_a_history_counts_from_the_date_told_last() -> None:
+    text = "War came in 1914. By 1916 it had spread; in March two towns fell. In 1917 it turned, and in 1918 it ended."
+    march = find_timexes(text, WEDNESDAY)[2]
+    assert (march.value, march.anchor) == ("1916-03", "1916")
+
+
+def test_news_counts_from_its_own_day_whatever_year_it_mentions() -> None:
+    text = "In 1991 he fled. On Monday he returned; he was jailed last week, and charged in March."
+    assert find_timexes(text, WEDNESDAY)[-1].value == "2023-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("yesterday", "XXXX-XX-XX"),
+        ("on Tuesday", "XXXX-WXX-2"),
+        ("last week", "XXXX-WXX"),
+        ("this year", "XXXX"),
+        ("in December", "XXXX-12"),
+        ("on May 6", "XXXX-05-06"),
+        ("in the third quarter", "XXXX-Q3"),
+        ("last fall", "XXXX-FA"),
+    ],
+)
+def test_without_a_day_to_count_from_the_value_says_what_is_unknown(text: str, value: str) -> None:
+    timex = one(text, None)
+    assert (timex.value, timex.when, timex.anchor) == (value, None, None)
+
+
+def test_a_full_date_needs_no_day_to_count_from() -> None:
+    assert one("on May 6, 2019", None).when == "2019-05-06"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unsure"),
+    [
+        ("He spoke on Tuesday.", "2023-06-13", False),
+        ("He spoke on Friday.", "2023-06-16", True),
+        ("He will speak on Friday.", "2023-06-16", False),
+        ("He will speak on Monday.", "2023-06-12", True),
+    ],
+)
+def test_from_an_inferred_day_a_weekday_is_the_nearest(sentence: str, value: str, unsure: bool) -> None:
+    timex = one(sentence, exact=False)
+    assert (timex.value, timex.unsure is not None) == (value, unsure)
+
+
+def test_the_other_weekday_that_was_possible_is_kept() -> None:
+    timex = one("He spoke on Tuesday.")
+    assert (timex.rule, timex.anchor, timex.also) == ("weekday-last", WEDNESDAY, ("2023-06-20",))
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "told"),
+    [
+        ("taken on Feb. 14, 20023", "2023-02-14", "20023"),
+        ("on Monday, June 13, 2023", "2023-06-13", "Tuesday"),
+        ("on 3/4/2023", "2023-03-04", "other way round"),
+    ],
+)
+def test_what_contradicts_itself_is_read_and_marked(text: str, when: str, told: str) -> None:
+    timex = one(text)
+    assert timex.when == when
+    assert told in (timex.unsure or "")
+
+
+@pytest.mark.parametrize(
+    ("habit", "when"),
+    [
+        ("He wrote on 25/12/2022.", "2023-04-03"),
+        ("He wrote on 12/25/2022.", "2023-03-04"),
+        ("On 9 May 2022.", "2023-04-03"),
+    ],
+)
+def test_the_articles_own_habits_order_day_and_month(habit: str, when: str) -> None:
+    assert find_timexes(f"{habit} It was 3/4/2023.", WEDNESDAY)[-1].when == when
+
+
+@pytest.mark.parametrize("dct", ["2023-06", "2023", "2023-06-14/2023-06-16", "-0043", "199X"])
+def test_a_document_dated_no_closer_than_that_leaves_yesterday_open(dct: str) -> None:
+    assert one("yesterday", dct).when is None
+
+
+def test_capitals_and_typography_make_no_difference() -> None:
+    spellings = ["last week", "Last week", "LAST WEEK", "last\u00a0week", "last\nweek"]
+    assert {one(spelling).value for spelling in spellings} == {"2023-W23"}
+
+
+def test_every_rule_that_reads_can_be_explained_to_a_reader() -> None:
+    text = (
+        "On Tuesday he left; last week, on May 3, at 5 p.m. Friday, a year earlier, he was here each day for two weeks."
+    )
+    assert {timex.rule for timex in find_timexes(text, WEDNESDAY)} <= set(READINGS)

@@ -1,0 +1,135 @@
+"""The overview strip: its unit, its columns, its breaks; and a long timeline in parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from newsroom import RECORDS, TIMELINE
+
+from generator import edtf
+from generator.model import Chapter, Event, Settings, Source, Status, Timeline
+from generator.pages.edition import Edition, make_edition
+from generator.pages.strip import Column, Strip, make_strip
+from generator.pages.timeline_views import MOST_EVENTS, make_chapters, make_parts
+
+MODEL = TIMELINE.events[0]
+
+
+def event(number: int, when: str | None, status: Status = "happened") -> Event:
+    mention = replace(MODEL.sources[0].mention, id=f"e-{number:08x}", date=when)
+    sources = (Source(MODEL.sources[0].article, mention),)
+    return replace(MODEL, id=mention.id, date=when, status=status, sources=sources)
+
+
+def edition(*dates: str | None, status: Status = "happened") -> Edition:
+    events = tuple(event(number, when, status) for number, when in enumerate(dates))
+    chapter = Chapter("all", "All", None, tuple(e.id for e in events))
+    return make_edition(Timeline("T", None, None, tuple(RECORDS.values()), (chapter,), events), Settings(), {})
+
+
+def strip(*dates: str) -> Strip:
+    made = make_strip(edition(*dates))
+    assert made
+    return made
+
+
+def labels(made: Strip) -> list[str]:
+    """Columns by their label, what repeats left out; voids by their words or their slots."""
+    return [
+        " ".join(cell.label[: 1 if cell.repeats else 2]).strip()
+        if isinstance(cell, Column)
+        else cell.words or "-" * cell.slots
+        for cell in made.cells
+    ]
+
+
+AXES = [
+    (("2023-02-14", "2023-06-14"), ["Feb 2023", "---", "Jun"]),
+    (("2008", "2022-02-24", "2023-02", "2023-02-14"), ["2008", "13 years", "Feb 2022", "11 months", "Feb 2023"]),
+    (("2023-02-13", "2023-02-14", "2023-02-17"), ["13 Feb 2023", "14", "--", "17"]),
+    (("2023-02-27", "2023-03-01"), ["27 Feb 2023", "-", "1 Mar 2023"]),
+    (("2022-12-30/2023-01-02", "2023-04"), ["Dec 2022", "---", "Apr 2023"]),
+    (("../2023-06-14", "2023-09-01"), ["Jun 2023", "--", "Sept"]),
+    (("2023", "2023-06-14", "2024-01"), ["2023", "Jun 2023", "6 months", "Jan 2024"]),
+    (tuple(f"{year}-05-01" for year in range(1960, 2000)), None),
+    (("1914", "199X"), ["1914", "75 years", "1990"]),
+]
+
+
+@pytest.mark.parametrize(("dates", "axis"), [case for case in AXES if case[1]])
+def test_the_axis_is_to_scale_or_broken_visibly(dates: tuple[str, ...], axis: list[str]) -> None:
+    assert labels(strip(*dates)) == axis
+
+
+UNITS = [
+    ([f"2023-02-{day:02}" for day in range(1, 29)], 28),
+    ([f"{year}-{month:02}-01" for year in (2021, 2022, 2023) for month in range(1, 13)], 36),
+    ([f"{year}-{month:02}-01" for year in range(2010, 2024) for month in range(1, 13)], 14),
+    ([f"{year}" for year in range(1800, 2000)], 20),
+]
+
+
+@pytest.mark.parametrize(("dates", "columns"), UNITS)
+def test_the_unit_grows_with_the_span(dates: list[str], columns: int) -> None:
+    assert sum(isinstance(cell, Column) for cell in strip(*dates).cells) == columns
+
+
+def test_a_crowded_column_turns_all_into_bars() -> None:
+    cells = strip(*["2023-02-14"] * 61, "2023-06-14").cells
+    assert [(len(cell.dots), len(cell.bars)) for cell in cells if isinstance(cell, Column)] == [(0, 1), (0, 1)]
+
+
+def test_a_meeting_stands_at_its_column() -> None:
+    made = make_strip(make_edition(TIMELINE, Settings(), {}))
+    assert made
+    meetings = {cell.label[0]: cell.meeting for cell in made.cells if isinstance(cell, Column) and cell.meeting}
+    assert meetings == {"Feb": "14–15 Feb", "Jun": "15–16 Jun"}
+
+
+@pytest.mark.parametrize("dates", [(), ("2023-02-14",), (None, None), ("2023-02-14", "2023-02-14")])
+def test_with_less_than_two_dates_there_is_no_strip(dates: tuple[str | None, ...]) -> None:
+    assert make_strip(edition(*dates)) is None
+
+
+DAYS = st.dates(min_value=date(1, 1, 1)).map(str)
+DATES = st.one_of(DAYS, DAYS.map(lambda d: d[:7]), DAYS.map(lambda d: d[:4]), DAYS.map(lambda d: f"../{d}"))
+
+
+@given(st.lists(DATES, min_size=1, max_size=80))
+@settings(deadline=None, max_examples=60)
+def test_every_dated_event_is_one_dot_in_one_column(dates: list[str]) -> None:
+    made = make_strip(edition(*sorted(dates, key=edtf.parse)))
+    columns = [cell for cell in made.cells if isinstance(cell, Column)] if made else []
+    assert not made or sum(len(c.dots) for c in columns) == len(dates) or any(c.bars for c in columns)
+    assert all(0 <= dot.x <= c.width and 0 <= dot.y <= made.height for c in columns for dot in c.dots if made)
+
+
+def days(count: int, step: int) -> list[str]:
+    return [(date(2021, 1, 1) + timedelta(days=number * step)).isoformat() for number in range(count)]
+
+
+PARTS = [
+    (days(MOST_EVENTS, 1), ["index.html"]),
+    (days(MOST_EVENTS + 1, 4), ["timeline/2021.html", "timeline/2022.html"]),
+    (days(MOST_EVENTS * 2, 1)[: MOST_EVENTS + 40], [f"timeline/2021-{month:02}.html" for month in range(1, 8)]),
+    (["2021-05-01"] * (MOST_EVENTS + 1), ["timeline/2021-05.html", "timeline/2021-05-part-2.html"]),
+    (["2021-05-01"] * MOST_EVENTS + [None], ["timeline/2021.html", "timeline/undated.html"]),
+]
+
+
+@pytest.mark.parametrize(("dates", "paths"), PARTS)
+def test_a_long_timeline_is_parted_by_year_then_month(dates: list[str | None], paths: list[str]) -> None:
+    assert [part.path for part in make_parts(edition(*dates))] == paths
+
+
+@pytest.mark.parametrize("dates", [dates for dates, _ in PARTS])
+def test_every_event_stands_in_one_part_and_no_part_is_too_long(dates: list[str | None]) -> None:
+    made = edition(*dates)
+    parts = make_parts(made)
+    shown = [card.id for part in parts for chapter in make_chapters(made, part) for card in chapter.cards]
+    assert shown == [event.id for event in made.timeline.events]
+    assert max(len(part.events) for part in parts) <= MOST_EVENTS

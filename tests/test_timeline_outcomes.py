@@ -1,0 +1,53 @@
+"""An expectation stays one; the later report of its outcome is linked to it."""
+
+import pytest
+from articles_made import mention, record
+
+from generator.model import Event, EventMention, Settings
+from generator.timeline.assemble import make_timeline
+
+
+def linked(expected: EventMention, report: EventMention, told: str = "2023-06-17") -> list[Event]:
+    """The events of an article of 14 June that expects, and one published on the day told that reports."""
+    articles = [record("a", expected, published="2023-06-14"), record("b", report, published=told)]
+    return sorted(make_timeline(articles, Settings()).events, key=lambda event: event.status != "expected")
+
+
+VOTE = mention("The council of Ashford will vote on the Halcyon wind farm", "2023-06-16", "expected")
+FULFILLED = [
+    ("The council of Ashford approved the Halcyon wind farm.", "2023-06-16"),
+    ("The council of Ashford approved the Halcyon wind farm.", "2023-06-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), FULFILLED)
+def test_a_later_report_of_it_is_its_outcome(text: str, day: str) -> None:
+    expected, report = linked(VOTE, mention(text, day), told="2023-06-20")
+    assert (expected.status, report.status) == ("expected", "happened")
+    assert (expected.outcome, report.outcome_of) == (report.id, expected.id)
+
+
+NOT_FULFILLED = [
+    ("The council of Ashford approved the Halcyon wind farm.", "2023-06-15", "2023-06-20"),  # before the day
+    ("The council of Ashford approved the Halcyon wind farm.", "2023-07-16", "2023-07-20"),  # weeks too late
+    ("A fire broke out at the mill of Ashford.", "2023-06-16", "2023-06-20"),
+    ("The council of Wellford approved the Larkspur port.", "2023-06-16", "2023-06-20"),
+    (
+        "The council of Ashford approved the Halcyon wind farm.",
+        "2023-06-16",
+        "2023-06-13",
+    ),  # told before it was expected
+]
+
+
+@pytest.mark.parametrize(("text", "day", "told"), NOT_FULFILLED)
+def test_something_else_is_not(text: str, day: str, told: str) -> None:
+    assert all(event.outcome is event.outcome_of is None for event in linked(VOTE, mention(text, day), told))
+
+
+def test_one_report_is_the_outcome_of_one_expectation() -> None:
+    twin = mention("The council of Ashford will also vote on the Halcyon wind farm plan", "2023-06-17", "expected")
+    report = mention("The council of Ashford approved the Halcyon wind farm.", "2023-06-18")
+    articles = [record("a", VOTE, twin, published="2023-06-14"), record("b", report, published="2023-06-19")]
+    events = make_timeline(articles, Settings()).events
+    assert sum(event.outcome is not None for event in events) == 1

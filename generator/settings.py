@@ -80,8 +80,9 @@ def parse_settings(text: str, problems: Problems) -> Settings:
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        line = re.search(r"line (\d+)", str(error))
-        problems.add(FILE, int(line[1]) if line else 0, f"is not TOML: {error}", "mend that line; defaults are used")
+        line = re.search(r"line (\d+)", str(error))  # without one, it is at the end
+        number = int(line[1]) if line else len(text.splitlines())
+        problems.add(FILE, number, f"is not TOML: {error}", "mend that line; defaults are used")
         return Settings()
     lines = text.splitlines()
     chapters = table.pop("chapters", [])

@@ -97,10 +97,12 @@ def plan(place: Place, problems: Problems) -> tuple[Plan, ...]:
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
     """Read an article's seed again and bring what is new into its file: a line for each change; None if it can't be."""
-    seed = next((record.seed for record in read_records(place.root, problems) if record.slug == slug), None)
-    article = next((article for article in read_articles(place, problems) if article.seed == seed), None)
+    file, noticed = f"content/{slug}.md", Problems()
+    seed = next((record.seed for record in read_records(place.root, noticed) if record.slug == slug), None)
+    article = next((article for article in read_articles(place, noticed) if article.seed == seed), None)
+    problems.extend(problem for problem in noticed if problem.path in (file, seed))
     if article is None:
-        problems.add(f"content/{slug}.md", 0, "has no seed to be read again", "name a content file made from a seed")
+        problems.add(file, 0, "has no seed to be read again", "name a content file made from a seed")
         return None
     refreshed = refresh_record(place.root, slug, make_record(article), problems)
     return refreshed.changes if refreshed else None

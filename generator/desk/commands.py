@@ -15,6 +15,7 @@ from generator.desk.reviewing import explain, refresh, review
 from generator.desk.serving import PORT, serve
 from generator.desk.session import PROJECT, Session
 from generator.desk.tagging import tag_lines
+from generator.desk.terminal import DONE
 from generator.model import SourceFacts
 
 Run = Callable[[Session, argparse.Namespace], int]
@@ -68,6 +69,14 @@ FACTS = {
 def _facts(options: argparse.Namespace) -> dict[str, str]:
     given = {field.name: getattr(options, field.name) for field in fields(SourceFacts)}
     return {key: value for key, value in given.items() if value}
+
+
+def _completion(_: Session, options: argparse.Namespace) -> int:
+    # it is made from the table below
+    from generator.desk.completion import completion_script
+
+    print(completion_script(options.shell), end="")
+    return DONE
 
 
 COMMANDS = (
@@ -144,6 +153,13 @@ COMMANDS = (
                 "--port", type=int, default=PORT, metavar="N", help=f"default: {PORT}; the next free one where taken"
             ),
         ),
+    ),
+    Command(
+        "completion",
+        "prints a script that lets a shell complete commands and options",
+        _completion,
+        ('completion bash # in ~/.bashrc: eval "$(python build.py completion bash)"',),
+        (argument("shell", choices=("bash", "fish", "zsh"), help="bash, fish or zsh"),),
     ),
     Command(
         "timex",

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test clean lock
+.PHONY: site test torture clean lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site-ready
@@ -16,6 +16,10 @@ test: $(VENV)/.test-ready
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 	$(BIN)/python build.py check
+
+# All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share.
+torture: $(VENV)/.test-ready
+	$(BIN)/python -m pytest tests/torture -m "torture or not torture"
 
 $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Dateline needs Python 3.11 or newer; there is no $(PYTHON) here" >&2; exit 1; }

@@ -20,7 +20,7 @@ from generator.dates.tagger import find_timexes
 from generator.events.mentions import find_mentions
 from generator.events.vocabulary import READINGS as EVENT_READINGS
 from generator.model import Article, Page, Record, Settings, Timeline, Timex
-from generator.pages.render import render_site
+from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.problems import Problems
 from generator.timeline.assemble import make_timeline
@@ -118,15 +118,20 @@ def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:
     return make_timeline(read_records(place.root, problems), settings)
 
 
-def render(place: Place, timeline: Timeline, settings: Settings) -> tuple[Page, ...]:
-    """The timeline to the files of the site."""
-    return tuple(render_site(timeline, settings, READINGS, place.templates))
+def render(place: Place, timeline: Timeline, settings: Settings, problems: Problems) -> tuple[Page, ...]:
+    """The timeline to the files of the site; none, and a problem, where a template cannot be filled."""
+    try:
+        return tuple(render_site(timeline, settings, READINGS, place.templates))
+    except TemplateError as error:
+        problems.extend([error.problem])
+        return ()
 
 
 def publish(place: Place, settings: Settings, problems: Problems) -> tuple[Timeline, Changed]:
     """Content to site, whole or not at all."""
     timeline = assemble(place, settings, problems)
-    return timeline, write_site(place.out, render(place, timeline, settings), problems)
+    pages = render(place, timeline, settings, problems)
+    return timeline, write_site(place.out, pages, problems) if pages else Changed()
 
 
 def check(place: Place, settings: Settings, problems: Problems) -> Timeline:
@@ -135,6 +140,6 @@ def check(place: Place, settings: Settings, problems: Problems) -> Timeline:
         if planned.fate == "written":
             problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
     timeline = assemble(place, settings, problems)
-    for difference in check_site(place.out, render(place, timeline, settings)):
+    for difference in check_site(place.out, render(place, timeline, settings, problems)):
         problems.add(place.out.name, 0, difference, "run python build.py")
     return timeline

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+LONGEST = 600  # characters of what is wrong; the middle of a longer text is left out
+# controls, marks of direction, line separators and surrogates steer a terminal or break a line
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,7 +28,9 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path
         kind = "warning: " if self.warning else ""
-        return f"{where}: {kind}{self.what}" + (f"; {self.mend}" if self.mend else "")
+        what = self.what if len(self.what) <= LONGEST else f"{self.what[: LONGEST // 2]} … {self.what[-LONGEST // 2 :]}"
+        line = f"{where}: {kind}{what}" + (f"; {self.mend}" if self.mend else "")
+        return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 class Problems:

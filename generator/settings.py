@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -98,7 +99,7 @@ def _table_schema(keys: Mapping[str, Callable[[object], str | None]]) -> dict[st
 def read_settings(root: Path, problems: Problems) -> Settings:
     """The settings of the timeline in this folder; the defaults where it has no timeline.toml."""
     try:
-        text = (root / FILE).read_text(encoding="utf-8-sig")
+        text = _read(root / FILE)
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
@@ -107,11 +108,18 @@ def read_settings(root: Path, problems: Problems) -> Settings:
     return parse_settings(text, problems)
 
 
+def _read(path: Path) -> str:
+    """The text of a regular file; anything else might wait or go on for ever."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError("no regular file")
+    return path.read_text(encoding="utf-8-sig")
+
+
 def parse_settings(text: str, problems: Problems) -> Settings:
     """The settings a file holds; what is wrong in it is a problem each and keeps its default."""
     try:
         table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # TOML that is wrong, and a number too long for Python
         line = re.search(r"line (\d+)", str(error))  # without one, it is at the end
         number = int(line[1]) if line else len(text.splitlines())
         problems.add(FILE, number, f"is not TOML: {error}", "mend that line; defaults are used")

@@ -35,15 +35,15 @@ CAPTION = "Crews search the valley, on May 15, 2018. (Jo Roe/Reuters)"  # a Tues
 
 
 @pytest.mark.parametrize(
-    "lede",
+    ("lede", "exact"),
     [
-        "Crews on Tuesday searched the valley for a second day.",
-        "Crews will search for two more days, their chief said a day before ministers meet in Marrow on Wednesday.",
+        ("Crews on Tuesday searched the valley for a second day.", True),
+        ("Crews have two days, their chief said a day before ministers meet in Marrow on Wednesday.", False),
     ],
 )
-def test_a_caption_that_agrees_with_the_weekday_of_the_lede_dates_the_article(lede: str) -> None:
+def test_a_caption_that_agrees_with_the_weekday_of_the_lede_dates_the_article(lede: str, exact: bool) -> None:
     dated, _ = infer(article(page(lede, CAPTION)))
-    assert (dated.published, dated.published_exact) == ("2018-05-15", False)
+    assert (dated.published, dated.published_exact) == ("2018-05-15", exact)
     assert str(dated.published_basis).startswith("inferred: the caption in line 3 is of 15 May 2018")
 
 
@@ -99,7 +99,7 @@ def source(published: str = "2018-05-15", seed: str = "seeds/b.txt") -> Article:
 
 def test_a_shared_quote_dates_an_article_whose_weekday_agrees() -> None:
     dated, _ = infer(told(STRAIGHT_QUOTE + " he said on Tuesday."), source())
-    assert (dated.published, dated.published_exact) == ("2018-05-15", False)
+    assert (dated.published, dated.published_exact) == ("2018-05-15", True)
     assert dated.published_basis == (
         "inferred: it quotes the words “We will not leave the valley until …” like The Valley Post of 15 May 2018, "
         "and “Tuesday” is 15 May 2018"

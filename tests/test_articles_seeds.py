@@ -131,7 +131,18 @@ def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path) -> None:
 def test_a_file_too_large_for_an_article_is_a_problem(tmp_path: Path) -> None:
     read(tmp_path, huge__txt=b"A")
     os.truncate(tmp_path / "seeds" / "huge.txt", seeds.LARGEST + 1)
-    assert read(tmp_path) == ((), ["seeds/huge.txt: is larger than 20 MB; cut it down to one article"])
+    assert read(tmp_path) == ((), ["seeds/huge.txt: is larger than 5 MB; cut it down to one article"])
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (b"word " * 200_001, "is longer than 1,000,000 characters"),
+        (b"\n" * 20_001 + b"word", "has more than 20,000 lines"),
+    ],
+)
+def test_a_text_too_long_for_an_article_is_a_problem(tmp_path: Path, text: bytes, why: str) -> None:
+    assert read(tmp_path, huge__txt=text) == ((), [f"seeds/huge.txt: {why}; cut it down to one article"])
 
 
 def test_seeds_that_is_a_file_is_a_problem(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ def one(text: str, dct: str | None = WEDNESDAY, *, exact: bool = True) -> Timex:
         ("Ministers will meet on Thursday.", "2023-06-15"),
         ("The group is expected to convene Friday in Oslo.", "2023-06-16"),
         ("He agreed to leave on Sunday.", "2023-06-18"),
+        ("The truce was to begin on Friday.", "2023-06-16"),
         ("The vote had been scheduled for Monday.", "2023-06-12"),
         ("The bank said it would close on Friday.", "2023-06-16"),
         ("Voters elected her last Friday.", "2023-06-09"),
@@ -46,6 +47,7 @@ def test_a_weekday_is_the_last_one_unless_its_clause_looks_ahead(sentence: str, 
         ("It has been shut since November.", "2022-11"),
         ("Talks ended on Dec. 30.", "2022-12-30"),
         ("The dividend is payable Dec. 7.", "2023-12-07"),
+        ("The law takes effect Jan. 1.", "2024-01-01"),
     ],
 )
 def test_a_month_without_its_year_lies_where_the_verb_looks(sentence: str, value: str) -> None:
@@ -86,6 +88,11 @@ def test_a_phrase_has_its_timex3_and_its_edtf(phrase: str, type_: str, value: st
         ("between 1994 and 1997", ["1994", "1997"]),
         ("from March to May 2020", ["2020-03", "2020-05"]),
         ("on June 3 and 4", ["2023-06-03", "2023-06-04"]),
+        ("They meet on Thursday and Friday.", ["2023-06-15", "2023-06-16"]),
+        ("It is set for next Tuesday and Wednesday.", ["2023-06-20", "2023-06-21"]),
+        ("He bought them from March 14 to Thursday.", ["2023-03-14", "2023-06-08"]),
+        ("The fair begins on 20 November 2025 and ends on 18 December.", ["2025-11-20", "2025-12-18"]),
+        ("On the night of June 5-6 it broke.", ["2023-06-05/2023-06-06"]),
         ("In May 1998 it rose; the following month it fell.", ["1998-05", "1998-06"]),
         ("He left in 1990 and returned later that year.", ["1990", "1990"]),
         ("On March 3, 2010 he fled; two days later he was caught.", ["2010-03-03", "P2D"]),
@@ -152,6 +159,11 @@ def test_from_an_inferred_day_a_weekday_is_the_nearest(sentence: str, value: str
 def test_the_other_weekday_that_was_possible_is_kept() -> None:
     timex = one("He spoke on Tuesday.")
     assert (timex.rule, timex.anchor, timex.also) == ("weekday-last", WEDNESDAY, ("2023-06-20",))
+
+
+def test_the_articles_own_weekday_may_be_the_next_where_the_clause_looks_ahead() -> None:
+    assert one("He will speak on Wednesday.").also == ("2023-06-21",)
+    assert one("He spoke on Wednesday.").also == ()
 
 
 @pytest.mark.parametrize(

@@ -112,3 +112,11 @@ def test_a_site_that_is_none_of_ours_is_one_line(copy: Path, broken: str) -> Non
     (copy / "site/timeline.json").write_text(broken, encoding="utf-8")
     run = command("diff", "--root", copy)
     assert (run.status, "site/timeline.json: is not what a build writes" in run.complained) == (1, True)
+
+
+def test_a_template_that_cannot_be_filled_is_one_line_and_no_difference(copy: Path) -> None:
+    (copy / "templates").mkdir()
+    (copy / "templates/event.html").write_text("{{ nonsense", encoding="utf-8")
+    run = command("diff", "--root", copy)
+    assert (run.status, run.printed) == (2, "")
+    assert run.complained.count("templates/event.html:1: ") == 1

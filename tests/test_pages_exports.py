@@ -50,6 +50,12 @@ def test_timeline_json_follows_its_own_schema() -> None:
         assert schema["$defs"][name.removesuffix("s")]["properties"].keys() == keys
 
 
+def test_the_schema_lets_a_date_be_read_from_context_without_words() -> None:
+    schema = json.loads(SITE["timeline.schema.json"])
+    assert "null" in schema["$defs"]["text"]["type"]
+    assert schema["$defs"]["basis"]["properties"]["words"]["$ref"] == "#/$defs/text"
+
+
 def test_every_quotation_stands_at_its_offsets_in_the_body() -> None:
     sources = [source for event in EXPORT["events"] for source in event["sources"]]
     assert sources

@@ -94,6 +94,18 @@ def test_other_readings_and_a_persons_check_are_shown() -> None:
     assert "2026-11-20 AB" in card(headed("Stoltenberg urges allies to ramp")).text_content()
 
 
+def test_a_date_that_a_person_should_look_at_says_so_until_one_did() -> None:
+    event = headed("Zelenskyy")
+    source = replace(event.sources[0], mention=replace(event.sources[0].mention, review="two Mondays fit"))
+    for checked, said in ((None, True), ("2026-11-20 AB", False)):
+        unsure = replace(event, sources=(source,), checked=checked)
+        events = tuple(unsure if old.id == event.id else old for old in TIMELINE.events)
+        page = html.fromstring(published(replace(TIMELINE, events=events))["index.html"])
+        item = page.get_element_by_id(event.id)
+        assert ("not yet sure" in item.xpath("string(.//summary)")) is said
+        assert "two Mondays fit" in item.xpath("string(.//details)")
+
+
 NOTES = [
     ("A summit in Vilnius", "Sources differ on the date: Press TV July 2023 Iron Blade Thu 15 Jun 2023"),
     ("Ministers are to decide", "No report of the outcome in these articles."),
@@ -126,6 +138,16 @@ def test_an_article_that_tells_an_event_twice_has_one_chip_that_says_so() -> Non
     page = html.fromstring(published(replace(TIMELINE, events=events))["index.html"])
     chips = words(page.get_element_by_id(twice.id), ".//ul[@class='chips']/li")
     assert chips == ["The Epoch Times 14 Feb 2023 and 1 more sentence archived 15 Feb 2023"]
+
+
+def test_an_event_can_be_edited_and_reported_where_a_repository_is_known() -> None:
+    event = headed("A summit in Vilnius")
+    links = card(event).xpath(".//details//a/@href")
+    assert links == [
+        f"https://example.org/code/edit/HEAD/content/{PRESS}.md",
+        f"https://example.org/code/issues/new?title={event.id}",
+    ]
+    assert not html.fromstring(published(settings=Settings())["index.html"]).xpath("//details//a")
 
 
 def test_every_link_to_others_passes_nothing_on() -> None:

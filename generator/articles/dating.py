@@ -18,6 +18,7 @@ from generator.articles.evidence import (
     told_day,
 )
 from generator.articles.quotes import SharedQuote, find_shared_quotes
+from generator.articles.vocabulary import WEEKDAYS
 from generator.model import Article
 from generator.problems import Problems
 
@@ -66,7 +67,9 @@ def _by_captions(article: Article) -> Finding | None:
     for caption in captions:
         told = told_day(article, caption.day)
         if told and told.day == caption.day:
-            return _unless_later(article, caption.day, f"{_says(caption)}, and “{told.words}” in the text is that day")
+            return _unless_later(
+                article, caption.day, f"{_says(caption)}, and “{told.words}” in the text is that day", told
+            )
     told = told_day(article, captions[0].day) if captions else None
     return Finding(None, f"{_says(captions[0])}, but the text tells its news “{told.words}”") if told else None
 
@@ -93,13 +96,18 @@ def _by_quote(article: Article, quote: SharedQuote, articles: Sequence[Article])
     evidence += f", and “{told.words}” is {english_day(told.day)}"
     if jubilee := fit_anniversary(article, told.day, [other]):
         evidence += f"; “{jubilee[0]}” fits {english_day(jubilee[1].day)}"
-    return _unless_later(article, told.day, evidence)
+    return _unless_later(article, told.day, evidence, told)
 
 
-def _unless_later(article: Article, day: date, evidence: str) -> Finding:
-    """The day, or a contradiction where the text names a date long after it."""
+def _unless_later(article: Article, day: date, evidence: str, told: Told) -> Finding:
+    """The day, or a contradiction where the text names a date long after it.
+
+    Exact where the lede's own weekday is that day: its other weekdays count from it, even if it appeared a day later.
+    """
     later = later_date(article, day)
-    return Finding(None, f"{evidence}, but the text tells of “{later}”") if later else Finding(day, evidence)
+    if later:
+        return Finding(None, f"{evidence}, but the text tells of “{later}”")
+    return Finding(day, evidence, exact=told.words.lower() in WEEKDAYS)
 
 
 def _says(caption: Told) -> str:

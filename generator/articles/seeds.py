@@ -15,7 +15,9 @@ from generator.problems import Problems
 FOLDER = "seeds"
 SOURCES = "sources.yaml"
 FORMATS = {".txt": "text", ".html": "html", ".htm": "html", ".md": "markdown"}
-LARGEST = 20_000_000  # bytes; an article has some thousands
+LARGEST = 5_000_000  # bytes; a saved page with its pictures inside may come near
+LONGEST = 1_000_000  # characters of plain text; an article has some thousands
+MOST_LINES = 20_000  # each is looked at as a possible byline, caption and so on
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
 # NEL, vertical tab, form feed, line and paragraph separators end a line as much as a carriage return does
@@ -117,4 +119,14 @@ def clip(path: Path, content: bytes, facts: SourceFacts, problems: Problems) -> 
     if not text.strip():
         problems.add(where, 0, "is empty", "put the article's text in it, or remove it")
         return None
+    if too_much := _too_much(text, kind):
+        problems.add(where, 0, too_much, "cut it down to one article")
+        return None
     return Clipping(where, hashlib.sha256(content).hexdigest(), kind, text, facts)
+
+
+def _too_much(text: str, kind: str) -> str | None:
+    """Why a text is no single article; None where it can be one. A page's markup is no text."""
+    if kind != "html" and len(text) > LONGEST:
+        return f"is longer than {LONGEST:,} characters"
+    return f"has more than {MOST_LINES:,} lines" if text.count("\n") > MOST_LINES else None

@@ -18,7 +18,7 @@ _NAME_WORDS = 6  # of a name, a place or a section beside the date; more words a
 _PIECES = re.compile(r"\s*[|•·;]\s*|\s+[-–—]{1,2}\s+|(?<!last),?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
 _EXTRAS = re.compile(
     r"\b\d{1,3} ?-?min(?:ute)?s? read\b|\b(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?\b"
-    r"|\b[\d,]{1,9} (?:comments?|views|shares)\b|(?-i: by [A-Z]).{2,80}$"
+    r"|\b[\d,]{1,9} (?:comments?|views|shares)\b|(?-i: by [A-Z])[^\d]{2,80}$"
     r"|^(?:publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|gepubliceerd|opublikowano)"
     r"(?: le| am| el| em| il| op)?:? |,? (?:à|um|a las|às|alle|om) \d{1,2}[h:.]\d{2}(?: uhr)?",
     re.IGNORECASE,
@@ -85,7 +85,7 @@ def _is_label(before: str) -> bool:
     """Whether the words before a date are a name or a place, not the start of a sentence."""
     names = before.strip(" ,:").split()
     return 0 < len(names) <= _NAME_WORDS and all(
-        name[0].isupper() or name.lower() in ("by", "and", "de", "van") for name in names
+        name[0].isupper() or name.lower() in ("by", "and", "on", "de", "van") for name in names
     )
 
 

@@ -6,6 +6,7 @@ the seed's digest where the seed was renamed; and gets a new name otherwise.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import stat
@@ -31,6 +32,7 @@ FOLDER = "content"
 LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
 Spread: TypeAlias = Callable[[Callable[[Path], Read], Iterable[Path]], Iterable[Read]]
+_UNFINISHED = re.compile(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 _SEED_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ("seed", "seed_sha256"))
 
 
@@ -113,6 +115,7 @@ def plan_records(root: Path, fresh: Iterable[Record], problems: Problems) -> tup
 
 def write_records(root: Path, fresh: Iterable[Record], problems: Problems) -> Written:
     """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read."""
+    _clear_unfinished(root / FOLDER)
     fates: dict[Fate, list[str]] = {"written": [], "unchanged": [], "kept": []}
     for plan in plan_records(root, fresh, problems):
         fates[_carry_out(root, plan, problems)].append(plan.slug)
@@ -199,6 +202,13 @@ def _text(value: Value) -> str | None:
 
 
 # ---------------------------------------------------------------- writing
+
+
+def _clear_unfinished(folder: Path) -> None:
+    """Remove what a killed build began to write; the lock on the timeline's folder tells that nobody is at it now."""
+    with contextlib.suppress(OSError):  # what can't be listed is told where the folder is read; a leftover harms nobody
+        for path in [path for path in folder.iterdir() if _UNFINISHED.fullmatch(path.name)]:
+            path.unlink()
 
 
 def _carry_out(root: Path, plan: Plan, problems: Problems) -> Fate:

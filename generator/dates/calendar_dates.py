@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.dates import periods
 from generator.dates.context import Context, Reading, dated, group, interval
 from generator.dates.names import month_number, weekday_number
+from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import full_year, parse_ordinal, parse_year_words
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import ALSO_NAMES, MONTH_LINKS, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
@@ -89,56 +90,9 @@ def yearless_month(match: re.Match[str], context: Context) -> Reading | None:
 
 def _opened(match: re.Match[str], context: Context) -> bool:
     """Whether what stands before says that "may" or "april" is a month: "in May", "between March and May"."""
-    before = previous_word(context, match.start("month"))
+    before = context.word_before(match.start("month"))
     listed = before in MONTH_LINKS and context.last and match.start() - context.last_end < 8
     return before in MONTH_OPENERS or bool(listed)
-
-
-def nearby_years(match: re.Match[str], context: Context) -> tuple[int, ...]:
-    """The document's year and its neighbours; in a narrative, the year told last."""
-    told = _narrated_year(context)
-    if told:
-        return (told,)
-    year = context.day.year
-    return tuple(candidate for candidate in (year, year - 1, year + 1) if 1 <= candidate <= 9999)
-
-
-def _narrated_year(context: Context) -> int | None:
-    if not context.last or not context.last.known:
-        return None
-    year = context.last.period.first.year
-    return year if year != context.day.year and context.habits.narrative else None
-
-
-_AIMS = {"by": 1, "since": -1}  # what the word right before tells more surely than the verb
-
-
-def nearest(candidates: list[Period], match: re.Match[str], context: Context, bare: str) -> Reading:
-    """The candidate nearest the document's day, on the side the tense asks for unless that is far the farther."""
-    if len(candidates) == 1:
-        narrated = _narrated_year(context) is not None and context.last is not None
-        return dated(candidates[0], context.last if narrated else context.today, bare=bare)
-    turn = _AIMS.get(previous_word(context, match.start()), context.direction(match))
-    by_cost = sorted((_distance(period, turn, context), period.first) for period in candidates)
-    chosen = next(period for period in candidates if period.first == by_cost[0][1])
-    close = by_cost[1][0] - by_cost[0][0] < 45 and context.dated
-    other = next(period for period in candidates if period.first == by_cost[1][1])
-    return replace(dated(chosen, context.today, bare=bare), also=(other.when,) if close else ())
-
-
-def _distance(period: Period, turn: int, context: Context) -> int:
-    """Days between a period and the document's day, more on the side that the tense doesn't look to."""
-    if period.first <= context.day <= period.last:
-        return 0 if turn <= 0 else 30
-    days = (period.first - context.day).days
-    wrong_side = turn * days < 0
-    return abs(days) + (300 if wrong_side else 0) + (50 if turn == 0 and days > 0 else 0)
-
-
-def previous_word(context: Context, start: int) -> str:
-    """The word before, across white space or a hyphen only; "" where something else stands there."""
-    found = re.search(r"(\w+)[\s-]{1,4}$", context.before(start, 24))
-    return found[1] if found else ""
 
 
 def month_of_year(match: re.Match[str], context: Context) -> Reading:
@@ -167,9 +121,9 @@ def year(match: re.Match[str], context: Context) -> Reading | None:
 def bare_year(match: re.Match[str], context: Context) -> Reading | None:
     """Four digits that stand like a year: no decimals, no unit, no count, not far ahead."""
     number = int(match["year"])
-    if number > LATEST_YEAR or (number < 1500 and previous_word(context, match.start()) != "in"):
+    if number > LATEST_YEAR or (number < 1500 and context.word_before(match.start()) != "in"):
         return None
-    counted = previous_word(context, match.start("year")) in QUANTITY_WORDS
+    counted = context.word_before(match.start("year")) in QUANTITY_WORDS
     if counted or re.match(
         r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d", context.after(match.end(), 12)
     ):

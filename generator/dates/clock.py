@@ -109,9 +109,9 @@ def part_of_weekday(match: re.Match[str], context: Context) -> Reading:
 
 
 def part_of_date(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the evening of June 14"."""
+    """ "the evening of June 14"; of "the night of June 5-6" the days are read."""
     day = yearless_day(match, context)
-    if day is None or day.told is None:
+    if day is None or day.told is None or re.match(r"-\d", context.after(match.end(), 2)):
         return None
     year = group(match, "year")
     if year:

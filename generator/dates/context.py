@@ -81,6 +81,11 @@ class Context:
         """-1, 0 or 1: the clause around the match looks back, says nothing, or looks ahead."""
         return direction(self.text, match.start(), match.end())
 
+    def word_before(self, start: int) -> str:
+        """The word before, across white space or a hyphen only; "" where something else stands there."""
+        found = re.search(r"(\w+)[\s-]{1,4}$", self.before(start, 24))
+        return found[1] if found else ""
+
     def after(self, end: int, length: int = 40) -> str:
         """The folded text from `end` on."""
         return self.text[end : end + length]

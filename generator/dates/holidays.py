@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from generator.dates import periods
-from generator.dates.calendar_dates import nearby_years, nearest
 from generator.dates.context import Context, Reading, dated, group
+from generator.dates.nearest import nearby_years, nearest
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import HOLIDAYS, TURNS
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from generator.dates import periods
-from generator.dates.calendar_dates import nearby_years, nearest
 from generator.dates.context import Context, Read, Reading, Told, dated, group
 from generator.dates.names import month_number, season_month
+from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import DECADES, SEASONS, TURNS

@@ -18,6 +18,8 @@ COUNTED_IN = {
     "day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
 }  # fmt: skip
+_LISTING = re.compile(r",?\s(?:and|or|to|through)\s")
+FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
 NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
 
 
@@ -53,10 +55,14 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     today = context.today.period
     back = (today.first.weekday() - number) % 7
     bare = f"XXXX-WXX-{number + 1}"
-    if back == 0:
-        return replace(dated(today, context.today, bare=bare), turn="today")
-    last, following = today.shift(-back), today.shift(7 - back)
+    listed = _listed_weekday(match, context, number)
+    if listed:
+        return replace(dated(listed, context.today, bare=bare), turn="next" if listed.first > today.first else "last")
     tense = context.direction(match)
+    if back == 0:
+        also = (today.shift(7).when,) if tense > 0 and context.dated else ()
+        return replace(dated(today, context.today, bare=bare), turn="today", also=also)
+    last, following = today.shift(-back), today.shift(7 - back)
     ahead = tense > 0 if context.exact else back > NEAR
     chosen, other, turn = (following, last, "next") if ahead else (last, following, "last")
     reading = replace(dated(chosen, context.today, bare=bare), turn=turn)
@@ -65,6 +71,17 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     contradicted = not context.exact and tense == (-1 if ahead else 1)
     unsure = "the verb looks the other way, and the article's day is only inferred" if contradicted else None
     return replace(reading, also=(other.when,), unsure=unsure)
+
+
+def _listed_weekday(match: re.Match[str], context: Context, number: int) -> Period | None:
+    """The "Friday" of "Thursday and Friday": the first one after the day told just before."""
+    told = context.last
+    if told is None or told.period.unit != "day" or not 0 < match.start() - context.last_end < 10:
+        return None
+    near = abs((told.period.first - context.day).days) <= FORTNIGHT  # else "from Sept. 14 to Thursday"
+    if not near or not _LISTING.fullmatch(context.text, context.last_end, match.start()):
+        return None
+    return told.period.shift((number - told.period.first.weekday()) % 7 or 7)
 
 
 def weekday_turned(match: re.Match[str], context: Context) -> Reading:

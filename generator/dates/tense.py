@@ -28,7 +28,8 @@ _PLANS = """
 _AHEAD = """
     will won't would 'll shall upcoming scheduled expected due payable effective expire expires expiring mature matures
     slated deadline begins opens starts convenes meet meets resumes votes arrives arrive hosts gather gathers convene
-    plans planned may_be can_be must_be should_be could_be might_be is_to are_to ahead_of
+    plans planned may_be can_be must_be should_be could_be might_be is_to are_to was_to were_to ahead_of
+    takes_effect take_effect takes_place ends runs
 """.split()
 _PAST = rf"(?:{'|'.join(_PASTS)}|(?!(?:{_NOT_PASTS})\b)[a-z]{{2,14}}ed)"
 _ABBREVIATIONS = frozenset(

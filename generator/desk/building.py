@@ -8,15 +8,25 @@ from generator import pipeline
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import UNUSABLE, as_fields, status
+from generator.lock import BusyError, hold
 from generator.model import Timeline
 from generator.problems import Problems
 
 
 def build(session: Session) -> int:
     """Seeds to content to site; what a person edited is named and left as it is."""
+    root = session.place.root
+    if not root.is_dir():
+        return session.terminal.refuse(f"{root} is no folder; name one with --root")
+    try:
+        with hold(root):
+            return _build_alone(session)
+    except BusyError:
+        return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
+
+
+def _build_alone(session: Session) -> int:
     place, problems = session.place, Problems()
-    if not place.root.is_dir():
-        return session.terminal.refuse(f"{place.root} is no folder; name one with --root")
     settings = session.settings(problems)
     content = pipeline.extract(place, problems, session.terminal.track)
     timeline, changed = pipeline.publish(place, settings, problems)

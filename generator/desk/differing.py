@@ -11,7 +11,7 @@ from typing import Any
 from generator import pipeline
 from generator.desk.changes import CORRECTABLE, Change, find_changes
 from generator.desk.session import Session
-from generator.desk.terminal import status
+from generator.desk.terminal import UNUSABLE, status
 from generator.model import Timeline
 from generator.pages.writer import check_site, read_published
 from generator.problems import Problems
@@ -24,7 +24,10 @@ def diff(session: Session) -> int:
     place, problems = session.place, Problems()
     settings = session.settings(problems)
     timeline = pipeline.preview(place, settings, problems)
-    pages = pipeline.render(place, timeline, settings)
+    pages = pipeline.render(place, timeline, settings, problems)
+    if not pages:
+        session.terminal.report(problems)
+        return UNUSABLE
     fresh = next(json.loads(page.content) for page in pages if page.path == EXPORT)
     changes = find_changes(_published(session, problems), fresh)
     owed = [change for change in changes if _is_owed(change, timeline)]

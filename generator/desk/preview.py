@@ -62,8 +62,8 @@ class Preview:
         problems = Problems(self._of_seeds)
         settings = self._session.settings(problems)
         timeline = pipeline.assemble(place, settings, problems)
-        pages = {page.path: page.content for page in pipeline.render(place, timeline, settings)}
-        self._show(pages, problems)
+        pages = {page.path: page.content for page in pipeline.render(place, timeline, settings, problems)}
+        self._show(pages or self._proof.pages, problems)
         return problems
 
     def wait(self, seen: int, seconds: float) -> Proof:

@@ -32,6 +32,14 @@ _PLURAL_BEFORE = frozenset("they we i who people police you".split())
 _CUT = re.compile(
     r"[,;:—¤()“”\"]|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
 )
+_WORD = re.compile(r"[\w-]+")
+_VERB_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | {"according"}
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"[’']s\s+")
+_LEAD = re.compile(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
+_DATE_PREPOSITION = re.compile(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
+_LAST_WORD = re.compile(r"([\w’'-]+)\s*$")
+_PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = re.compile(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
 _INVERTED = re.compile(
     r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
@@ -64,6 +72,8 @@ def find_people(body: str) -> tuple[Person, ...]:
     """Everybody named in full with an office, or in front of a reporting verb, in order of first naming."""
     found: dict[str, set[str]] = {}
     for match in _CAPITALS.finditer(body):
+        if " " not in match[0]:
+            continue
         for office, name in _offices_and_names(match[0]):
             before = body[max(0, match.start() - 40) : match.start()].lower()
             roles = {re.sub(r"[’']s$|\.$", "", word) for word in office} | _roles_before(before)
@@ -77,6 +87,9 @@ def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, 
 
     timexes: date expressions of the sentence, which may stand between subject and verb.
     """
+    words = {word.lower() for word in _WORD.findall(masked)}
+    if not words & _VERB_WORDS:
+        return None
     for match in _VERB.finditer(masked):
         if not _is_finite_here(masked, match):
             continue
@@ -94,23 +107,24 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
 
     None where nobody can be meant. last: who spoke before.
     """
-    text = re.sub(r"^(?:the|a|an)\s+", "", phrase.strip(), flags=re.IGNORECASE)
+    text = _ARTICLE.sub("", phrase.strip())
     plain = text.lower().split()
     if not plain:
         return None
     if plain[0] in PRONOUNS:
         return last if plain[0] in ("he", "she", "they", "it") else None
-    named = [person for person in people if _is_named(person, text)]
+    words = set(_WORD.findall(text))
+    named = next((person.name for person in people if person.name.rsplit(" ", 1)[-1] in words), None)
     if named:
-        return named[0].name
+        return named
     if _head(plain) in HEADS:
         return _by_office(text, people, last)
-    return text
+    return re.sub(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)", "", text)  # "the operator Kraftnet"
 
 
 def _offices_and_names(phrase: str) -> Iterable[tuple[list[str], str]]:
     """Split a run of capitals into office and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
-    *owners, owned = re.split(r"[’']s\s+", phrase)
+    *owners, owned = _POSSESSIVE.split(phrase)
     words = owned.split()
     last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
     name = list(words[last_role + 1 :])
@@ -171,16 +185,16 @@ def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span 
 def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:
     """The phrase without lead-ins, adverbs, auxiliaries and dates around it."""
     start, end = span
-    lead = re.match(rf"\s*(?:{LEAD_INS}[\s,]*)*", masked[start:end], re.IGNORECASE)
+    lead = _LEAD.match(masked[start:end])
     start += lead.end() if lead else 0
     while end > start:
         dated = next(
             (t for t in timexes if t.start >= start and t.end <= end and not masked[t.end : end].strip()), None
         )
         if dated:
-            end = start + len(re.sub(r"\s+(?:on|in|late|early|by|at|over|during)\s*$", "", masked[start : dated.start]))
+            end = start + len(_DATE_PREPOSITION.sub("", masked[start : dated.start]))
             continue
-        last = re.search(r"([\w’'-]+)\s*$", masked[start:end])
+        last = _LAST_WORD.search(masked[start:end])
         if last and last[1].lower() in MID_WORDS and last.start() > 0:
             end = start + last.start()
             continue
@@ -199,7 +213,7 @@ def _can_speak(phrase: str) -> bool:
         return False
     if words[0].lower() in PRONOUNS:
         return len(words) == 1
-    if re.match(r"(?:on|in|at|by|for|from|with|during|of|to|over|under)\b", phrase, re.IGNORECASE):
+    if words[0].lower() in _PREPOSITIONS:
         return False
     lowered = {re.sub(r"[’']s$", "", word.lower()) for word in words}
     if lowered & AUXILIARIES or lowered & IRREGULAR_PAST:
@@ -216,11 +230,6 @@ def _subject_after(masked: str, verb: re.Match[str]) -> Span | None:
         return None
     start, end = inverted.span("np")
     return Span(start, start + len(masked[start:end].rstrip()))
-
-
-def _is_named(person: Person, text: str) -> bool:
-    surname = person.name.split()[-1]
-    return person.name in text or bool(re.search(rf"(?<!\w){re.escape(surname)}(?![\w’'])", text))
 
 
 def _head(words: Sequence[str]) -> str:

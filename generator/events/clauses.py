@@ -86,7 +86,7 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
     if marker.at == 0 and end >= len(masked.rstrip(". ")):
         return None
     others = [t for t in timexes if t not in own]
-    if marker.word in SIMULTANEOUS and not others:
+    if marker.word in SIMULTANEOUS and not others and marker.at > 0:
         return None
     return Clause(start, sentence.start + end, text, marker.word, own)
 

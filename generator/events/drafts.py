@@ -11,7 +11,7 @@ from generator import edtf
 from generator.events.attribution import Attribution, Person, find_attribution, resolve_speaker
 from generator.events.clauses import Clause, split_clauses
 from generator.events.sentences import Sentence, mask_quotes
-from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, SAYING_PARTICIPLE, is_finite
+from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, SAYING_PARTICIPLE, VERB_BY_FORM, is_finite
 from generator.lexicon import MEETING
 from generator.model import Article, Basis, Status, Timex
 from generator.text import Span
@@ -25,6 +25,11 @@ _TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object
 _YEAR_TO_DATE = re.compile(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
 _BARE_YEAR_BEFORE = re.compile(
     r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE
+)
+_WORD = re.compile(r"[a-z]+")
+_SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
+    "will would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
+    "going invited upcoming forthcoming aims aimed".split()
 )
 _PERFECT = re.compile(r"\b(?:has|have|’ve|'ve)\b")
 
@@ -68,8 +73,11 @@ def draft_sentence(
     people: Sequence[Person],
     last_speaker: str | None,
 ) -> tuple[Draft, ...]:
-    """The main clause's draft first, then those of its dated subordinate clauses."""
+    """The main clause's draft first, then those of its dated subordinate clauses; none of a sentence without either
+    a date or a word that says or expects something."""
     usable = [timex for timex in timexes if _can_date(timex, article.body)]
+    if not usable and not says_or_expects(sentence.text):
+        return ()
     main, *others = split_clauses(sentence, usable)
     attribution = _attribute(main, people, last_speaker, usable)
     first = _main_draft(article, sentence, section, main, attribution)
@@ -78,11 +86,18 @@ def draft_sentence(
     return (first, *(_sub_draft(article, sentence, section, clause, first) for clause in others))
 
 
+def says_or_expects(text: str) -> bool:
+    """Whether a sentence has a word by which news reports speech or announces what is to come."""
+    return "ll " in text or not _SAYING_WORDS.isdisjoint(_WORD.findall(text.lower()))
+
+
 def _can_date(timex: Timex, body: str) -> bool:
     """Whether an expression can be the time of an event: it names a stretch of the calendar, and not in passing."""
     if timex.when is None or timex.type == "SET":
         return False
     before = body[max(0, timex.start - 12) : timex.start]
+    if re.search(r"\bby\s+$", before) and not edtf.parse(timex.when).is_day:
+        return False  # "promised a bridge by 2025": a time limit
     if edtf.parse(timex.when).precision in ("year", "decade", "century") and body[timex.start : timex.end].isdigit():
         return bool(_BARE_YEAR_BEFORE.search(before))
     return True

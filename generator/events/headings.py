@@ -78,10 +78,7 @@ def _without_dates(text: str, dates: Sequence[Span]) -> str:
     for start, end in sorted(dates, reverse=True):
         carrier = _CARRIES_DATE.search(text[:start])
         at = carrier.start() if carrier else start
-        if (
-            re.match(r"[’']s?\b|-|\s+(?:before|after)\b", text[end:])
-            or text[at:start].strip().lower() in _BOUND_TO_DATE
-        ):
+        if _is_bound(text, start, end) or text[at:start].strip().lower() in _BOUND_TO_DATE:
             continue
         after = text[end:].lstrip()
         if text[at : at + 1] == ",":
@@ -90,6 +87,14 @@ def _without_dates(text: str, dates: Sequence[Span]) -> str:
             after = after.lstrip(" ,")
         text = text[:at] + (" " if at else "") + after
     return re.sub(r"\s+([,.;])", r"\1", text)
+
+
+def _is_bound(text: str, start: int, end: int) -> bool:
+    """ "Monday’s vote", "a day after the vote": the words around it need the date."""
+    if re.match(r"[’']s?\b|-", text[end:]):
+        return True
+    counted = re.match(r"(?:an?|one|two|three|four|five|six|\d+)\b", text[start:end])
+    return bool(counted and re.match(r"\s+(?:before|after|ahead)\b", text[end:]))
 
 
 def _without_lead(text: str) -> str:

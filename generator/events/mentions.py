@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from generator import edtf
 from generator.events.attribution import Person, find_people
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
@@ -23,25 +25,36 @@ DATELINE = re.compile(
     r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
 )
 _PLACED = re.compile(r"\bin\s+[A-Z]")
+_STAMP = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
 INFERRED_DAY = "the article’s own day is inferred"  # a look at the article settles it for all its events
+LONGEST_SENTENCE = 1_500  # characters; what runs on without a full stop is a list or no prose
+MOST_PEOPLE = 300  # named in one article; a text with more is a register
 HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
 
 
 def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[EventMention, ...]:
     """What the article reports, in the order of its text. timexes: those of article.body."""
-    people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))
+    people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
     drafts: list[Draft] = []
     speaker: str | None = None
     sections = _sections(article.body)
     for sentence in map(_without_dateline, split_sentences(article.body)):
-        inside = [t for t in timexes if sentence.start <= t.start and t.end <= sentence.end]
+        if len(sentence.text) > LONGEST_SENTENCE:
+            continue
+        inside = _within(timexes, sentence.start, sentence.end)
         new = draft_sentence(article, sentence, sections[sentence.paragraph], inside, people, speaker)
-        speaker = new[0].speaker or speaker
+        speaker = (new[0].speaker if new else None) or speaker
         drafts.extend(new)
     dated = date_by_context(article, drafts)
     kept = [draft for draft in dated if _is_reported(article, draft, people)]
     return tuple(_unique(_mention(article, draft, timexes) for draft in kept))
+
+
+def _within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
+    """The expressions that stand between two offsets; all are in the order of the text."""
+    first, last = (bisect_left(timexes, at, key=lambda timex: timex.start) for at in (start, end))
+    return [timex for timex in timexes[first:last] if timex.end <= end]
 
 
 def _sections(body: str) -> dict[int, int]:
@@ -54,7 +67,8 @@ def _sections(body: str) -> dict[int, int]:
 
 
 def _without_dateline(sentence: Sentence) -> Sentence:
-    match = DATELINE.match(sentence.text)
+    """Without the place in front of the first words, or the clock in front of a live blog's entry."""
+    match = DATELINE.match(sentence.text) or _STAMP.match(sentence.text)
     if not match:
         return sentence
     return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
@@ -114,9 +128,14 @@ def _review(article: Article, draft: Draft) -> str | None:
         return "the text gives no day for this"
     if draft.basis and draft.basis.rule == "meeting-place":
         return "the day is not told; it is taken from the meeting at the same place"
-    if not article.published_exact:
+    if not article.published_exact and draft.basis and draft.basis.anchor and _is_narrow(draft.date):
         return INFERRED_DAY
     return None
+
+
+def _is_narrow(value: str | None) -> bool:
+    """Whether a few days more or less would change the date: not that of "next month"."""
+    return value is not None and edtf.parse(value).precision in ("day", "interval")
 
 
 def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
@@ -129,15 +148,15 @@ def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
     offset = len(clause.text) - len(text)
     dates = [
         Span(t.start - clause.start - offset, t.end - clause.start - offset)
-        for t in timexes
-        if t.start - clause.start >= offset and t.end <= clause.end and t.when
+        for t in _within(timexes, clause.start + offset, clause.end)
+        if t.when
     ]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
 
 
 def _says_the_headline(title: str | None, text: str) -> bool:
-    if not title or len(title) > 110:
-        return False
+    if not title or len(title) > 110 or re.search(r",\s\d{1,3},", title):
+        return False  # "Ilse Morgen, 91, maker of maps" says who, not what
     wanted = {word for word in words(title) if len(word) > 3}
     return bool(wanted) and len(wanted & set(words(text))) >= HEADLINE_SHARE * len(wanted)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 from generator import edtf
 from generator.events.drafts import Draft
@@ -14,6 +15,8 @@ from generator.events.vocabulary import FIRM_EXPECTING, MEETING_SIDE
 from generator.model import Article, Basis
 
 REACH = 24  # characters between who is to act and the words that expect it
+MOST_AHEAD = 50  # clauses
+MOST_MEETINGS = 50  # that date what is said and planned in one article
 LOOK_AHEAD = 3  # paragraphs in which the speaker's first dated remark may follow an undated one
 _PLACE = re.compile(r"\bin\s+(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
 _AGENDA = re.compile(
@@ -37,15 +40,17 @@ def date_by_context(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, .
 def _remarks(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Undated statements take the day of the same speaker's last dated one, or of the next one close by."""
     done: list[Draft] = []
+    latest: dict[str | None, Draft] = {}
     for index, draft in enumerate(drafts):
         if draft.date is None and draft.is_statement and draft.status != "expected" and not _is_aside(draft):
-            model = _same_speaker(done, draft) or _same_speaker_ahead(drafts[index + 1 :], draft)
+            model = latest.get(draft.speaker) or _same_speaker_ahead(drafts[index + 1 : index + MOST_AHEAD], draft)
             if model:
                 draft = _on_day(draft, _saying_day(model), model.basis)
         elif draft.date is None and _is_aside(draft):
-            main = next((d for d in drafts if d.sentence == draft.sentence and d is not draft), None)
-            draft = _before_main(draft, main, article)
+            draft = _before_main(draft, _main_clause(drafts, index), article)
         done.append(draft)
+        if draft.anchors and _saying_day(draft):
+            latest[draft.speaker] = draft
     return tuple(done)
 
 
@@ -55,14 +60,15 @@ def _is_aside(draft: Draft) -> bool:
 
 
 def _saying_day(draft: Draft) -> str | None:
-    return draft.saying or (draft.date if draft.status in ("statement", "claim") else None)
+    """The day it was said; the date of what is said is another."""
+    return draft.saying
 
 
-def _same_speaker(done: Sequence[Draft], draft: Draft) -> Draft | None:
-    for earlier in reversed(done):
-        if earlier.anchors and earlier.speaker == draft.speaker and _saying_day(earlier):
-            return earlier
-    return None
+def _main_clause(drafts: Sequence[Draft], index: int) -> Draft:
+    """The first draft of the same sentence, which is its main clause's."""
+    while index and drafts[index - 1].sentence == drafts[index].sentence:
+        index -= 1
+    return drafts[index]
 
 
 def _same_speaker_ahead(following: Sequence[Draft], draft: Draft) -> Draft | None:
@@ -81,8 +87,8 @@ def _on_day(draft: Draft, day: str | None, model: Basis | None) -> Draft:
     return replace(draft, date=day, saying=day, basis=Basis(words, "same-occasion", day))
 
 
-def _before_main(draft: Draft, main: Draft | None, article: Article) -> Draft:
-    limit = (main.date if main else None) or article.published
+def _before_main(draft: Draft, main: Draft, article: Article) -> Draft:
+    limit = main.date or article.published
     last = edtf.parse(limit).last_day if limit else None
     if last is None:
         return draft
@@ -99,7 +105,7 @@ def _meeting_span(article: Article, drafts: Sequence[Draft], index: int) -> Draf
     draft = drafts[index]
     if draft.clause.span_days is None or draft.date is not None:
         return draft
-    main = next(d for d in drafts if d.sentence == draft.sentence)
+    main = _main_clause(drafts, index)
     day = edtf.parse(main.date).first_day if main.date and edtf.parse(main.date).is_day else None
     if day is None:
         return draft
@@ -112,7 +118,8 @@ def _meeting_span(article: Article, drafts: Sequence[Draft], index: int) -> Draf
 
 def _meetings(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Meetings with days of their own, which can date what is said at them or planned for them."""
-    return tuple(d for d in drafts if d.date and d.is_meeting and _is_short(d.date) and d.attribution is None)
+    told = (d for d in drafts if d.date and d.is_meeting and _is_short(d.date) and d.attribution is None)
+    return tuple(islice(told, MOST_MEETINGS))
 
 
 def _is_short(value: str) -> bool:

@@ -7,6 +7,7 @@ quotation and its attribution are one piece of evidence.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
         opens = match[0] in "“«„" or (match[0] == '"' and _can_open(text, match.start(), opened is not None))
         if opens:
             if opened is not None:
-                spans.append(Span(opened, len(text[: match.start()].rstrip())))
+                spans.append(Span(opened, opened + len(text[opened : match.start()].rstrip())))
             opened = match.start()
         elif opened is not None:
             spans.append(Span(opened, match.end()))
@@ -78,9 +79,11 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=256)
 def mask_quotes(text: str) -> str:
     """Same length, with the words inside quotation marks blotted out: what is left is the reporter's own."""
+    pieces, at = [], 0
     for start, end in quoted_spans(text):
-        text = text[:start] + "¤" * (end - start) + text[end:]
-    return text
+        pieces += [text[at:start], "¤" * (end - start)]
+        at = end
+    return "".join(pieces) + text[at:]
 
 
 def _before_glued_attribution(text: str, start: int, end: int) -> int:
@@ -123,7 +126,8 @@ def _with_attributions(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _is_inside(at: int, quotes: tuple[Span, ...]) -> bool:
-    return any(start < at < end for start, end in quotes)
+    index = bisect_left(quotes, at, key=lambda quote: quote.start) - 1  # quotations follow each other
+    return index >= 0 and at < quotes[index].end
 
 
 def _is_abbreviation(text: str, boundary: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from html import escape
 
 from generator import edtf
@@ -23,7 +23,7 @@ _TEXT = str.maketrans({**dict.fromkeys(map(chr, (*range(32), 127))), **_ESCAPED}
 def calendar(edition: Edition) -> str:
     """timeline.ics: the events whose days are known. A month or a year is no day, so coarser dates are left out."""
     updated = {entry.event.id: entry.updated for entry in make_entries(edition, most=None)}
-    days = [(event, *_days(event)) for event in edition.timeline.events if _days(event)]
+    days = [(event, *span) for event in edition.timeline.events if (span := _days(event))]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -41,7 +41,13 @@ def _days(event: Event) -> tuple[str, str] | tuple[()]:
     when = event.when
     if not when or not when.first_day or not when.last_day or not all(_is_day(end) for end in when.text.split("/")):
         return ()
-    return f"{when.first_day:%Y%m%d}", f"{when.last_day + timedelta(days=1):%Y%m%d}"
+    if when.last_day == date.max:  # there is no day after it
+        return ()
+    return _basic(when.first_day), _basic(when.last_day + timedelta(days=1))
+
+
+def _basic(day: date) -> str:
+    return day.isoformat().replace("-", "")
 
 
 def _is_day(text: str) -> bool:

@@ -70,7 +70,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An event as the timeline shows it. outlets: for the finder."""
+    """An event as the timeline shows it. unsure: a person should look at its date; outlets: for the finder."""
 
     id: str
     path: str
@@ -82,6 +82,7 @@ class Card:
     chips: tuple[Chip, ...]
     notes: tuple[Note, ...]
     why: tuple[Fact, ...]
+    unsure: bool
     actions: tuple[Link, ...]
     outlets: tuple[str, ...]
 
@@ -101,6 +102,7 @@ def make_card(edition: Edition, event: Event) -> Card:
         chips=chips,
         notes=_notes(edition, event),
         why=why_this_date(edition, lead.mention, event.checked),
+        unsure=bool(lead.mention.review) and not event.checked,
         actions=_actions(edition, event, lead),
         outlets=tuple(dict.fromkeys(chip.link.text for chip in chips)),
     )
@@ -170,7 +172,7 @@ def why_this_date(edition: Edition, mention: EventMention, checked: str | None) 
 
 def _reading(edition: Edition, basis: Basis) -> list[Fact]:
     words = edition.words
-    read_as = edition.readings.get(basis.rule, basis.rule.replace("-", " "))
+    read_as = edition.readings.get(basis.rule, basis.rule.replace("-", " ")).replace("'", "’")
     told = (Fact(words("why-words"), f"“{basis.words}”"),) if basis.words else ()
     facts = [*told, Fact(words("why-read"), read_as)]
     if basis.anchor:

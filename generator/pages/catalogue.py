@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.pages.german import GERMAN
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -78,6 +80,7 @@ ENGLISH: Mapping[str, str] = {
     "no-outcome": "No report of the outcome in these articles.",
     "still-ahead": "Still ahead when the newest article appeared, {when}.",
     "why": "Why this date?",
+    "unsure": "– not yet sure",
     "why-words": "The words",
     "why-read": "Read as",
     "why-from": "Counted from",
@@ -175,7 +178,7 @@ ENGLISH: Mapping[str, str] = {
     "season-41": "second half of {y}",
 }
 
-CATALOGUES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH}
+CATALOGUES: Mapping[str, Mapping[str, str]] = {"de": GERMAN, "en": ENGLISH}
 # The English of the pages is written day before month.
 LOCALES: Mapping[str, str] = {"en": "en_GB"}
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})

@@ -14,12 +14,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.lock import hold
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-
-
-class BusyError(Exception):
-    """Another build holds the folder."""
 
 
 @contextmanager
@@ -30,34 +28,15 @@ def workshop(out: Path) -> Iterator[Path]:
     """
     place = out.with_name(f"{out.name}.tmp")
     place.mkdir(exist_ok=True)
-    lock = _lock(place)
-    try:
-        for leftover in place.iterdir():
-            _remove(leftover)
-        aside = place / out.name
-        aside.mkdir()
-        yield aside
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
-        if lock is not None:
-            os.close(lock)
-
-
-def _lock(place: Path) -> int | None:
-    """The descriptor that holds the lock; None on a system without flock, which then has no lock."""
-    try:
-        import fcntl  # absent on Windows
-    except ImportError:
-        return None
-    descriptor = os.open(place, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if not place.exists() or os.fstat(descriptor).st_ino != place.stat().st_ino:
-            raise BlockingIOError  # the build before us removed its workshop between our two steps
-    except BlockingIOError:
-        os.close(descriptor)
-        raise BusyError(place) from None
-    return descriptor
+    with hold(place):
+        try:
+            for leftover in place.iterdir():
+                _remove(leftover)
+            aside = place / out.name
+            aside.mkdir()
+            yield aside
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def exchange(new: Path, old: Path) -> None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.bccache import Bucket
 
 from generator.model import Page, Settings, Timeline
@@ -22,6 +23,7 @@ from generator.pages.permalinks import INDEX, article_path, event_path, way_up, 
 from generator.pages.share_image import share_image
 from generator.pages.strip import make_strip
 from generator.pages.timeline_views import Part, make_chapters, make_embedded, make_finder, make_head, make_parts
+from generator.problems import Problem
 
 SHARE_IMAGE = "share.png"
 SEARCH_INDEX = "search.json"
@@ -36,6 +38,15 @@ DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("download-bib", "references.bib", exports.references_bib),
     ("download-csl", "references.json", exports.references_csl),
 )
+
+
+class TemplateError(Exception):
+    """A template of the timeline's own that cannot be filled; `problem` is the line to print."""
+
+    def __init__(self, name: str, line: int, what: str) -> None:
+        mend = "mend it, or delete it to use the project's own"
+        self.problem = Problem(f"templates/{name}", line, f"cannot be filled: {what}", mend)
+        super().__init__(str(self.problem))
 
 
 def render_site(
@@ -127,7 +138,12 @@ class _Press:
 
     def page(self, path: str, template: str, **view: object) -> Page:
         """One page; `root` is the way from it to the site's root."""
-        text = self.environment.get_template(template).render(root=way_up(path), path=path, **view)
+        try:
+            text = self.environment.get_template(template).render(root=way_up(path), path=path, **view)
+        except TemplateSyntaxError as error:
+            raise TemplateError(error.name or template, error.lineno, str(error.message)) from error
+        except (jinja2.TemplateError, UnicodeDecodeError, RecursionError) as error:
+            raise TemplateError(template, 0, str(error)) from error
         return _file(path, text)
 
     def source(self, name: str) -> str:

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.lock import BusyError
 from generator.model import Page
-from generator.pages.exchange import BusyError, exchange, workshop
+from generator.pages.exchange import exchange, workshop
 from generator.problems import Problems
 
 MANIFEST = ".dateline-manifest"

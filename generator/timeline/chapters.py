@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import count
 
 from generator import edtf
 from generator.lexicon import MEETING
 from generator.model import Chapter, ChapterSetting, Event, Settings
 from generator.text import slugify
 
+MADE_HERE = frozenset({"background", "undated", "before", "between", "later"})
 AROUND = timedelta(days=10)  # what lies this close to a meeting belongs to its chapter
 LONGEST = timedelta(days=10)  # days a meeting may last
 _PLACE = re.compile(r"\bin\s+(?P<place>[A-Z][\w’'-]+)")
@@ -21,8 +24,9 @@ def make_chapters(settings: Settings, events: Sequence[Event]) -> tuple[Chapter,
     starts = edtf.parse(settings.starts) if settings.starts else None
     background = [event for event in events if starts and _is_older(event, starts)]
     undated = [event for event in events if event.when is None]
-    rest = [event for event in events if event not in background and event not in undated]
-    frames = [frame for setting in settings.chapters for frame in _frames(setting, rest)]
+    apart = {event.id for event in (*background, *undated)}
+    rest = [event for event in events if event.id not in apart]
+    frames = _with_own_ids(frame for setting in settings.chapters for frame in _frames(setting, rest))
     middle = _by_frames(sorted(frames, key=_first), rest) if frames else _by_month(rest)
     named = [
         _chapter("background", "Background", None, background),
@@ -30,6 +34,18 @@ def make_chapters(settings: Settings, events: Sequence[Event]) -> tuple[Chapter,
         _chapter("undated", "Undated", None, undated),
     ]
     return tuple(chapter for chapter in named if chapter.events)
+
+
+def _with_own_ids(frames: Iterable[Chapter]) -> list[Chapter]:
+    """The chapters, a number behind the id of one whose title another has too, or a chapter made here."""
+    taken = set(MADE_HERE)
+    named = []
+    for frame in frames:
+        stem = frame.id or "chapter"  # a title without Latin letters
+        ids = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+        named.append(replace(frame, id=next(each for each in ids if each not in taken)))
+        taken.add(named[-1].id)
+    return named
 
 
 def _is_older(event: Event, starts: edtf.Edtf) -> bool:
@@ -146,5 +162,5 @@ def _by_month(events: Sequence[Event]) -> list[Chapter]:
     """Without configured chapters, one a month."""
     months: dict[str, list[Event]] = {}
     for event in events:
-        months.setdefault(f"{_day(event):%Y-%m}", []).append(event)
+        months.setdefault(_day(event).isoformat()[:7], []).append(event)
     return [Chapter(f"m-{month}", month, month, tuple(e.id for e in held)) for month, held in sorted(months.items())]

@@ -1,0 +1,59 @@
+"""Which year a day, month or season without one belongs to: the nearest, as the verb looks, or the one told before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.dates.context import Context, Reading, dated
+from generator.dates.periods import Period
+from generator.dates.tense import clause
+
+FAR = 183  # days: a date told that far from the document's day has a year of its own, which the sentence goes on in
+
+
+def nearby_years(match: re.Match[str], context: Context) -> tuple[int, ...]:
+    """The document's year and its neighbours; or the year that the narrative or the sentence is in."""
+    told = _told_year(match, context)
+    if told:
+        return (told,)
+    year = context.day.year
+    return tuple(candidate for candidate in (year, year - 1, year + 1) if 1 <= candidate <= 9999)
+
+
+def _told_year(match: re.Match[str], context: Context) -> int | None:
+    """The year told last where the text is a narrative, or where the same sentence told a day or month of it."""
+    if not context.last or not context.last.known:
+        return None
+    told = context.last.period
+    if told.first.year == context.day.year:
+        return None
+    far = abs((told.first - context.day).days) > FAR and told.unit == "day" and match.start() - context.last_end < 100
+    if far and clause(context.text, match.start(), match.end())[0] < context.last_end:
+        return told.first.year
+    return told.first.year if context.habits.narrative else None
+
+
+_AIMS = {"by": 1, "since": -1}  # what the word right before tells more surely than the verb
+
+
+def nearest(candidates: list[Period], match: re.Match[str], context: Context, bare: str) -> Reading:
+    """The candidate nearest the document's day, on the side the tense asks for unless that is far the farther."""
+    if len(candidates) == 1:
+        narrated = _told_year(match, context) is not None and context.last is not None
+        return dated(candidates[0], context.last if narrated else context.today, bare=bare)
+    turn = _AIMS.get(context.word_before(match.start()), context.direction(match))
+    by_cost = sorted((_distance(period, turn, context), period.first) for period in candidates)
+    chosen = next(period for period in candidates if period.first == by_cost[0][1])
+    close = by_cost[1][0] - by_cost[0][0] < 45 and context.dated
+    other = next(period for period in candidates if period.first == by_cost[1][1])
+    return replace(dated(chosen, context.today, bare=bare), also=(other.when,) if close else ())
+
+
+def _distance(period: Period, turn: int, context: Context) -> int:
+    """Days between a period and the document's day, more on the side that the tense doesn't look to."""
+    if period.first <= context.day <= period.last:
+        return 0 if turn <= 0 else 30
+    days = (period.first - context.day).days
+    wrong_side = turn * days < 0
+    return abs(days) + (300 if wrong_side else 0) + (50 if turn == 0 and days > 0 else 0)

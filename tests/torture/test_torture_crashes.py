@@ -1,0 +1,133 @@
+"""Whatever ends a build: site/ is whole or old, content/ whole, and the next build makes what a clean one does."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from builds import PROJECT, build, files_of
+from load import shared
+from watched import DISK_ERRORS, Ended, Hook, fail_at, kill_at, leave_alone, watch
+
+SEEDS = ("001_", "003_")
+MOST_CHANGES = 140  # of one build of these seeds; test_the_kills_cover_every_change sees that it is enough
+MOMENTS = [number / 50 for number in range(1, 81)]  # seconds
+FILE_SIZES = range(0, 40_000, 1_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A timeline's folder before a build, and all its files after a clean one."""
+
+    root: Path
+    before: dict[str, bytes]
+    after: dict[str, bytes]
+
+
+def site_of(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {path: data for path, data in files.items() if path.startswith("site/")}
+
+
+def content_of(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {path: data for path, data in files.items() if path.startswith("content/")}
+
+
+def make_new(root: Path) -> None:
+    """Seeds that were never built."""
+    (root / "seeds").mkdir(parents=True)
+    for seed in sorted((PROJECT / "seeds").glob("*.txt")):
+        if seed.name.startswith(SEEDS):
+            shutil.copy(seed, root / "seeds")
+
+
+def make_changed(root: Path) -> None:
+    """A built timeline with somebody's file in its site, one content file edited and the other's seed changed."""
+    make_new(root)
+    build(root)
+    (root / "site/CNAME").write_text("news.example\n")
+    edited, _ = sorted((root / "content").iterdir())
+    edited.write_text(edited.read_text(encoding="utf-8").replace("heading:", "heading: By hand,", 1), encoding="utf-8")
+    seed = next((root / "seeds").glob("001_*"))
+    seed.write_text(seed.read_text(encoding="utf-8") + "\n\nHe spoke again on Tuesday.\n", encoding="utf-8")
+
+
+MAKERS = {"new": make_new, "changed": make_changed}
+
+
+@pytest.fixture(scope="module", params=MAKERS)
+def original(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    folder = tmp_path_factory.mktemp(request.param)
+    MAKERS[request.param](folder / "before")
+    shutil.copytree(folder / "before", folder / "after")
+    build(folder / "after")
+    return Folder(folder / "before", files_of(folder / "before"), files_of(folder / "after"))
+
+
+@pytest.fixture
+def folder(original: Folder, tmp_path: Path) -> Iterator[Folder]:
+    root = tmp_path / "root"
+    shutil.copytree(original.root, root)
+    yield Folder(root, original.before, original.after)
+    shutil.rmtree(tmp_path)
+
+
+def assert_whole(folder: Folder) -> None:
+    """The site and every content file are as before or as after, and a last build makes all of it right."""
+    found = files_of(folder.root)
+    assert site_of(found) in (site_of(folder.before), site_of(folder.after))
+    visible = {path: data for path, data in content_of(found).items() if "/." not in path}
+    for path in visible | content_of(folder.before):
+        assert found.get(path) in (folder.before.get(path), folder.after.get(path)), path
+    build(folder.root)
+    assert files_of(folder.root) == folder.after
+
+
+def run(folder: Folder, hook: Hook = leave_alone, **limits: float | int) -> Ended:
+    ended = watch(["build", "--root", folder.root], hook, **limits)  # type: ignore[arg-type]
+    assert "Traceback" not in ended.said, ended.said
+    return ended
+
+
+@pytest.mark.parametrize("number", shared(((str(n), n) for n in range(1, MOST_CHANGES)), 16))
+def test_a_kill_before_any_change_of_the_disk_leaves_all_whole(folder: Folder, number: int) -> None:
+    run(folder, kill_at(number))
+    assert_whole(folder)
+
+
+@pytest.mark.parametrize("moment", shared(((f"{m} s", m) for m in MOMENTS), 16))
+def test_a_kill_at_any_moment_leaves_all_whole(folder: Folder, moment: float) -> None:
+    run(folder, kill_after=moment)
+    assert_whole(folder)
+
+
+def test_the_kills_cover_every_change(folder: Folder) -> None:
+    assert 40 < run(folder).changes < MOST_CHANGES
+
+
+def test_a_kill_ends_the_build(folder: Folder) -> None:
+    assert run(folder, kill_at(1)).status == -signal.SIGKILL
+
+
+ERRORS = [
+    (f"{name}, change {number}{' and on' if onward else ''}", (number, DISK_ERRORS[name], onward))
+    for number, name in zip(range(1, MOST_CHANGES), cycle(DISK_ERRORS), strict=False)
+    for onward in (False, True)
+]
+
+
+@pytest.mark.parametrize("fault", shared(ERRORS, 25))
+def test_an_error_of_the_disk_at_any_change_leaves_all_whole(folder: Folder, fault: tuple[int, int, bool]) -> None:
+    number, error, onward = fault
+    run(folder, fail_at(number, error, onward=onward))
+    assert_whole(folder)
+
+
+@pytest.mark.parametrize("size", shared(((f"{size} bytes", size) for size in FILE_SIZES), 20))
+def test_files_cut_short_by_a_full_disk_leave_all_whole(folder: Folder, size: int) -> None:
+    run(folder, largest_file=size)
+    assert_whole(folder)

@@ -39,9 +39,9 @@ def serve(session: Session, port: int) -> int:
         (_follow, (session, preview, changes)),
     ):
         threading.Thread(target=work, args=arguments, daemon=True).start()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    _announce(session, server, port)
     try:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        _announce(session, server, port)
         server.serve_forever(poll_interval=0.1)
     except KeyboardInterrupt:
         session.terminal.say("stopped")

@@ -94,7 +94,7 @@ _FIRST, _LAST = (-9999, 1, 1), (9999, 12, 31)
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Edtf:
     """Read an EDTF date or interval; raises EdtfError with the text quoted."""
-    if "/" not in text or _LOOSE.fullmatch(text):
+    if text.count("/") != 1 or _LOOSE.fullmatch(text):
         return _parse_point(text)
     start_text, _, end_text = text.partition("/")
     start = _parse_point(start_text) if start_text not in ("", OPEN) else None

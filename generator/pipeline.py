@@ -5,14 +5,15 @@ The two meet only in the files of content/, which a person may edit in between.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from generator.articles.dating import infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import read_seeds
-from generator.content.folder import Written, plan_records, read_records, refresh_record, write_records
+from generator.content.folder import Written, foresee_records, plan_records, read_records, refresh_record, write_records
 from generator.content.plans import Plan
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.tagger import find_timexes
@@ -24,6 +25,7 @@ from generator.pages.writer import Changed, check_site, write_site
 from generator.problems import Problems
 from generator.timeline.assemble import make_timeline
 
+T = TypeVar("T")
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
 
 
@@ -36,10 +38,22 @@ class Place:
     templates: tuple[Path, ...]
 
 
-def read_articles(place: Place, problems: Problems) -> tuple[Article, ...]:
+class Track(Protocol):
+    """Hands on the items of a long stage one by one, and may show how far it is."""
+
+    def __call__(self, stage: str, items: Sequence[T]) -> Iterable[T]:
+        """The same items."""
+
+
+def untracked(stage: str, items: Sequence[T]) -> Iterable[T]:
+    """The items, and nothing shown."""
+    return items
+
+
+def read_articles(place: Place, problems: Problems, track: Track = untracked) -> tuple[Article, ...]:
     """Seeds to articles, each with its day where anything dates it."""
     clippings = read_seeds(place.root, problems)
-    articles = tuple(read_article(clipping, problems) for clipping in clippings)
+    articles = tuple(read_article(clipping, problems) for clipping in track("reading articles", clippings))
     return infer_published(articles, problems)
 
 
@@ -69,10 +83,10 @@ def make_record(article: Article) -> Record:
     )
 
 
-def extract(place: Place, problems: Problems) -> Written:
+def extract(place: Place, problems: Problems, track: Track = untracked) -> Written:
     """Seeds to content: what a person has edited is read and never written."""
-    articles = read_articles(place, problems)
-    return write_records(place.root, map(make_record, articles), problems)
+    articles = read_articles(place, problems, track)
+    return write_records(place.root, map(make_record, track("finding events", articles)), problems)
 
 
 def plan(place: Place, problems: Problems) -> tuple[Plan, ...]:
@@ -83,13 +97,20 @@ def plan(place: Place, problems: Problems) -> tuple[Plan, ...]:
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
     """Read an article's seed again and bring what is new into its file: a line for each change; None if it can't be."""
-    seed = next((record.seed for record in read_records(place.root, problems) if record.slug == slug), None)
-    article = next((article for article in read_articles(place, problems) if article.seed == seed), None)
+    file, noticed = f"content/{slug}.md", Problems()
+    seed = next((record.seed for record in read_records(place.root, noticed) if record.slug == slug), None)
+    article = next((article for article in read_articles(place, noticed) if article.seed == seed), None)
+    problems.extend(problem for problem in noticed if problem.path in (file, seed))
     if article is None:
-        problems.add(f"content/{slug}.md", 0, "has no seed to be read again", "name a content file made from a seed")
+        problems.add(file, 0, "has no seed to be read again", "name a content file made from a seed")
         return None
     refreshed = refresh_record(place.root, slug, make_record(article), problems)
     return refreshed.changes if refreshed else None
+
+
+def preview(place: Place, settings: Settings, problems: Problems) -> Timeline:
+    """The timeline that a build would publish now; nothing is written."""
+    return make_timeline(foresee_records(place.root, plan(place, problems), problems), settings)
 
 
 def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:

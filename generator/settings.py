@@ -64,6 +64,38 @@ CHAPTER_KEYS: Mapping[str, Callable[[object], str | None]] = {
 }
 
 
+# the check of a value → the same as JSON Schema
+_SCHEMAS: Mapping[Callable[[object], str | None], Mapping[str, object]] = {
+    _text: {"type": "string", "pattern": "\\S"},
+    _date: {"type": "string", "description": "EDTF, such as 2023-02 or 2023-02-14/2023-02-15", "minLength": 4},
+    _address: {"type": "string", "pattern": "^https?://[^\\s\"'<>]+$"},
+    _language: {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},
+    _number: {"type": "integer", "minimum": 5, "maximum": 500},
+    _choice: {"enum": ["quotes", "full"]},
+}
+
+
+def schema() -> dict[str, object]:
+    """JSON Schema of timeline.toml, for editors that complete and check while one types."""
+    chapter = {
+        **_table_schema(CHAPTER_KEYS),
+        "required": ["title"],
+        "oneOf": [{"required": ["date"]}, {"required": ["meeting"]}],
+    }
+    settings = _table_schema(KEYS)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": FILE,
+        **settings,
+        "properties": {**settings["properties"], "chapters": {"type": "array", "items": chapter}},
+    }
+
+
+def _table_schema(keys: Mapping[str, Callable[[object], str | None]]) -> dict[str, Any]:
+    properties = {key: _SCHEMAS[check] for key, check in keys.items()}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
 def read_settings(root: Path, problems: Problems) -> Settings:
     """The settings of the timeline in this folder; the defaults where it has no timeline.toml."""
     try:
@@ -88,8 +120,9 @@ def parse_settings(text: str, problems: Problems) -> Settings:
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # TOML that is wrong, and a number too long for Python
-        line = re.search(r"line (\d+)", str(error))
-        problems.add(FILE, int(line[1]) if line else 0, f"is not TOML: {error}", "mend that line; defaults are used")
+        line = re.search(r"line (\d+)", str(error))  # without one, it is at the end
+        number = int(line[1]) if line else len(text.splitlines())
+        problems.add(FILE, number, f"is not TOML: {error}", "mend that line; defaults are used")
         return Settings()
     lines = text.splitlines()
     chapters = table.pop("chapters", [])

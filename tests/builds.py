@@ -66,7 +66,7 @@ def copy_seeds(root: Path, *, sources: bool = True) -> Path:
 def command(*arguments: str | Path, stdin: str = "") -> Run:
     """One command of build.py, run in this process."""
     printed, complained = io.StringIO(), io.StringIO()
-    outer, sys.stdin = sys.stdin, io.StringIO(stdin)
+    outer, sys.stdin = sys.stdin, io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
     try:
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complained):
             status = _status(arguments)

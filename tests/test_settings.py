@@ -52,7 +52,7 @@ WRONG = [
     ('[[chapters]]\ntitle = "C"', 1, "the chapter 'C' needs either", "meeting ="),
     ('[[chapters]]\ntitle = "C"\ndate = "2023"\nmeeting = "2023"', 1, "the chapter 'C' needs either", "date ="),
     ('[[chapters]]\ntitle = "A"\ndate = "2023"\n[[chapters]]\ntitle = "B"\ndate = "soon"', 6, "date = 'soon'", "EDTF"),
-    ('title = "a', 0, "is not TOML", "mend that line"),
+    ('title = "a', 1, "is not TOML", "mend that line"),
     ('\n\ntitle: "a"', 3, "is not TOML", "mend that line"),
 ]
 

@@ -43,7 +43,7 @@ def read_seeds(root: Path, problems: Problems) -> tuple[Clipping, ...]:
     paths = _list_articles(folder, problems)
     contents = [(path, content) for path in paths if (content := _read(path, problems)) is not None]
     rows = _read_sources(folder, [path.name for path in paths], problems)
-    clippings = (_clip(path, content, rows.get(path.name, SourceFacts()), problems) for path, content in contents)
+    clippings = (clip(path, content, rows.get(path.name, SourceFacts()), problems) for path, content in contents)
     return tuple(clipping for clipping in clippings if clipping)
 
 
@@ -108,7 +108,8 @@ def _read_sources(folder: Path, seeds: list[str], problems: Problems) -> dict[st
     return parse_sources(clean(decode(content)), f"{FOLDER}/{SOURCES}", seeds, problems) if content else {}
 
 
-def _clip(path: Path, content: bytes, facts: SourceFacts, problems: Problems) -> Clipping | None:
+def clip(path: Path, content: bytes, facts: SourceFacts, problems: Problems) -> Clipping | None:
+    """The clipping that a file with this name and these bytes is; None, and a problem, where it is no text."""
     where, kind = f"{FOLDER}/{path.name}", FORMATS[path.suffix.lower()]
     if b"\0" in content and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         problems.add(where, 0, "is no text: it holds NUL bytes", "save the article as text, UTF-8")

@@ -10,7 +10,7 @@ import contextlib
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -51,19 +51,46 @@ def read_records(root: Path, problems: Problems, spread: Spread = map) -> tuple[
     spread: how to call a function for each of many files; the map of a process pool reads on several cores.
     """
     paths = list_files(root, problems) or ()
+    return _join(spread(read_outline, paths), len(paths), problems)
+
+
+def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tuple[Record, ...]:
+    """The records as they will be once the plans are carried out; nothing is written."""
+    planned = {plan.name: plan.new for plan in plans if plan.fate == "written"}
+    paths = {path.name: path for path in list_files(root, problems) or ()}
+    paths |= {name: root / FOLDER / name for name in planned}
+    names = sorted(paths, key=lambda name: (slug_of(name), name))
+    read = (_outline_of(paths[name], planned[name]) if name in planned else read_outline(paths[name]) for name in names)
+    return _join(read, len(names), problems)
+
+
+def _join(read: Iterable[Read], count: int, problems: Problems) -> tuple[Record, ...]:
+    """The records of all files that could be read; count: how many files there are."""
     outlines = []
-    for found, wrong in spread(read_outline, paths):
+    for found, wrong in read:
         problems.extend(wrong)
         outlines += [found] if found else []
-    return check_references(tuple(outlines), problems, complete=len(outlines) == len(paths))
+    return check_references(tuple(outlines), problems, complete=len(outlines) == count)
 
 
 def read_outline(path: Path) -> Read:
     """One content file's record with its outline, None where it has none, and what is wrong with it."""
     problems = Problems()
-    document = parse_file(path, read_file(path, problems), problems)
+    outlined, wrong = _outline_of(path, read_file(path, problems))
+    return outlined, (*problems, *wrong)
+
+
+def _outline_of(path: Path, raw: bytes | None) -> Read:
+    problems = Problems()
+    document = parse_file(path, raw, problems)
     record = to_record(document, slug_of(path.name), document.path, problems) if document else None
     return outline(document, record) if document and record else None, tuple(problems)
+
+
+def find_event_lines(root: Path, name: str) -> Mapping[str, int]:
+    """The line of each event of the content file `name` ("content/SLUG.md"), by its id; none where it can't be read."""
+    found, _ = read_outline(root / name)
+    return {event: line for (event, key), line in found.lines.items() if key == "id"} if found else {}
 
 
 def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:

@@ -46,6 +46,7 @@ MESSAGES = (
     ("found undefined tag handle", 'a tag ("!")', "put the value in quotes"),
     ("found undefined alias", 'an alias ("*")', "put the value in quotes"),
 )
+BEGUN = ("quoted scalar", "flow", "simple key")  # what was begun, and not ended where the parser gives up
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -167,7 +168,8 @@ def _refuse_extras(event: yaml.Event) -> None:
 def _explain(error: yaml.MarkedYAMLError, text: str) -> YamlError:
     """The parser's complaint in an editor's words, at the line where the trouble begins."""
     said = error.problem or "unreadable YAML"
-    mark = error.context_mark if "quoted scalar" in (error.context or "") else error.problem_mark
+    begun = any(part in (error.context or "") for part in BEGUN)
+    mark = error.context_mark if begun else error.problem_mark
     line = mark.line if mark else 0
     written = text.split("\n")[min(line, text.count("\n"))]
     if "\t" in written[: len(written) - len(written.lstrip())]:

@@ -27,6 +27,7 @@ DATELINE = re.compile(
 _PLACED = re.compile(r"\bin\s+[A-Z]")
 _STAMP = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
+INFERRED_DAY = "the article’s own day is inferred"  # a look at the article settles it for all its events
 LONGEST_SENTENCE = 1_500  # characters; what runs on without a full stop is a list or no prose
 MOST_PEOPLE = 300  # named in one article; a text with more is a register
 HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
@@ -128,7 +129,7 @@ def _review(article: Article, draft: Draft) -> str | None:
     if draft.basis and draft.basis.rule == "meeting-place":
         return "the day is not told; it is taken from the meeting at the same place"
     if not article.published_exact and draft.basis and draft.basis.anchor and _is_narrow(draft.date):
-        return "the article’s own day is inferred"
+        return INFERRED_DAY
     return None
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2.bccache import Bucket
 
 from generator.model import Page, Settings, Timeline
 from generator.pages import calendars, exports, feeds, structured
@@ -71,6 +72,25 @@ def render_site(
     yield Page(".nojekyll", b"")
 
 
+class _InMemory(BytecodeCache):
+    """Compiled templates of this process, each as long as its source stays: a preview renders with them many times."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket, where its template was compiled before; it compares the sources itself."""
+        if bucket.key in self._compiled:
+            bucket.bytecode_from_string(self._compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _InMemory()
+
+
 def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
     """Jinja2 that escapes everything, fails on an unknown name, and knows the site's words."""
     environment = Environment(
@@ -80,6 +100,7 @@ def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
     )
     environment.filters["csp_hash"] = _csp_hash
     environment.globals.update(

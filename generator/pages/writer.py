@@ -62,6 +62,11 @@ def check_site(out: Path, pages: Iterable[Page]) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def read_published(out: Path, path: str) -> bytes | None:
+    """A file of the site as it is published now; None where it isn't."""
+    return _read(out / path)
+
+
 def _collect(out: Path, pages: Iterable[Page], problems: Problems) -> dict[str, bytes] | None:
     """The pages by path with their manifest; None, and a problem each, where two want one place or leave the folder."""
     wanted: dict[str, bytes] = {}

@@ -1,0 +1,179 @@
+"""Every command and option in one table: the parser, the manual and the shells' completion are made from it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from generator.desk.building import build, check
+from generator.desk.differing import diff
+from generator.desk.filing import add, new
+from generator.desk.reviewing import explain, refresh, review
+from generator.desk.serving import PORT, serve
+from generator.desk.session import PROJECT, Session
+from generator.desk.tagging import tag_lines
+from generator.desk.terminal import DONE
+from generator.model import SourceFacts
+
+Run = Callable[[Session, argparse.Namespace], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument or option of one command: its names, and what argparse is told about it."""
+
+    names: tuple[str, ...]
+    told: Mapping[str, object]
+
+    @property
+    def shown(self) -> str:
+        """As a manual shows it: `--root DIR`, `ARTICLE`."""
+        name = self.names[-1]
+        value = self.told.get("metavar")
+        if not name.startswith("-"):
+            return str(value or name.upper())
+        return f"{name} {value}" if value else name
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. does: its line in the help; examples: what follows `python build.py`."""
+
+    name: str
+    does: str
+    run: Run
+    examples: tuple[str, ...]
+    arguments: tuple[Argument, ...] = ()
+
+
+def argument(*names: str, **told: object) -> Argument:
+    """A row of a command's arguments."""
+    return Argument(names, told)
+
+
+FACTS = {
+    "url": "the address of the article itself",
+    "archived_url": "the address of an archived copy",
+    "archived_at": "the day of the archived copy",
+    "outlet": "who published it",
+    "title": "the headline",
+    "byline": "who wrote it",
+    "published": "when it appeared, like 2023-06-14",
+    "language": "the language of the text, like en",
+}
+
+
+def _facts(options: argparse.Namespace) -> dict[str, str]:
+    given = {field.name: getattr(options, field.name) for field in fields(SourceFacts)}
+    return {key: value for key, value in given.items() if value}
+
+
+def _completion(_: Session, options: argparse.Namespace) -> int:
+    # it is made from the table below
+    from generator.desk.completion import completion_script
+
+    print(completion_script(options.shell), end="")
+    return DONE
+
+
+COMMANDS = (
+    Command(
+        "build",
+        "the whole way: seeds to content to site, then one line of figures; what happens without a command",
+        lambda session, _: build(session),
+        ("", "build --root my-timeline", "build --json"),
+    ),
+    Command(
+        "check",
+        "compares content/ and site/ with what a build would make; reads every file as a build does, writes nothing",
+        lambda session, _: check(session),
+        ("check", "check --json"),
+    ),
+    Command(
+        "review",
+        "lists what a person should look at, least sure first: file and line, what, why, what to do",
+        lambda session, _: review(session),
+        ("review", "review --json"),
+    ),
+    Command(
+        "diff",
+        "shows what a build would change on the site: events added, gone, moved, reworded; writes nothing",
+        lambda session, _: diff(session),
+        ("diff", "diff --json"),
+    ),
+    Command(
+        "explain",
+        "shows every date expression of an article with its value, rule, anchor and other readings, and the events",
+        lambda session, options: explain(session, options.article),
+        ("explain seeds/article.txt",),
+        (argument("article", help="a seed file, a content file or its slug"),),
+    ),
+    Command(
+        "refresh",
+        "reads the seed of an edited article again and brings in what is new; every edit stays, each change is told",
+        lambda session, options: refresh(session, options.article),
+        ("refresh content/2023-06-14-outlet-headline.md",),
+        (argument("article", help="a content file or its slug"),),
+    ),
+    Command(
+        "new",
+        "begins a timeline in a new or empty folder: settings to fill in, and a place for the articles",
+        lambda session, options: new(session, options.folder, options.title),
+        ('new my-timeline --title "The harbour bridge"',),
+        (
+            argument("folder", type=Path, help="the folder; it is made where there is none"),
+            argument("--title", metavar="TEXT", help="the heading of the front page"),
+        ),
+    ),
+    Command(
+        "add",
+        "files an article in seeds/, with what you know about it in seeds/sources.yaml; asks for it on a terminal",
+        lambda session, options: add(session, options.file, options.name, _facts(options)),
+        (
+            'add article.txt --outlet "The Harbour Post" --url https://example.org/bridge',
+            "add saved-page.html --root my-timeline",
+            "add - --name bridge --published 2024-03-05 < article.txt",
+        ),
+        (
+            argument("file", help="a text, a saved web page or a Markdown file; - is standard input"),
+            argument("--name", metavar="NAME", help="the name of its file in seeds/; default: the one it has"),
+            *(argument(f"--{key.replace('_', '-')}", metavar="TEXT", help=meaning) for key, meaning in FACTS.items()),
+        ),
+    ),
+    Command(
+        "serve",
+        "shows the site on this machine, made anew whenever a file changes, with what is wrong in the page",
+        lambda session, options: serve(session, options.port),
+        ("serve", "serve --root my-timeline --port 8100"),
+        (
+            argument(
+                "--port", type=int, default=PORT, metavar="N", help=f"default: {PORT}; the next free one where taken"
+            ),
+        ),
+    ),
+    Command(
+        "completion",
+        "prints a script that lets a shell complete commands and options",
+        _completion,
+        ('completion bash # in ~/.bashrc: eval "$(python build.py completion bash)"',),
+        (argument("shell", choices=("bash", "fish", "zsh"), help="bash, fish or zsh"),),
+    ),
+    Command(
+        "timex",
+        "tags dates in JSON lines: doc, dct and text on standard input, TIMEX3 types, values and offsets out",
+        lambda *_: tag_lines(sys.stdin),
+        ("timex < documents.jsonl",),
+    ),
+)
+COMMON = (
+    argument(
+        "--root", type=Path, default=PROJECT, metavar="DIR", help="the timeline's folder; default: build.py's own"
+    ),
+    argument("--out", type=Path, metavar="DIR", help="the folder the site is written to; default: site/ in the root"),
+    argument("--base-url", metavar="URL", help="the address the site will have, instead of the one in timeline.toml"),
+    argument("--quiet", action="store_true", help="prints problems only"),
+    argument("--json", action="store_true", help="prints the outcome as JSON"),
+)

@@ -1,0 +1,34 @@
+"""What every command is given: the timeline's place, the address its site will have, and how to speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.desk.terminal import Terminal
+from generator.model import Settings
+from generator.pipeline import Place
+from generator.problems import Problems
+from generator.settings import read_settings
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One call of the program. base_url: instead of the one in timeline.toml."""
+
+    place: Place
+    terminal: Terminal
+    base_url: str | None = None
+
+    def settings(self, problems: Problems) -> Settings:
+        """timeline.toml, with the address that was given instead."""
+        settings = read_settings(self.place.root, problems)
+        return replace(settings, base_url=self.base_url) if self.base_url else settings
+
+
+def make_place(root: Path, out: Path | None = None) -> Place:
+    """A timeline's place: its own templates go before the project's."""
+    folders = dict.fromkeys((root / "templates", PROJECT / "templates"))
+    return Place(root, out or root / "site", tuple(folder for folder in folders if folder.is_dir()))

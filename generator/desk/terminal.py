@@ -1,0 +1,92 @@
+"""How a command speaks: lines for people, JSON for machines, problems on standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TextIO, TypeVar
+
+from generator.problems import Problem, Problems
+
+DONE, WRONG_INPUT, UNUSABLE = 0, 1, 2
+LONG = 40  # items from which work is long enough for a progress bar
+_BOLD, _RED, _YELLOW, _CYAN, _PLAIN = (f"\x1b[{code}m" for code in ("1", "31", "33", "36", "0"))
+# what a stranger's text could do to a terminal: controls and bidirectional overrides
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where the lines of a command go. json: one JSON value instead of lines; quiet: problems only."""
+
+    json: bool = False
+    quiet: bool = False
+
+    def say(self, line: str = "") -> None:
+        """Print a line for people."""
+        if not (self.quiet or self.json):
+            print(_CONTROLS.sub("\ufffd", line))
+
+    def hand_over(self, value: object) -> None:
+        """Print a value for machines, where they asked for it."""
+        if self.json:
+            print(json.dumps(value, ensure_ascii=False, indent=1))
+
+    def report(self, problems: Problems) -> None:
+        """Print every problem, one line each, coloured where a person looks at it."""
+        paint = is_coloured(sys.stderr, os.environ)
+        for problem in problems:
+            print(paint_problem(problem) if paint else plain(problem), file=sys.stderr)
+
+    def refuse(self, what: str) -> int:
+        """Say why nothing was done; gives the exit status."""
+        print(_CONTROLS.sub("\ufffd", f"build.py: {what}"), file=sys.stderr)
+        return UNUSABLE
+
+    def track(self, stage: str, items: Sequence[T]) -> Iterable[T]:
+        """The items, with a progress bar on standard error where there are many and a person looks at it."""
+        if self.quiet or self.json or len(items) < LONG or not sys.stderr.isatty():
+            return items
+        return _with_progress_bar(stage, items)
+
+
+def status(problems: Problems) -> int:
+    """The exit status of a run that did what it could."""
+    return WRONG_INPUT if problems.errors else DONE
+
+
+def as_fields(problems: Problems) -> list[Mapping[str, object]]:
+    """The problems for machines."""
+    return [asdict(problem) for problem in problems]
+
+
+def is_coloured(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to use colour: on a terminal that has it, unless NO_COLOR is set (no-color.org)."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def plain(problem: Problem) -> str:
+    """A problem's line, without anything that steers a terminal."""
+    return _CONTROLS.sub("\ufffd", str(problem))
+
+
+def paint_problem(problem: Problem) -> str:
+    """The same line in colour: where in bold, what by its weight, the remedy apart."""
+    where, _, rest = plain(problem).partition(": ")
+    mend = f"; {problem.mend}" if problem.mend else ""
+    what = rest.removesuffix(mend) if mend else rest
+    weight = _YELLOW if problem.warning else _RED
+    return f"{_BOLD}{where}{_PLAIN}: {weight}{what}{_PLAIN}{_CYAN}{mend}{_PLAIN}"
+
+
+def _with_progress_bar(stage: str, items: Sequence[T]) -> Iterator[T]:
+    # rich is heavy, and wanted only where a person waits
+    from rich.console import Console
+    from rich.progress import track
+
+    return iter(track(items, description=stage, console=Console(stderr=True), transient=True))

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test torture clean lock
+.PHONY: site test torture bench accuracy site-check clean lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site-ready
@@ -20,6 +20,23 @@ test: $(VENV)/.test-ready
 # All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share.
 torture: $(VENV)/.test-ready
 	$(BIN)/python -m pytest tests/torture -m "torture or not torture"
+
+# Speed, in ratios to other tools where there are any.
+bench: $(VENV)/.test-ready
+	$(BIN)/python bench/bench_dates.py $(TIMEML)
+	$(BIN)/python bench/bench_events.py
+
+# docs/accuracy.md and the about page's figures, from data that stays outside the repository.
+DATA ?= ../shared
+accuracy: $(VENV)/.test-ready
+	$(BIN)/python bench/accuracy.py $(DATA)
+	$(BIN)/python build.py
+
+# The published pages held to the goals of docs/site.md by axe-core, the Nu checker and Lighthouse; needs npm and Java.
+site-check: $(VENV)/.test-ready
+	npm ci --prefix bench/site_check --ignore-scripts --no-audit --no-fund
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/site_check/requirements.lock
+	$(BIN)/python bench/site_check/site_check.py site
 
 $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Dateline needs Python 3.11 or newer; there is no $(PYTHON) here" >&2; exit 1; }

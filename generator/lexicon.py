@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MEETING_NOUN = (
     r"(?:meetings?|summits?|conference|congress|talks|gathering|session|ministerial|assembly|hearing|convention|forum)"
@@ -114,6 +115,7 @@ _EVENT_TYPE = re.compile(
 )
 
 
+@lru_cache(maxsize=65_536)
 def event_types(text: str) -> frozenset[str]:
     """The kinds of happening whose words the text has: {"fire", "death"}."""
     return frozenset(match.lastgroup for match in _EVENT_TYPE.finditer(text) if match.lastgroup)

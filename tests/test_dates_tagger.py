@@ -98,6 +98,10 @@ def test_a_phrase_has_its_timex3_and_its_edtf(phrase: str, type_: str, value: st
         ("On March 3, 2010 he fled; two days later he was caught.", ["2010-03-03", "P2D"]),
         ("He said so a day before envoys met on Tuesday.", ["2023-06-12", "2023-06-13"]),
         ("A first-quarter loss, against a profit a year earlier.", ["2023-Q1", "2022-Q1"]),
+        ("They met Monday-Friday.", ["2023-06-12", "2023-06-16"]),
+        ("A week before the vote he left.", ["P1W"]),
+        ("Sales rose in the quarter ended July 31.", ["2022-Q2", "2022-07-31"]),
+        ("On the second Tuesday of November 2020 he won.", ["2020-11-10"]),
     ],
 )
 def test_dates_lean_on_each_other(text: str, values: list[str]) -> None:

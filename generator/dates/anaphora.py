@@ -13,14 +13,24 @@ from generator.dates.names import singular, weekday_number
 from generator.dates.periods import Period
 from generator.dates.relative import count_from, weekday
 from generator.dates.tense import clause
-from generator.dates.vocabulary import DAY_PARTS, WEEKDAYS
+from generator.dates.vocabulary import DAY_PARTS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
+_EVENT = re.compile(r"\s(?:the|an?|his|her|its|their|our|he|she|it|they|we|\w{2,9}ing)\b")  # may follow "a week before"
+_ENDED = re.compile(
+    rf"\s(?:that\s)?(?:ended|ending)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.?\s(?P<day>\d{{1,2}})\b"
+)
+HALF_QUARTER = 45  # days
 NEARBY = 200  # characters within which a date told before still is what "a year earlier" counts from
 
 
 def units_earlier(match: re.Match[str], context: Context) -> Reading | None:
-    """ "a year earlier": before the figures' quarter or year, the date told shortly before, or today."""
+    """ "a year earlier": before the figures' quarter or year, the date told shortly before, or today.
+
+    "a week before the vote" counts from the vote, whose date is not told here, and is no date.
+    """
+    if match[0].endswith("before") and _EVENT.match(context.after(match.end(), 12)):
+        return None
     reading = count_from(match, -1, comparison_anchor(match, context))
     return replace(reading, remember=False) if reading else None
 
@@ -143,11 +153,21 @@ def the_weekend(match: re.Match[str], context: Context) -> Reading:
 
 
 def the_quarter(match: re.Match[str], context: Context) -> Reading:
-    """ "the quarter": the one figures were told for last, else the latest that is over."""
+    """ "the quarter": the one figures were told for last, else the one that ends on a day told right after, else the
+    latest that is over."""
     if context.figure and context.figure.period.unit == "quarter":
         return replace(dated(context.figure.period, context.figure), figure=True)
-    latest = periods.containing("quarter", context.day).shift(-1)
+    latest = _ended(match, context) or periods.containing("quarter", context.day).shift(-1)
     return replace(dated(latest, context.today), figure=True)
+
+
+def _ended(match: re.Match[str], context: Context) -> Period | None:
+    """The quarter of the calendar that most of a quarter "ended July 31" lies in: that of its middle."""
+    told = _ENDED.match(context.text, match.end())
+    day = yearless_day(told, context) if told else None
+    if day is None or day.told is None:
+        return None
+    return periods.containing("quarter", periods.add_days(day.told.period.first, -HALF_QUARTER))
 
 
 def the_figure_year(match: re.Match[str], context: Context) -> Reading:
@@ -163,8 +183,9 @@ def the_figure_year(match: re.Match[str], context: Context) -> Reading:
 
 
 def the_fiscal_year(match: re.Match[str], context: Context) -> Reading:
-    """ "the fiscal year": the document's own."""
-    return replace(dated(periods.containing("year", context.day), context.today), figure=True)
+    """ "the fiscal year": the document's own; the latest one is the one that is over."""
+    over = -1 if "latest" in match[0] else 0
+    return replace(dated(periods.containing("year", context.day).shift(over), context.today), figure=True)
 
 
 def figure_length(match: re.Match[str], context: Context) -> Reading | None:

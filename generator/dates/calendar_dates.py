@@ -118,6 +118,11 @@ def year(match: re.Match[str], context: Context) -> Reading | None:
     return dated(starting("year", int(match["year"])))
 
 
+def short_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "fiscal '89"."""
+    return dated(starting("year", full_year(match["year"], context.day.year)))
+
+
 def bare_year(match: re.Match[str], context: Context) -> Reading | None:
     """Four digits that stand like a year: no decimals, no unit, no count, not far ahead."""
     number = int(match["year"])

@@ -8,7 +8,7 @@ from datetime import date
 from generator.dates import periods
 from generator.dates.context import Context, Reading, dated, group
 from generator.dates.nearest import nearby_years, nearest
-from generator.dates.periods import Period, starting
+from generator.dates.periods import Period
 from generator.dates.vocabulary import HOLIDAYS, TURNS
 
 
@@ -32,17 +32,8 @@ def holiday_in(name: str, year: int) -> date:
         return date(year, rule[0], rule[1])
     month, weekday, which = rule
     if which == 0:  # the United States vote on the Tuesday after the first Monday
-        return periods.add_days(_nth_weekday(year, month, 0, 1), 1)
-    return _nth_weekday(year, month, weekday, which)
-
-
-def _nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
-    """The first, second, … such weekday of a month, or the last if negative."""
-    if which < 0:
-        last = starting("month", year, month).last
-        return periods.add_days(last, -((last.weekday() - weekday) % 7))
-    first = date(year, month, 1)
-    return periods.add_days(first, (weekday - first.weekday()) % 7 + 7 * (which - 1))
+        return periods.add_days(periods.nth_weekday(year, month, 0, 1), 1)
+    return periods.nth_weekday(year, month, weekday, which)
 
 
 def holiday(match: re.Match[str], context: Context) -> Reading | None:

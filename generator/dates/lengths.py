@@ -19,6 +19,7 @@ _SMALLER = {
     ("T", "H"): ("M", 60),
     ("T", "M"): ("S", 60),
 }
+SPANNING = frozenset({"over", "during", "within"})  # before "the last year", these say it is a length
 _VAGUE = {"decade": "DE", "century": "CE", "millennium": "ML"}
 
 
@@ -71,6 +72,12 @@ _COUNTED = (
 def _is_rate(match: re.Match[str], context: Context) -> bool:
     """Whether something counted stands right before "a day"."""
     return bool(re.match(r"an?\s", match[0]) and re.search(_COUNTED, context.before(match.start(), 24)))
+
+
+def unit_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
+    """ "over the last year": a length; but "the last week of May" counts within something."""
+    spans = context.word_before(match.start()) in SPANNING and context.after(match.end(), 3) != " of"
+    return duration(length_value(1, match["period"])) if spans else None
 
 
 def length_and_half(match: re.Match[str], context: Context) -> Reading:

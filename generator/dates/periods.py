@@ -79,6 +79,15 @@ def day(year: int, month: int, number: int) -> Period | None:
     return Period("day", date(year, month, number))
 
 
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+    """The first, second, … such weekday counted from the start of a month, or the last if negative."""
+    if which < 0:
+        last = starting("month", year, month).last
+        return add_days(last, -((last.weekday() - weekday) % 7))
+    first = date(year, month, 1)
+    return add_days(first, (weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
 def add_days(value: date, count: int) -> date:
     """As many days later; raises OutOfCalendarError."""
     try:

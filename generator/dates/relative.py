@@ -18,7 +18,7 @@ COUNTED_IN = {
     "day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
 }  # fmt: skip
-_LISTING = re.compile(r",?\s(?:and|or|to|through)\s")
+_LISTING = re.compile(r",?\s(?:and|or|to|through)\s|\s?-{1,2}\s?")
 FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
 NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
 
@@ -163,6 +163,16 @@ def moved(period: Period, unit: str, count: int) -> Period:
     if unit == "year" and period.unit in ("quarter", "month", "half", "season"):
         return Period(period.unit, periods.add_months(period.first, 12 * count))
     return periods.containing(unit, period.first).shift(count)
+
+
+def years_ago_this_unit(match: re.Match[str], context: Context) -> Reading | None:
+    """ "ten years ago this month": the same month of another year."""
+    unit = singular(match["unit"])
+    if COUNTED_IN.get(unit) != "year":
+        return None
+    years = round(parse_number(group(match, "n") or "1") * UNITS[unit][2])
+    same = periods.add_months(context.day, -12 * years)
+    return dated(periods.containing(match["period"], same), context.today)
 
 
 def year_ago_today(match: re.Match[str], context: Context) -> Reading:

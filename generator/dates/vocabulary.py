@@ -91,6 +91,7 @@ REFERENCES = {
         "recent times", "recent decades", "recent weeks and months", "recent quarters", "past years", "years past",
         "years ago", "months ago", "weeks ago", "days ago", "decades ago", "centuries ago", "hours ago", "minutes ago",
         "some time ago", "not long ago", "a while ago", "a long time ago", "ages ago",
+        "the other day", "those days", "the old days",
     ),
     "FUTURE_REF": (
         "the future", "the near future", "the not too distant future", "sooner or later", "a later date",
@@ -117,12 +118,17 @@ PARTS = (
     "late in",
     "earlier in",
     "later in",
+    "one day",
+    "one day in",
 )
 EDGES = (
     "the beginning of", "the start of", "the end of", "the middle of", "the close of", "the first half of",
     "the second half of", "the last half of", "the latter half of", "the first part of", "the latter part of",
     "the rest of", "the remainder of", "the first days of", "the last days of", "the final days of",
-    "the first week of", "the last week of", "the eve of", "the end of the", "beginning of", "end of", "start of",
+    "the first week of", "the second week of", "the third week of", "the fourth week of", "the last week of",
+    "the final week of", "the first week in", "the second week in", "the third week in", "the last week in",
+    "the final weeks of", "the last weeks of", "the first weeks of", "the early days of", "the early part of",
+    "the balance of", "the eve of", "the end of the", "beginning of", "end of", "start of",
 )  # fmt: skip
 
 APPROXIMATELY = (

@@ -40,12 +40,16 @@ class Features:
     names: frozenset[str]
     entities: frozenset[str]
     figures: frozenset[str]
-    types: frozenset[str]
     quoted: tuple[str, ...]
     runs: frozenset[str]
     phrases: frozenset[str]
     places: frozenset[str]
     is_meeting: bool
+
+    @property
+    def types(self) -> frozenset[str]:
+        """The kinds of happening it tells of; looked for only when two mentions come so far as to be compared by it."""
+        return event_types(self.mention.quote)
 
     @property
     def is_statement(self) -> bool:
@@ -72,7 +76,6 @@ def features(record: Record, mention: EventMention, order: int) -> Features:
         frozenset(names - {stem(word) for word in speaker}),
         _entities(text),
         frozenset(_FIGURE.findall(text)),
-        event_types(text),
         quoted,
         frozenset(" ".join(quoted[i : i + SHARED_RUN]) for i in range(len(quoted) - SHARED_RUN + 1)),
         frozenset(f"{one} {two}" for one, two in itertools.pairwise(stems)),

@@ -30,6 +30,7 @@ _HEADING = re.compile(r"^(#{1,4})(?=\s)", re.MULTILINE)
 
 # Python-Markdown looks for the end of each bracket up to the block's end; no paragraph has so many links
 _MOST_BRACKETS = 50
+_WEB_OR_MAIL = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
@@ -51,9 +52,14 @@ def safe_html(body: str) -> str:
         "\n".join(made),
         tags=TAGS,
         attributes={"a": {"href"}},
-        url_schemes={"http", "https", "mailto"},
+        attribute_filter=_web_or_mail,
         link_rel="noopener noreferrer",
     )
+
+
+def _web_or_mail(tag: str, attribute: str, value: str) -> str | None:
+    """The address of a link as it is, None where it leads neither to the web nor to a mailbox."""
+    return value if _WEB_OR_MAIL.match(value) else None
 
 
 def _has_many_brackets(block: str) -> bool:

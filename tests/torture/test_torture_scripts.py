@@ -15,6 +15,8 @@ from conftest import serve
 from lxml import html
 from vectors import vectors
 
+from generator.pages.markdown import safe_html
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -197,6 +199,11 @@ def test_feeds_calendars_and_tables_hold_the_vectors_as_text(tmp_path: Path) -> 
     with (site / "timeline.csv").open(encoding="utf-8-sig", newline="") as table:
         cells = [cell for row in csv.reader(table) for cell in row]
     assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+def test_a_link_of_a_body_leads_to_the_web_or_a_mailbox_or_nowhere() -> None:
+    body = "[a](\u00a0javascript:x) [b](https://e.org) [c](mailto:x@y.z) [d](x.html)"
+    assert re.findall(r'href="([^"]+)"', safe_html(body)) == ["https://e.org", "mailto:x@y.z"]
 
 
 def test_the_vectors_are_five_hundred_and_more() -> None:

@@ -66,10 +66,19 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def direction(text: str, start: int, end: int) -> int:
-    """-1, 0 or 1: the nearest cue in the sentence looks back, there is none, or it looks ahead."""
+    """-1, 0 or 1: the nearest cue in the sentence looks back, there is none, or it looks ahead.
+
+    What stands behind a comma counts only where the words before it decide nothing: "will close on Monday, he said".
+    """
     low, high = clause(text, start, end)
+    comma = text.find(",", end, high)
+    near = _nearest_cue(text, start, end, (low, comma)) if comma >= 0 else 0
+    return near or _nearest_cue(text, start, end, (low, high))
+
+
+def _nearest_cue(text: str, start: int, end: int, within: tuple[int, int]) -> int:
     nearest, decided = REACH + 1, 0
-    for match in _cue().finditer(text, low, high):
+    for match in _cue().finditer(text, *within):
         if match.start() < end and match.end() > start:
             continue
         distance = start - match.end() if match.end() <= start else match.start() - end + 1

@@ -31,6 +31,12 @@ def one(text: str, dct: str | None = WEDNESDAY, *, exact: bool = True) -> Timex:
         ("The bank said it would close on Friday.", "2023-06-16"),
         ("Voters elected her last Friday.", "2023-06-09"),
         ("She returns next Wednesday.", "2023-06-21"),
+        ("She leaves Sunday for Paris.", "2023-06-18"),
+        ("They have until Friday to respond.", "2023-06-16"),
+        ("The court has to decide by Monday.", "2023-06-19"),
+        ("The army would leave Monday, he told reporters.", "2023-06-19"),
+        ("They would appeal Monday's ruling.", "2023-06-12"),
+        ("Monday's vote will be crucial.", "2023-06-19"),
     ],
 )
 def test_a_weekday_is_the_last_one_unless_its_clause_looks_ahead(sentence: str, value: str) -> None:
@@ -44,6 +50,8 @@ def test_a_weekday_is_the_last_one_unless_its_clause_looks_ahead(sentence: str, 
         ("It will open in September.", "2023-09"),
         ("Prices fell in December.", "2022-12"),
         ("It must be done by March.", "2024-03"),
+        ("It expects a loss in the fourth quarter.", "2023-Q4"),
+        ("It will report a loss in the first quarter.", "2023-Q1"),
         ("It has been shut since November.", "2022-11"),
         ("Talks ended on Dec. 30.", "2022-12-30"),
         ("The dividend is payable Dec. 7.", "2023-12-07"),
@@ -75,6 +83,8 @@ def test_a_month_without_its_year_lies_where_the_verb_looks(sentence: str, value
         ("recently", "DATE", "PAST_REF", None),
         ("5:30 p.m. Tuesday", "TIME", "2023-06-13T17:30", "2023-06-13"),
         ("Christmas", "DATE", "2022-12-25", "2022-12-25"),
+        ("the end of the first half of 2019", "DATE", "2019-H1", "2019-40"),
+        ("about 9:15 in the evening", "TIME", "2023-06-14T21:15", "2023-06-14"),
     ],
 )
 def test_a_phrase_has_its_timex3_and_its_edtf(phrase: str, type_: str, value: str, when: str | None) -> None:

@@ -13,6 +13,8 @@ from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import DECADES, SEASONS, TURNS
 
+REPORTED = 100  # days after a quarter within which its figures are still to come: beyond, next year's is meant
+
 
 def decade(match: re.Match[str], context: Context) -> Reading:
     """A decade in digits or words; one without its century is the latest begun."""
@@ -72,7 +74,10 @@ def part_of_near_year(match: re.Match[str], context: Context) -> Reading | None:
     this_year = part_of_year(match, context.day.year, context.today)
     if this_year is None or this_year.told is None:
         return None
-    if this_year.told.period.first <= context.day or context.direction(match) > 0 or context.day.year == 1:
+    ahead = context.direction(match) > 0
+    if ahead and (context.day - this_year.told.period.last).days > REPORTED:
+        return part_of_year(match, context.day.year + 1, context.today)
+    if this_year.told.period.first <= context.day or ahead or context.day.year == 1:
         return this_year
     return part_of_year(match, context.day.year - 1, context.today)
 

@@ -108,6 +108,8 @@ def test_a_phrase_has_its_timex3_and_its_edtf(phrase: str, type_: str, value: st
         ("On March 3, 2010 he fled; two days later he was caught.", ["2010-03-03", "P2D"]),
         ("He said so a day before envoys met on Tuesday.", ["2023-06-12", "2023-06-13"]),
         ("A first-quarter loss, against a profit a year earlier.", ["2023-Q1", "2022-Q1"]),
+        ("In the second and third quarters of 2019 it lost money.", ["2019-Q2", "2019-Q3"]),
+        ("It was so for the comparable nine months a year ago.", ["P9M", "2022"]),
         ("They met Monday-Friday.", ["2023-06-12", "2023-06-16"]),
         ("A week before the vote he left.", ["P1W"]),
         ("Sales rose in the quarter ended July 31.", ["2022-Q2", "2022-07-31"]),

@@ -17,13 +17,13 @@ REPORTED = 100  # days after a quarter within which its figures are still to com
 
 
 def decade(match: re.Match[str], context: Context) -> Reading:
-    """A decade in digits or words; one without its century is the latest begun."""
+    """A decade in digits or words; one without its century is the latest begun or about to."""
     text = group(match, "decade") or match["decadewords"]
     digits = re.sub(r"\D", "", text)
     number = int(digits) if digits else DECADES[text]
     if number < 100:
         number += context.day.year // 100 * 100
-        number -= 100 if number > context.day.year else 0
+        number -= 100 if number > context.day.year + 10 else 0
     return dated(starting("decade", max(number, 1)))
 
 
@@ -80,6 +80,12 @@ def part_of_near_year(match: re.Match[str], context: Context) -> Reading | None:
     if this_year.told.period.first <= context.day or ahead or context.day.year == 1:
         return this_year
     return part_of_year(match, context.day.year - 1, context.today)
+
+
+def listed_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the second" of "the second and third quarters"."""
+    reading = part_of_told_year(match, context) if match["year"] else part_of_near_year(match, context)
+    return replace(reading, end=match.end("nth")) if reading else None
 
 
 def figure_quarter(shift_years: int) -> Read:

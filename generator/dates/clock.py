@@ -16,6 +16,8 @@ _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?:\s
 _NEXT_DAY = re.compile(
     r"[\s(]{1,2}(?:\d{4} (?:gmt|utc)\)\s)?(?:on )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+_LATE_PARTS = re.compile(r"\b(?:afternoon|evening|night|tonight)\b")
+HOUR_OPENERS = frozenset({"at", "around", "about", "by", "until", "before", "after", "from", "till", "since"})
 DAY_WORDS: Mapping[str, int] = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LINK = re.compile(
     r",?\s(?:at|around|about|by|until|before|after|from|since)?\s?(?:about |around |just after |just before )?"
@@ -57,6 +59,21 @@ def clock_time(match: re.Match[str], context: Context) -> Reading | None:
     if value is None:
         return None
     day = _day_within(match, context) or _day_beside(match, context) or context.today
+    reading = dated(day.period, None if day.known and day != context.today else context.today, suffix=value)
+    return replace(reading, when=day.period.when if day.known else None)
+
+
+def clock_in_part(match: re.Match[str], context: Context) -> Reading | None:
+    """ "8:15 last night", "5:30 in the afternoon": the part of the day tells which half of it is meant."""
+    value = clock_value(group(match, "clock") or match["hours"])
+    if value is None or (group(match, "hours") and context.word_before(match.start()) not in HOUR_OPENERS):
+        return None
+    words, hour = match[0], int(value[1:3])
+    if hour < 12 and _LATE_PARTS.search(words) and not ("night" in words and hour < 5):
+        value = f"T{hour + 12:02}{value[3:]}"
+    day = _day_within(match, context) or context.today
+    if "last night" in re.sub(r"\s+", " ", words):
+        day = Told(context.today.period.shift(-1), context.dated)
     reading = dated(day.period, None if day.known and day != context.today else context.today, suffix=value)
     return replace(reading, when=day.period.when if day.known else None)
 

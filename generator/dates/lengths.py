@@ -161,6 +161,8 @@ def often(match: re.Match[str], context: Context) -> Reading:
     return repeated(OFTEN[match["often"]])
 
 
-def one_length_set(match: re.Match[str], context: Context) -> Reading:
-    """ "twice a week"."""
+def one_length_set(match: re.Match[str], context: Context) -> Reading | None:
+    """ "twice a week"; but "nine months a year ago" tells no rate."""
+    if re.match(r"\s(?:ago|earlier|before|later)\b", context.after(match.end(), 9)):
+        return None
     return repeated(length_value(1, match["span"]))

@@ -13,15 +13,17 @@ from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import DECADES, SEASONS, TURNS
 
+REPORTED = 100  # days after a quarter within which its figures are still to come: beyond, next year's is meant
+
 
 def decade(match: re.Match[str], context: Context) -> Reading:
-    """A decade in digits or words; one without its century is the latest begun."""
+    """A decade in digits or words; one without its century is the latest begun or about to."""
     text = group(match, "decade") or match["decadewords"]
     digits = re.sub(r"\D", "", text)
     number = int(digits) if digits else DECADES[text]
     if number < 100:
         number += context.day.year // 100 * 100
-        number -= 100 if number > context.day.year else 0
+        number -= 100 if number > context.day.year + 10 else 0
     return dated(starting("decade", max(number, 1)))
 
 
@@ -72,9 +74,18 @@ def part_of_near_year(match: re.Match[str], context: Context) -> Reading | None:
     this_year = part_of_year(match, context.day.year, context.today)
     if this_year is None or this_year.told is None:
         return None
-    if this_year.told.period.first <= context.day or context.direction(match) > 0 or context.day.year == 1:
+    ahead = context.direction(match) > 0
+    if ahead and (context.day - this_year.told.period.last).days > REPORTED:
+        return part_of_year(match, context.day.year + 1, context.today)
+    if this_year.told.period.first <= context.day or ahead or context.day.year == 1:
         return this_year
     return part_of_year(match, context.day.year - 1, context.today)
+
+
+def listed_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the second" of "the second and third quarters"."""
+    reading = part_of_told_year(match, context) if match["year"] else part_of_near_year(match, context)
+    return replace(reading, end=match.end("nth")) if reading else None
 
 
 def figure_quarter(shift_years: int) -> Read:

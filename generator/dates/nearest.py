@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.dates.context import Context, Reading, dated
 from generator.dates.periods import Period
-from generator.dates.tense import clause
+from generator.dates.tense import AIMS, clause
 
 FAR = 183  # days: a date told that far from the document's day has a year of its own, which the sentence goes on in
 
@@ -34,15 +34,12 @@ def _told_year(match: re.Match[str], context: Context) -> int | None:
     return told.first.year if context.habits.narrative else None
 
 
-_AIMS = {"by": 1, "since": -1}  # what the word right before tells more surely than the verb
-
-
 def nearest(candidates: list[Period], match: re.Match[str], context: Context, bare: str) -> Reading:
     """The candidate nearest the document's day, on the side the tense asks for unless that is far the farther."""
     if len(candidates) == 1:
         narrated = _told_year(match, context) is not None and context.last is not None
         return dated(candidates[0], context.last if narrated else context.today, bare=bare)
-    turn = _AIMS.get(context.word_before(match.start()), context.direction(match))
+    turn = AIMS.get(context.word_before(match.start()), context.direction(match))
     by_cost = sorted((_distance(period, turn, context), period.first) for period in candidates)
     chosen = next(period for period in candidates if period.first == by_cost[0][1])
     close = by_cost[1][0] - by_cost[0][0] < 45 and context.dated

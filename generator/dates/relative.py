@@ -11,7 +11,8 @@ from generator.dates.long_periods import yearly_turned
 from generator.dates.names import month_number, singular, weekday_number
 from generator.dates.numbers import parse_number
 from generator.dates.periods import Period, starting
-from generator.dates.vocabulary import TURNS, UNITS
+from generator.dates.tense import AIMS
+from generator.dates.vocabulary import PLANNED_EVENTS, TURNS, UNITS
 
 # the calendar period a unit counts in
 COUNTED_IN = {
@@ -19,6 +20,7 @@ COUNTED_IN = {
     "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
 }  # fmt: skip
 _LISTING = re.compile(r",?\s(?:and|or|to|through)\s|\s?-{1,2}\s?")
+_OWNED = re.compile(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
 FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
 NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
 
@@ -58,7 +60,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     listed = _listed_weekday(match, context, number)
     if listed:
         return replace(dated(listed, context.today, bare=bare), turn="next" if listed.first > today.first else "last")
-    tense = context.direction(match)
+    tense = 0 if _names_news(match, context) else AIMS.get(context.word_before(match.start()), context.direction(match))
     if back == 0:
         also = (today.shift(7).when,) if tense > 0 and context.dated else ()
         return replace(dated(today, context.today, bare=bare), turn="today", also=also)
@@ -71,6 +73,12 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     contradicted = not context.exact and tense == (-1 if ahead else 1)
     unsure = "the verb looks the other way, and the article's day is only inferred" if contradicted else None
     return replace(reading, also=(other.when,), unsure=unsure)
+
+
+def _names_news(match: re.Match[str], context: Context) -> bool:
+    """Whether it is the "Monday's" of "would appeal Monday's ruling": what has happened, not a meeting to come."""
+    owned = _OWNED.match(context.text, match.end())
+    return bool(owned) and not PLANNED_EVENTS.intersection(owned[0].split() if owned else ())
 
 
 def _listed_weekday(match: re.Match[str], context: Context, number: int) -> Period | None:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 AHEAD, BACK = 1, -1
+# what the word right before an expression tells more surely than the verb
+AIMS = {"by": AHEAD, "since": BACK}
 # pasts that don't end in -ed
 _PASTS = """
     was were had did said rose fell went came took gave made got saw knew told met held left began became won lost sent
@@ -26,7 +28,8 @@ _PLANS = """
 """.split()
 # what looks ahead by itself
 _AHEAD = """
-    will won't would 'll shall upcoming scheduled expected due payable effective expire expires expiring mature matures
+    upcoming leaves goes returns departs travels flies expects anticipates
+    scheduled expected due payable effective expire expires expiring mature matures
     slated deadline begins opens starts convenes meet meets resumes votes arrives arrive hosts gather gathers convene
     plans planned may_be can_be must_be should_be could_be might_be is_to are_to was_to were_to ahead_of
     takes_effect take_effect takes_place ends runs
@@ -39,6 +42,7 @@ _ABBREVIATIONS = frozenset(
 )
 _BREAK = re.compile(r"[.!?]['\"]*\s+|\n\s*\n|;")
 REACH = 140  # characters looked at on either side
+COMMA = 12  # characters that a comma between counts for: the verb may be of another clause
 
 
 @cache
@@ -47,7 +51,9 @@ def _cue() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:"
         rf"(?P<back>had\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?|(?:has|have)\s(?:not\s)?been|ago)"
-        rf"|(?P<ahead>(?:{'|'.join(_PLANS)})\sto\s[a-z]+|(?:is|are|be)\s(?:being\s)?{_PAST}"
+        r"|(?P<ahead>(?:will|won't|would|'ll|shall)(?:\s(?:not|also|be|then|now))?(?:\s[a-z]+)?"
+        r"|(?:postponed|delayed|extended|adjourned|put\soff|have|has|had)\s(?:until|till)"
+        rf"|(?:{'|'.join(_PLANS)})\sto\s[a-z]+|(?:is|are|be)\s(?:being\s)?{_PAST}"
         rf"|{'|'.join(cue.replace('_', chr(92) + 's') for cue in _AHEAD)})"
         rf"|(?P<past>{_PAST}))\b"
     )
@@ -82,6 +88,8 @@ def _nearest_cue(text: str, start: int, end: int, within: tuple[int, int]) -> in
         if match.start() < end and match.end() > start:
             continue
         distance = start - match.end() if match.end() <= start else match.start() - end + 1
+        between = text[match.end() : start] if match.end() <= start else text[end : match.start()]
+        distance += COMMA * ("," in between)
         if distance < nearest:
             nearest, decided = distance, AHEAD if match["ahead"] else BACK
     return decided

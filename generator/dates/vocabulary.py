@@ -32,6 +32,15 @@ MONTH_OPENERS = frozenset(
 )
 MONTH_LINKS = frozenset({"and", "or", "to"})
 
+# "Thursday's" with one of these may be a day to come; with another word it has happened
+PLANNED_EVENTS = frozenset(
+    """
+    meeting meetings summit vote votes voting election elections poll polls referendum runoff primary primaries talks
+    game match final race fight debate conference hearing ceremony session deadline gathering rally protest march
+    concert funeral launch opening flight visit speech address inauguration trial release auction kickoff
+    """.split()
+)
+
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
 # a unit's singular name: "T" where TIMEX3 wants it, its TIMEX3 letter, and how many of these it is

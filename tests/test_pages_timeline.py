@@ -7,13 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
 from lxml import html
 from newsroom import BLADE, HILL, PRESS, READINGS, RECORDS, ROOT, SETTINGS, TEMPLATES, TIMELINE
 
 from generator.model import Basis, Event, Settings, Timeline
 from generator.pages.catalogue import CATALOGUES
-from generator.pages.render import render_site
+from generator.pages.render import TemplateError, render_site
 
 
 def published(timeline: Timeline = TIMELINE, settings: Settings = SETTINGS) -> dict[str, str]:
@@ -217,7 +216,7 @@ def test_hostile_words_are_shown_and_never_run() -> None:
 
 def test_no_page_is_made_with_a_name_the_template_does_not_know(tmp_path: Path) -> None:
     (tmp_path / "about.html").write_text("{{ unknown }}")
-    with pytest.raises(UndefinedError, match="unknown"):
+    with pytest.raises(TemplateError, match="unknown"):
         list(render_site(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES)))
 
 

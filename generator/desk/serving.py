@@ -40,7 +40,8 @@ def serve(session: Session, port: int) -> int:
     ):
         threading.Thread(target=work, args=arguments, daemon=True).start()
     try:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        for number in (signal.SIGINT, signal.SIGTERM):  # SIGINT too: a background job starts with it ignored
+            signal.signal(number, signal.default_int_handler)
         _announce(session, server, port)
         server.serve_forever(poll_interval=0.1)
     except KeyboardInterrupt:

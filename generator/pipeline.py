@@ -16,6 +16,7 @@ from generator.articles.seeds import read_seeds
 from generator.content.folder import Written, foresee_records, plan_records, read_records, refresh_record, write_records
 from generator.content.plans import Plan
 from generator.dates.grammar import READINGS as DATE_READINGS
+from generator.dates.languages import find_dates_in_figures
 from generator.dates.tagger import find_timexes
 from generator.events.mentions import find_mentions
 from generator.events.vocabulary import READINGS as EVENT_READINGS
@@ -58,7 +59,9 @@ def read_articles(place: Place, problems: Problems, track: Track = untracked) ->
 
 
 def tag(article: Article) -> tuple[Timex, ...]:
-    """The date expressions of an article's body."""
+    """The date expressions of an article's body; in another language only full dates in figures are read."""
+    if article.language.split("-")[0].lower() != "en":
+        return find_dates_in_figures(article.body)
     return find_timexes(article.body, article.published, exact=article.published_exact)
 
 

@@ -72,7 +72,6 @@ AGENCY = f"(?-i:{any_of(AGENCIES)})"
 NETWORK = any_of(NETWORKS)
 SECTION = any_of(SECTIONS)
 ROLE = any_of(ROLES)
-MONTH = any_of({*MONTHS, *SHORT_MONTHS})
 CALENDAR_WORD = any_of({*MONTHS, *SHORT_MONTHS, *WEEKDAYS})
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"

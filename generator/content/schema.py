@@ -45,11 +45,6 @@ def to_fields(record: Record) -> Fields:
     return _write_block(record, ARTICLE_KEYS)
 
 
-def event_fields(event: EventMention) -> Fields:
-    """The entry of one event under `events:`."""
-    return _write_block(event, EVENT_KEYS)
-
-
 def schema() -> dict[str, object]:
     """JSON Schema of the front matter, for editors that check while one types."""
     return {

@@ -113,7 +113,6 @@ FIRM_EXPECTING = re.compile(
     r"expect(?:s|ed)?\b|on\s+the\s+agenda|will\b|[’']ll\b|(?:is|are)\s+(?:also\s+)?(?:looking|seeking|hoping|planning|"
     r"going)\b|plan(?:s|ned)?\s+to|would\s+(?:discuss|decide|meet|hold|consider|vote|sign|take\s+up|be\s+discussed))"
 )
-NEGATED = re.compile(r"\b(?:not|never|n[’']t|no longer)\b")
 
 # ---------------------------------------------------------------- meetings
 

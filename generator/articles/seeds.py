@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.articles.sources import parse_sources
@@ -35,12 +37,12 @@ _AS_CP1252 = {"iso8859-1", "ascii"}
 def read_seeds(root: Path, problems: Problems) -> tuple[Clipping, ...]:
     """One clipping for each article file of root/seeds, in order of their names; what can't be read is a problem."""
     folder = root / FOLDER
-    if not folder.exists():
+    try:
+        names = sorted(path.name for path in folder.iterdir()) if os.path.lexists(folder) else []
+    except OSError as error:
+        problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder with the articles in it")
         return ()
-    if not folder.is_dir():
-        problems.add(FOLDER, 0, "is no folder", "make it one, with the articles in it")
-        return ()
-    paths = _list_articles(folder, problems)
+    paths = _choose_articles(folder, names, problems)
     contents = [(path, content) for path in paths if (content := _read(path, problems)) is not None]
     rows = _read_sources(folder, [path.name for path in paths], problems)
     clippings = (clip(path, content, rows.get(path.name, SourceFacts()), problems) for path, content in contents)
@@ -66,10 +68,10 @@ def clean(text: str) -> str:
     return _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
 
 
-def _list_articles(folder: Path, problems: Problems) -> list[Path]:
+def _choose_articles(folder: Path, names: Iterable[str], problems: Problems) -> list[Path]:
     """The files that are articles by their names; other names, but for hidden files, are warned of."""
     found = []
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+    for path in (folder / name for name in names):
         if path.name.startswith(".") or path.name == SOURCES:
             continue
         if _UNSPEAKABLE.search(path.name):

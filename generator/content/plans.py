@@ -70,15 +70,21 @@ def _plan(record: Record, file: ContentFile | None, slug: str) -> Plan:
 
 
 def _match(records: list[Record], files: tuple[ContentFile, ...]) -> Iterator[tuple[Record, ContentFile | None, str]]:
-    """Each record with the file that is about it, if any, and its slug."""
-    seeds = {_composed(record.seed) for record in records}
-    by_seed = _index((_composed(file.seed), file) for file in files)
-    by_sha = _index((file.sha256, file) for file in files if _composed(file.seed) not in seeds)
+    """Each record with the file that is about it, if any, and its slug; no file is about two."""
+    names = {record.seed for record in records}
+    composed = {_composed(name) for name in names}
+    by_name = _index((file.seed, file) for file in files)
+    by_composed = _index((_composed(file.seed), file) for file in files if file.seed not in names)
+    by_sha = _index((file.sha256, file) for file in files if _composed(file.seed) not in composed)
     unknown = {name_key(file.slug): file for file in files if file.broken and not file.seed}
     taken = {name_key(file.slug) for file in files}
+    free = {file.name for file in files}
     for record in records:
         slug = make_slug(record.published, record.outlet, record.title, record.seed or "")
-        file = by_seed.get(_composed(record.seed)) or by_sha.get(record.seed_sha256) or unknown.get(name_key(slug))
+        seed, sha256 = record.seed, record.seed_sha256
+        found = (by_name.get(seed), by_composed.get(_composed(seed)), by_sha.get(sha256), unknown.get(name_key(slug)))
+        file = next((each for each in found if each and each.name in free), None)
+        free -= {file.name} if file else set()
         slug = file.slug if file else make_unique(slug, taken)
         taken.add(name_key(slug))
         yield record, file, slug

@@ -50,7 +50,7 @@ def write_site(out: Path, pages: Iterable[Page], problems: Problems) -> Changed:
 def check_site(out: Path, pages: Iterable[Page]) -> tuple[str, ...]:
     """How the folder differs from the pages, one line each; empty when it is what the build would make."""
     wanted = _with_manifest({page.path: page.content for page in pages})
-    listed = _read_manifest(out)
+    listed = read_manifest(out)
     lines = []
     for path, content in sorted(wanted.items()):
         found = _read(out / path)
@@ -107,7 +107,7 @@ def _is_usable(out: Path, problems: Problems) -> bool:
 def _publish(out: Path, wanted: Mapping[str, bytes], problems: Problems) -> Changed:
     out.parent.mkdir(parents=True, exist_ok=True)
     with workshop(out) as aside:
-        made = _read_manifest(out)
+        made = read_manifest(out)
         present = _files(out)
         blocked = sorted(path for path in wanted if _is_foreign(out, path, present, made, wanted[path]))
         if blocked:
@@ -178,7 +178,7 @@ def _files(out: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-def _read_manifest(out: Path) -> dict[str, str]:
+def read_manifest(out: Path) -> dict[str, str]:
     """Digest by path of the files we made; a line that is none of ours counts for nothing."""
     text = (_read(out / MANIFEST) or b"").decode(errors="replace")
     pairs = (line.partition("  ") for line in text.splitlines() if not line.startswith("#"))

@@ -11,25 +11,27 @@ from generator.desk.terminal import UNUSABLE, as_fields, status
 from generator.lock import BusyError, hold
 from generator.model import Timeline
 from generator.problems import Problems
+from generator.workers.crew import Crew
+from generator.workers.pool import hire
 
 
-def build(session: Session) -> int:
-    """Seeds to content to site; what a person edited is named and left as it is."""
+def build(session: Session, jobs: int | None = None) -> int:
+    """Seeds to content to site; what a person edited is named and left as it is. jobs: processes, None for the best."""
     root = session.place.root
     if not root.is_dir():
         return session.terminal.refuse(f"{root} is no folder; name one with --root")
     try:
-        with hold(root):
-            return _build_alone(session)
+        with hold(root), hire(jobs) as crew:
+            return _build_alone(session, session.terminal.watch(crew))
     except BusyError:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
 
 
-def _build_alone(session: Session) -> int:
+def _build_alone(session: Session, crew: Crew) -> int:
     place, problems = session.place, Problems()
     settings = session.settings(problems)
-    content = pipeline.extract(place, problems, session.terminal.track)
-    timeline, changed = pipeline.publish(place, settings, problems)
+    content = pipeline.extract(place, problems, crew)
+    timeline, changed = pipeline.publish(place, settings, problems, crew)
     pages = len(changed.written) + changed.unchanged
     session.terminal.report(problems)
     for slug in content.kept:
@@ -39,10 +41,11 @@ def _build_alone(session: Session) -> int:
     return status(problems) if pages else UNUSABLE
 
 
-def check(session: Session) -> int:
+def check(session: Session, jobs: int | None = None) -> int:
     """Everything `build` would do, compared with what is there; nothing is written."""
     problems = Problems()
-    timeline = pipeline.check(session.place, session.settings(problems), problems)
+    with hire(jobs) as crew:
+        timeline = pipeline.check(session.place, session.settings(problems), problems, session.terminal.watch(crew))
     session.terminal.report(problems)
     _summarise(session, timeline, problems, {})
     return status(problems)

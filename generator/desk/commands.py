@@ -54,6 +54,21 @@ def argument(*names: str, **told: object) -> Argument:
     return Argument(names, told)
 
 
+def _number_of_jobs(text: str) -> int:
+    jobs = int(text)
+    if not 1 <= jobs <= MOST_JOBS:
+        raise ValueError
+    return jobs
+
+
+MOST_JOBS = 256
+_number_of_jobs.__name__ = f"number from 1 to {MOST_JOBS}"  # argparse says so where it is none
+JOBS = argument(
+    "--jobs",
+    type=_number_of_jobs,
+    metavar="N",
+    help="processes that share the work; default: one, and with hundreds of articles as many as there are processors",
+)
 FACTS = {
     "url": "the address of the article itself",
     "archived_url": "the address of an archived copy",
@@ -83,14 +98,16 @@ COMMANDS = (
     Command(
         "build",
         "the whole way: seeds to content to site, then one line of figures; what happens without a command",
-        lambda session, _: build(session),
-        ("", "build --root my-timeline", "build --json"),
+        lambda session, options: build(session, options.jobs),
+        ("", "build --root my-timeline", "build --json", "build --jobs 4"),
+        (JOBS,),
     ),
     Command(
         "check",
         "compares content/ and site/ with what a build would make; reads every file as a build does, writes nothing",
-        lambda session, _: check(session),
+        lambda session, options: check(session, options.jobs),
         ("check", "check --json"),
+        (JOBS,),
     ),
     Command(
         "review",

@@ -127,14 +127,22 @@ def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> tuple[Plan, ..
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
     """Read an article's seed again and bring what is new into its file: a line for each change; None if it can't be."""
     file, noticed = f"content/{slug}.md", Problems()
-    seed = next((record.seed for record in read_records(place.root, noticed) if record.slug == slug), None)
-    article = next((article for article in read_articles(place, noticed) if article.seed == seed), None)
-    problems.extend(problem for problem in noticed if problem.path in (file, seed))
+    record = next((record for record in read_records(place.root, noticed) if record.slug == slug), None)
+    article = _find_seed(record, read_articles(place, noticed)) if record else None
+    told = {file, record.seed if record else None, article.seed if article else None}
+    problems.extend(problem for problem in noticed if problem.path in told)
     if article is None:
         problems.add(file, 0, "has no seed to be read again", "name a content file made from a seed")
         return None
     refreshed = refresh_record(place.root, slug, make_record(article), problems)
     return refreshed.changes if refreshed else None
+
+
+def _find_seed(record: Record, articles: tuple[Article, ...]) -> Article | None:
+    """What a content file was read from: the seed it names, or the one of the same bytes that has another name now."""
+    named = (article for article in articles if article.seed == record.seed)
+    same = (article for article in articles if article.seed_sha256 == record.seed_sha256)
+    return next(named, None) or next(same, None)
 
 
 def preview(place: Place, settings: Settings, problems: Problems) -> Timeline:

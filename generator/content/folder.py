@@ -19,7 +19,7 @@ from generator.content import frontmatter
 from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.patch import can_patch
-from generator.content.plans import SUFFIX, ContentFile, Fate, Plan, make_plans, slug_of
+from generator.content.plans import SUFFIX, ContentFile, Fate, Plan, find_files, make_plans, name_events, slug_of
 from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
@@ -33,7 +33,8 @@ LAYOUT = "begin each field in a line's first column and each event with '  - ', 
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
 Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = re.compile(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
-_SEED_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ("seed", "seed_sha256"))
+ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
+_ABOUT_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,14 @@ def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
 
 def plan_records(root: Path, fresh: Iterable[Record], problems: Problems) -> tuple[Plan, ...]:
     """What `write_records` would do, in the order of the seeds; reads only."""
-    paths = list_files(root, problems)
-    if paths is None:
-        return ()
-    return make_plans(fresh, tuple(_find_out(path, problems) for path in paths))
+    files = _find_all_out(root, problems)
+    return () if files is None else make_plans(fresh, files)
+
+
+def name_as_filed(root: Path, fresh: Record) -> Record:
+    """A fresh record, its events with the ids that they have in content/, or would get there."""
+    files = _find_all_out(root, Problems()) or ()
+    return name_events([fresh], find_files([fresh], files), files)[0]
 
 
 def write_records(root: Path, fresh: Iterable[Record], problems: Problems) -> Written:
@@ -137,7 +142,7 @@ def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> 
     document = parse_file(path, raw, problems)
     if document is None:
         return None
-    refreshed = merge_refresh(document, replace(fresh, slug=slug)) if can_patch(document) else None
+    refreshed = merge_refresh(document, replace(name_as_filed(root, fresh), slug=slug)) if can_patch(document) else None
     new = refreshed.text.encode("utf-8") if refreshed else None
     if parse_file(path, new, Problems()) is None:
         problems.add(document.path, 0, "is laid out in a way that cannot be refreshed", LAYOUT)
@@ -183,6 +188,12 @@ def _read_bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def _find_all_out(root: Path, problems: Problems) -> tuple[ContentFile, ...] | None:
+    """What a build must know of every file; None, and a problem, where content/ can't be listed."""
+    paths = list_files(root, problems)
+    return None if paths is None else tuple(_find_out(path, problems) for path in paths)
+
+
 def _find_out(path: Path, problems: Problems) -> ContentFile:
     """What a build must know of a file; one that is just as it was written need not be parsed for that."""
     raw = read_file(path, problems)
@@ -190,10 +201,11 @@ def _find_out(path: Path, problems: Problems) -> ContentFile:
     pristine = is_pristine(text) and not path.is_symlink()
     document = None if pristine else parse_file(path, raw, problems)
     if document:
-        seed, sha256 = (document.fields.get(key) for key in ("seed", "seed_sha256"))
+        told = [document.fields.get(key) for key in ABOUT]
     else:
-        seed, sha256 = (_value_of_line(pattern, text) for pattern in _SEED_LINES)
-    return ContentFile(path.name, raw or b"", _text(seed), _text(sha256), pristine, not (pristine or document))
+        told = [_value_of_line(pattern, text) for pattern in _ABOUT_LINES]
+    seed, sha256, outlet = map(_text, told)
+    return ContentFile(path.name, raw or b"", seed, sha256, outlet, pristine, not (pristine or document))
 
 
 def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:

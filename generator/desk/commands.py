@@ -54,18 +54,15 @@ def argument(*names: str, **told: object) -> Argument:
     return Argument(names, told)
 
 
-def _number_of_jobs(text: str) -> int:
-    jobs = int(text)
-    if not 1 <= jobs <= MOST_JOBS:
-        raise ValueError
-    return jobs
+def _count(text: str) -> int:
+    if not (text.isdecimal() and 1 <= len(text) <= 4 and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return int(text)
 
 
-MOST_JOBS = 256
-_number_of_jobs.__name__ = f"number from 1 to {MOST_JOBS}"  # argparse says so where it is none
 JOBS = argument(
     "--jobs",
-    type=_number_of_jobs,
+    type=_count,
     metavar="N",
     help="processes that share the work; default: one, and with hundreds of articles as many as there are processors",
 )
@@ -84,12 +81,6 @@ FACTS = {
 def _facts(options: argparse.Namespace) -> dict[str, str]:
     given = {field.name: getattr(options, field.name) for field in fields(SourceFacts)}
     return {key: value for key, value in given.items() if value}
-
-
-def _count(text: str) -> int:
-    if not (text.isdecimal() and 1 <= len(text) <= 4 and int(text)):
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
-    return int(text)
 
 
 def _completion(_: Session, options: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from generator.workers.crew import Alone, Crew, Task, chunked, do, share_out
 T = TypeVar("T")
 R = TypeVar("R")
 CHUNK = 16  # items that travel together: enough to make the way worth it, few enough to share evenly
+MOST = 60  # processes; Windows can wait for no more
 AHEAD = 3  # chunks under way for each process, so that none waits for work
 
 
@@ -31,7 +32,7 @@ def hire(jobs: int | None = None) -> Iterator[Crew]:
 
     jobs: None takes what the machine has, and leaves it idle where the work is little.
     """
-    count = jobs or processors()
+    count = min(jobs or processors(), MOST)
     if count == 1:
         yield Alone()
         return

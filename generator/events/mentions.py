@@ -124,7 +124,7 @@ def _is_prominent(person: Person, title: str | None) -> bool:
 def _mention(article: Article, draft: Draft, timexes: Sequence[Timex]) -> EventMention:
     quote = article.body[draft.clause.start : draft.clause.end].strip()
     start = article.body.index(quote, draft.clause.start)
-    identity = hashlib.sha256(f"{article.seed}\n{draft.clause.marker}\n{quote}".encode()).hexdigest()
+    identity = hashlib.sha256(f"{draft.clause.marker}\n{quote}".encode()).hexdigest()
     return EventMention(
         id=f"e-{identity[:8]}",
         date=draft.date,

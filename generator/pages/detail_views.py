@@ -156,7 +156,6 @@ def _source(edition: Edition, source: Source) -> SourceView:
 
 def make_article_page(edition: Edition, record: Record, body: str) -> ArticlePage:
     """The page of one article; body is its text as safe HTML, "" where only quotations may be shown."""
-    events = {s.mention.id: e for e in edition.timeline.events for s in e.sources if s.article == record.slug}
     ordered = sorted(record.events, key=lambda mention: (mention.start, mention.id))
     own = Link(edition.title(record), path=article_path(record.slug))
     return ArticlePage(
@@ -165,7 +164,7 @@ def make_article_page(edition: Edition, record: Record, body: str) -> ArticlePag
         outlet=edition.outlet(record),
         facts=_article_facts(edition, record),
         original=web_address(record.url),
-        used=tuple(_used(edition, record, m, events[m.id]) for m in ordered if m.id in events),
+        used=tuple(_used(edition, record, m, edition.event_of[m.id]) for m in ordered if m.id in edition.event_of),
         left_out=tuple(_unused(edition, record, sentence) for sentence in _left_out(record)),
         corrections=tuple(_correction(edition, own, correction) for correction in record.corrections),
         language=record.language,
@@ -251,10 +250,9 @@ def make_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
 
 def _corrections_of(edition: Edition, record: Record) -> list[tuple[Correction, Link]]:
     own = Link(edition.title(record), path=article_path(record.slug))
-    events = {source.mention.id: event for event in edition.timeline.events for source in event.sources}
     found = [(correction, own) for correction in record.corrections]
     for mention in record.events:
-        event = events.get(mention.id)
+        event = edition.event_of.get(mention.id)
         where = Link(event.heading, path=event_path(event.id)) if event else own
         found += [(correction, where) for correction in mention.corrections]
     return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from generator import edtf
 from generator.events.attribution import Person, find_people
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
-from generator.events.narrative import date_by_context
+from generator.events.narrative import date_by_context, last_resort
 from generator.events.selection import is_context
 from generator.events.sentences import Sentence, mask_quotes, split_sentences
 from generator.events.vocabulary import COLLECTIVE
@@ -24,6 +24,7 @@ DATELINE = re.compile(
     r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?|,\s\d{1,2}\s[A-Z][a-z]+){0,2}\s?"
     r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
 )
+_HABITUAL = re.compile(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b")
 _PLACED = re.compile(r"\bin\s+[A-Z]")
 _STAMP = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
@@ -36,25 +37,38 @@ HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the hea
 def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[EventMention, ...]:
     """What the article reports, in the order of its text. timexes: those of article.body."""
     people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
+    inside = _Expressions(timexes)
+    drafts = date_by_context(article, _drafts(article, inside, people))
+    prominent = {person.name for person in people if _is_prominent(person, article.title)}
+    kept = (_reported(article, draft, prominent) for draft in drafts)
+    return tuple(_unique(_mention(article, draft, inside) for draft in kept if draft))
+
+
+def _drafts(article: Article, timexes: _Expressions, people: Sequence[Person]) -> list[Draft]:
     drafts: list[Draft] = []
     speaker: str | None = None
     sections = _sections(article.body)
     for sentence in map(_without_dateline, split_sentences(article.body)):
         if len(sentence.text) > LONGEST_SENTENCE:
             continue
-        inside = _within(timexes, sentence.start, sentence.end)
+        inside = timexes.within(sentence.start, sentence.end)
         new = draft_sentence(article, sentence, sections[sentence.paragraph], inside, people, speaker)
         speaker = (new[0].speaker if new else None) or speaker
         drafts.extend(new)
-    dated = date_by_context(article, drafts)
-    kept = [draft for draft in dated if _is_reported(article, draft, people)]
-    return tuple(_unique(_mention(article, draft, timexes) for draft in kept))
+    return drafts
 
 
-def _within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
-    """The expressions that stand between two offsets; all are in the order of the text."""
-    first, last = (bisect_left(timexes, at, key=lambda timex: timex.start) for at in (start, end))
-    return [timex for timex in timexes[first:last] if timex.end <= end]
+class _Expressions:
+    """The date expressions of a body, to be looked up by where they stand."""
+
+    def __init__(self, timexes: Sequence[Timex]) -> None:
+        self._timexes = timexes
+        self._starts = [timex.start for timex in timexes]
+
+    def within(self, start: int, end: int) -> list[Timex]:
+        """Those between two offsets, in the order of the text."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [timex for timex in self._timexes[first:last] if timex.end <= end]
 
 
 def _sections(body: str) -> dict[int, int]:
@@ -74,19 +88,20 @@ def _without_dateline(sentence: Sentence) -> Sentence:
     return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
 
 
-def _is_reported(article: Article, draft: Draft, people: Sequence[Person]) -> bool:
-    """Whether the clause is an event, or only context: what has neither a date nor a speaker with a name is context."""
-    if draft.date is None or draft.basis is None or is_context(draft, article.published):
-        return False
-    if draft.basis.rule not in NO_EVIDENCE:
-        return True
-    named = any(person.name == draft.speaker and _is_prominent(person, article.title) for person in people)
+def _reported(article: Article, draft: Draft, prominent: Container[str | None]) -> Draft | None:
+    """The clause that is an event, dated; None for context. What has neither a date nor a speaker with a name is
+    context."""
+    if draft.basis and draft.basis.rule not in NO_EVIDENCE:
+        return None if is_context(draft, article.published) else draft
+    named = draft.speaker in prominent
     if draft.status == "expected":
-        return named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
-    if not draft.is_statement:
-        return False
-    habitual = re.search(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b", draft.clause.text)
-    return named and not habitual
+        matters = named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
+    else:
+        matters = named and draft.is_statement and not _HABITUAL.search(draft.clause.text)
+    if not matters or article.published is None:
+        return None
+    dated = draft if draft.date else last_resort(article, draft)
+    return None if dated.date is None or is_context(dated, article.published) else dated
 
 
 def _is_prominent(person: Person, title: str | None) -> bool:
@@ -94,7 +109,7 @@ def _is_prominent(person: Person, title: str | None) -> bool:
     return bool(person.roles) or person.name.split()[-1] in (title or "")
 
 
-def _mention(article: Article, draft: Draft, timexes: Sequence[Timex]) -> EventMention:
+def _mention(article: Article, draft: Draft, timexes: _Expressions) -> EventMention:
     quote = article.body[draft.clause.start : draft.clause.end].strip()
     start = article.body.index(quote, draft.clause.start)
     identity = hashlib.sha256(f"{article.seed}\n{draft.clause.marker}\n{quote}".encode()).hexdigest()
@@ -138,7 +153,7 @@ def _is_narrow(value: str | None) -> bool:
     return value is not None and edtf.parse(value).precision in ("day", "interval")
 
 
-def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
+def _heading(article: Article, draft: Draft, timexes: _Expressions) -> str:
     clause = draft.clause
     text = clause.text
     if draft.sentence.paragraph == 1 and not clause.marker and _says_the_headline(article.title, text):
@@ -148,7 +163,7 @@ def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
     offset = len(clause.text) - len(text)
     dates = [
         Span(t.start - clause.start - offset, t.end - clause.start - offset)
-        for t in _within(timexes, clause.start + offset, clause.end)
+        for t in timexes.within(clause.start + offset, clause.end)
         if t.when
     ]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)

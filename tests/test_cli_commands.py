@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from builds import Built, command, copy_seeds, files_of, made_by
@@ -186,3 +187,30 @@ def test_timex_names_a_line_it_cannot_use(line: str) -> None:
     run = command("timex", stdin=f'{{"doc": "a", "text": "x"}}\n{line}\n')
     assert run.status == 1
     assert re.match(r"build\.py timex: line 2\b", run.complained)
+
+
+def test_timex_tags_the_lines_around_a_bad_one_and_names_each_bad_one() -> None:
+    run = command("timex", stdin='x\n{"doc": "a", "text": "in 2008"}\n\n[]\n{"doc": "b", "text": "in 2009"}\n')
+    assert [json.loads(line)["doc"] for line in run.printed.splitlines()] == ["a", "b"]
+    assert re.findall(r"^build\.py timex: (line \d+): .+; write ", run.complained, re.MULTILINE) == ["line 1", "line 4"]
+
+
+@pytest.mark.parametrize("form", ["json", "tml"])
+def test_many_processes_print_what_one_prints(form: str) -> None:
+    lines = [json.dumps({"doc": str(n), "text": f"by {1900 + n}"}) if n % 50 else "?" for n in range(120)]
+    runs = [command("timex", "--format", form, "--jobs", jobs, stdin="\n".join(lines)) for jobs in "13"]
+    assert runs[0].printed.count("2019") == (1 if form == "json" else 2)
+    assert runs[0] == runs[1]
+
+
+def test_timeml_documents_follow_one_another() -> None:
+    run = command("timex", "--format", "tml", stdin='{"doc": "a", "text": "in 2008"}\n{"doc": "b", "text": "in 2009"}')
+    _, *documents = run.printed.split('<?xml version="1.0" encoding="UTF-8"?>')
+    assert [ElementTree.fromstring(document).findtext("TEXT/TIMEX3") for document in documents] == ["2008", "2009"]
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many", "99999", "²"])
+def test_a_wrong_number_of_processes_is_wrong_usage(jobs: str) -> None:
+    run = command("timex", f"--jobs={jobs}")
+    assert run.status == 2
+    assert "give 1 or more" in run.complained

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates.tagger import find_timexes
-from generator.dates.timeml import BadLineError, json_lines, parse_line, to_json_line, to_timeml
+from generator.dates.timeml import BadLineError, parse_line, to_json_line, to_timeml
 
 TEXT = 'He said on Tuesday: "Profit & loss < last year."'
 
 
 def test_a_json_line_is_read_and_answered() -> None:
-    (job,) = json_lines(['{"doc": "a", "dct": "2023-06-14", "text": "It rained today."}', "  "])
+    job = parse_line('{"doc": "a", "dct": "2023-06-14", "text": "It rained today."}')
     answer = json.loads(to_json_line(job.doc, find_timexes(job.text, job.dct)))
     assert answer == {"doc": "a", "timexes": [{"start": 10, "end": 15, "type": "DATE", "value": "2023-06-14"}]}
 

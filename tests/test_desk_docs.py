@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,9 @@ def test_a_page_shows_what_its_commands_print(page: Path) -> None:
 def test_every_command_is_shown_at_work() -> None:
     text = "".join(page.read_text(encoding="utf-8") for page in PAGES)
     assert [row.name for row in COMMANDS if f"python build.py {row.name}" not in text] == []
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if "```python" in page.read_text(encoding="utf-8")])
+def test_the_python_that_a_page_shows_runs(page: Path) -> None:
+    for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL):
+        exec(compile(block, page.name, "exec"), {})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -36,17 +36,6 @@ def parse_line(line: str) -> TaggingJob:
     if dct is not None and not (isinstance(dct, str) and edtf.is_valid(dct)):
         raise BadLineError(f'"dct" {dct!r} is no date; write "2023-06-14" or null')
     return TaggingJob(str(fields.get("doc", "")), dct, fields["text"])
-
-
-def json_lines(lines: Iterable[str]) -> Iterator[TaggingJob]:
-    """The documents of JSON lines, blank lines passed over; raises BadLineError, with its number, at a bad one."""
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                job = parse_line(line)
-            except BadLineError as error:
-                raise BadLineError(f"line {number}: {error}") from error
-            yield job
 
 
 def to_json_line(doc: str, timexes: Iterable[Timex]) -> str:

@@ -14,7 +14,7 @@ from generator.desk.filing import add, new
 from generator.desk.reviewing import explain, refresh, review
 from generator.desk.serving import PORT, serve
 from generator.desk.session import PROJECT, Session
-from generator.desk.tagging import tag_lines
+from generator.desk.tagging import FORMATS, tag_lines
 from generator.desk.terminal import DONE
 from generator.model import SourceFacts
 
@@ -69,6 +69,12 @@ FACTS = {
 def _facts(options: argparse.Namespace) -> dict[str, str]:
     given = {field.name: getattr(options, field.name) for field in fields(SourceFacts)}
     return {key: value for key, value in given.items() if value}
+
+
+def _count(text: str) -> int:
+    if not (text.isdecimal() and 1 <= len(text) <= 4 and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return int(text)
 
 
 def _completion(_: Session, options: argparse.Namespace) -> int:
@@ -164,8 +170,24 @@ COMMANDS = (
     Command(
         "timex",
         "tags dates in JSON lines: doc, dct and text on standard input, TIMEX3 types, values and offsets out",
-        lambda *_: tag_lines(sys.stdin),
-        ("timex < documents.jsonl",),
+        lambda _, options: tag_lines(sys.stdin, options.format, options.jobs),
+        ("timex < documents.jsonl", "timex --format tml --jobs 4 < documents.jsonl"),
+        (
+            argument(
+                "--format",
+                choices=tuple(FORMATS),
+                default="json",
+                metavar="FORM",
+                help="json: one line a document, the default; tml: TimeML, one XML document after another",
+            ),
+            argument(
+                "--jobs",
+                type=_count,
+                default=1,
+                metavar="N",
+                help="processes that tag at the same time; default: 1; the output is the same",
+            ),
+        ),
     ),
 )
 COMMON = (

@@ -6,16 +6,18 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
+from typing import NamedTuple
 
 from generator import edtf
 from generator.events.attribution import Person, find_people
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
-from generator.events.narrative import date_by_context, last_resort
-from generator.events.selection import is_context
+from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
+from generator.events.narrative import date_by_context
+from generator.events.selection import find_context
 from generator.events.sentences import Sentence, mask_quotes, split_sentences
 from generator.events.vocabulary import COLLECTIVE
-from generator.model import Article, EventMention, Timex
+from generator.model import Article, EventMention, LeftOut, Timex
 from generator.text import Span, paragraphs, words
 
 # "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England — "
@@ -34,24 +36,40 @@ MOST_PEOPLE = 300  # named in one article; a text with more is a register
 HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
 
 
-def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[EventMention, ...]:
-    """What the article reports, in the order of its text. timexes: those of article.body."""
+class Found(NamedTuple):
+    """What an article reports, and its dated sentences of which nothing was made; both in the order of its text."""
+
+    mentions: tuple[EventMention, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
+    """What the article reports, and what was left out. timexes: those of article.body."""
     people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
-    inside = _Expressions(timexes)
-    drafts = date_by_context(article, _drafts(article, inside, people))
+    expressions = _Expressions(timexes)
+    sentences = [
+        (sentence, expressions.within(sentence.start, sentence.end))
+        for sentence in map(_without_dateline, split_sentences(article.body))
+        if len(sentence.text) <= LONGEST_SENTENCE
+    ]
+    dated = date_by_context(article, _draft(article, sentences, people))
     prominent = {person.name for person in people if _is_prominent(person, article.title)}
-    kept = (_reported(article, draft, prominent) for draft in drafts)
-    return tuple(_unique(_mention(article, draft, inside) for draft in kept if draft))
+    judged = [(draft, _why_left_out(article, draft, prominent)) for draft in dated]
+    kept = (draft for draft, why in judged if why is None)
+    mentions = _unique(_mention(article, draft, expressions) for draft in kept)
+    return Found(
+        tuple(mentions), tuple(find_left_out(sentences, judged, {person.name for person in people}, article.body))
+    )
 
 
-def _drafts(article: Article, timexes: _Expressions, people: Sequence[Person]) -> list[Draft]:
+def _draft(
+    article: Article, sentences: Sequence[tuple[Sentence, Sequence[Timex]]], people: Sequence[Person]
+) -> list[Draft]:
+    """The drafts of all sentences; one without a speaker of its own may go on with the last."""
     drafts: list[Draft] = []
     speaker: str | None = None
     sections = _sections(article.body)
-    for sentence in map(_without_dateline, split_sentences(article.body)):
-        if len(sentence.text) > LONGEST_SENTENCE:
-            continue
-        inside = timexes.within(sentence.start, sentence.end)
+    for sentence, inside in sentences:
         new = draft_sentence(article, sentence, sections[sentence.paragraph], inside, people, speaker)
         speaker = (new[0].speaker if new else None) or speaker
         drafts.extend(new)
@@ -88,20 +106,20 @@ def _without_dateline(sentence: Sentence) -> Sentence:
     return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
 
 
-def _reported(article: Article, draft: Draft, prominent: Container[str | None]) -> Draft | None:
-    """The clause that is an event, dated; None for context. What has neither a date nor a speaker with a name is
-    context."""
-    if draft.basis and draft.basis.rule not in NO_EVIDENCE:
-        return None if is_context(draft, article.published) else draft
-    named = draft.speaker in prominent
+def _why_left_out(article: Article, draft: Draft, prominent: Container[str | None]) -> str | None:
+    """Why the clause is no event but context, None where it is one; without a day it needs a speaker with a name."""
+    if draft.date is None or draft.basis is None:
+        return NO_OCCASION
+    context = find_context(draft, article.published)
+    if context or draft.basis.rule not in NO_EVIDENCE:
+        return context
+    return None if _is_news_without_a_day(draft, draft.speaker in prominent) else NO_DAY
+
+
+def _is_news_without_a_day(draft: Draft, is_named: bool) -> bool:
     if draft.status == "expected":
-        matters = named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
-    else:
-        matters = named and draft.is_statement and not _HABITUAL.search(draft.clause.text)
-    if not matters or article.published is None:
-        return None
-    dated = draft if draft.date else last_resort(article, draft)
-    return None if dated.date is None or is_context(dated, article.published) else dated
+        return is_named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
+    return is_named and draft.is_statement and not _HABITUAL.search(draft.clause.text)
 
 
 def _is_prominent(person: Person, title: str | None) -> bool:

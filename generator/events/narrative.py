@@ -30,9 +30,9 @@ def date_by_context(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, .
     """The drafts with every date that context gives; what stays undated has no evidence."""
     dated = _meeting_spans(_remarks(article, _meeting_spans(drafts)))
     meetings = _meetings(dated)
-    if not meetings:
-        return dated
-    return _remarks(article, [_by_meeting(article, draft, meetings) for draft in dated])
+    if meetings:
+        dated = _remarks(article, [_by_meeting(article, draft, meetings) for draft in dated])
+    return tuple(_last_resort(article, draft) for draft in dated)
 
 
 def _remarks(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -204,9 +204,9 @@ def _places(draft: Draft) -> set[str]:
     return {match["place"] for match in _PLACE.finditer(mask_quotes(draft.clause.text))}
 
 
-def last_resort(article: Article, draft: Draft) -> Draft:
-    """No evidence: on or before the article's day, or after it for what is expected."""
-    if draft.date is not None or article.published is None:
+def _last_resort(article: Article, draft: Draft) -> Draft:
+    """No evidence: what is said, on or before the article's day; what is expected, after it."""
+    if draft.date is not None or article.published is None or not (draft.is_statement or draft.status == "expected"):
         return draft
     last = edtf.parse(article.published).last_day
     if last is None:

@@ -115,7 +115,7 @@ ENGLISH: Mapping[str, str] = {
     "seed": "Kept as",
     "quoted": "What the timeline quotes",
     "nothing-quoted": "The timeline quotes nothing of this article.",
-    "left-out": "Left out by an editor",
+    "left-out": "Dated sentences not used",
     "full-text": "The article",
     "short-quotes": "Only short quotations are shown; the whole is the publisher’s, at the link above.",
     "sources-lead": "Every line of the timeline comes from one of these articles.",
@@ -193,6 +193,8 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The words for a key; `n` chooses between singular and plural and is written the language's way."""
         text = CATALOGUES[self.language][key]
+        if not values and "{" not in text and "|" not in text:
+            return text
         singular, bar, plural = text.partition("|")
         if bar:
             text = singular if values.get("n") == 1 else plural

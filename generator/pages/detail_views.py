@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import edtf
-from generator.model import Correction, Event, EventMention, Record, Source
+from generator.model import Correction, Event, EventMention, LeftOut, Record, Source
 from generator.pages.cards import (
     Card,
     Chip,
@@ -20,6 +20,7 @@ from generator.pages.cards import (
     make_card,
     make_chip,
     make_quote,
+    quote_view,
     why_this_date,
 )
 from generator.pages.citations import bibtex, plain_citation
@@ -67,12 +68,22 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class UsedSentence:
-    """A sentence of an article and the event made of it; event: None where an editor left it out."""
+    """A sentence of an article and the event made of it."""
 
     id: str
     paragraph: str
     quote: QuoteView
-    event: Link | None
+    event: Link
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedSentence:
+    """A dated sentence of an article that no event was made of, its date in words, and why."""
+
+    paragraph: str
+    quote: QuoteView
+    when: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +96,7 @@ class ArticlePage:
     facts: tuple[Fact, ...]
     original: str | None
     used: tuple[UsedSentence, ...]
-    left_out: tuple[UsedSentence, ...]
+    left_out: tuple[UnusedSentence, ...]
     corrections: tuple[CorrectionView, ...]
     language: str
     body: str  # safe HTML; "" where only quotations are shown
@@ -145,7 +156,6 @@ def _source(edition: Edition, source: Source) -> SourceView:
 
 def make_article_page(edition: Edition, record: Record, body: str) -> ArticlePage:
     """The page of one article; body is its text as safe HTML, "" where only quotations may be shown."""
-    events = {s.mention.id: e for e in edition.timeline.events for s in e.sources if s.article == record.slug}
     ordered = sorted(record.events, key=lambda mention: (mention.start, mention.id))
     own = Link(edition.title(record), path=article_path(record.slug))
     return ArticlePage(
@@ -154,20 +164,35 @@ def make_article_page(edition: Edition, record: Record, body: str) -> ArticlePag
         outlet=edition.outlet(record),
         facts=_article_facts(edition, record),
         original=web_address(record.url),
-        used=tuple(_used(edition, record, m, events[m.id]) for m in ordered if m.id in events),
-        left_out=tuple(_used(edition, record, m, None) for m in ordered if m.hide),
+        used=tuple(_used(edition, record, m, edition.event_of[m.id]) for m in ordered if m.id in edition.event_of),
+        left_out=tuple(_unused(edition, record, sentence) for sentence in _left_out(record)),
         corrections=tuple(_correction(edition, own, correction) for correction in record.corrections),
         language=record.language,
         body=body,
     )
 
 
-def _used(edition: Edition, record: Record, mention: EventMention, event: Event | None) -> UsedSentence:
+def _used(edition: Edition, record: Record, mention: EventMention, event: Event) -> UsedSentence:
     return UsedSentence(
         id=mention.id,
         paragraph=edition.words("where", n=mention.paragraph),
         quote=make_quote(edition, Source(record.slug, mention)),
-        event=event_link(edition, event) if event else None,
+        event=event_link(edition, event),
+    )
+
+
+def _left_out(record: Record) -> tuple[LeftOut, ...]:
+    """The sentences left out of which a person has made no event since, shown or hidden."""
+    used = [(mention.start, mention.end) for mention in record.events]
+    return tuple(s for s in record.left_out if not any(start < s.end and s.start < end for start, end in used))
+
+
+def _unused(edition: Edition, record: Record, sentence: LeftOut) -> UnusedSentence:
+    return UnusedSentence(
+        paragraph=edition.words("where", n=sentence.paragraph),
+        quote=quote_view(edition, record, sentence, sentence.words),
+        when=edition.date(sentence.date).plain if sentence.date else edition.words("undated"),
+        why=sentence.why,
     )
 
 
@@ -225,10 +250,9 @@ def make_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
 
 def _corrections_of(edition: Edition, record: Record) -> list[tuple[Correction, Link]]:
     own = Link(edition.title(record), path=article_path(record.slug))
-    events = {source.mention.id: event for event in edition.timeline.events for source in event.sources}
     found = [(correction, own) for correction in record.corrections]
     for mention in record.events:
-        event = events.get(mention.id)
+        event = edition.event_of.get(mention.id)
         where = Link(event.heading, path=event_path(event.id)) if event else own
         found += [(correction, where) for correction in mention.corrections]
     return found

@@ -7,6 +7,7 @@ import os
 import stat
 from pathlib import Path
 
+LARGEST = 20_000_000  # bytes; what a build makes of the largest seed is smaller
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -29,10 +30,13 @@ def replace_file(path: Path, new: bytes, found: bytes | None) -> bool:
         temporary.unlink(missing_ok=True)
 
 
-def read_regular(path: Path) -> bytes:
-    """The bytes of a regular file; anything else might wait for ever."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError("no regular file")
+def read_regular(path: Path, largest: int = LARGEST) -> bytes:
+    """The bytes of a regular file of a sensible size; anything else might wait, or grow, for ever: OSError."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "no regular file")
+    if status.st_size > largest:
+        raise OSError(errno.EFBIG, f"larger than {largest // 1_000_000} MB")
     return path.read_bytes()
 
 

@@ -154,6 +154,14 @@ def test_seeds_that_is_a_file_is_a_problem(tmp_path: Path) -> None:
     ]
 
 
+def test_a_page_of_too_many_elements_is_a_problem(tmp_path: Path) -> None:
+    page = b"<p>He said on Tuesday that it ended.</p>" * 20_001
+    assert read(tmp_path, huge__html=page) == (
+        (),
+        ["seeds/huge.html: has more than 40,000 tags; cut it down to one article"],
+    )
+
+
 def test_seeds_that_lead_nowhere_are_one_problem(tmp_path: Path) -> None:
     (tmp_path / "seeds").symlink_to("gone")
     problems = Problems()

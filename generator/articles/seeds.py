@@ -7,8 +7,9 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 
 from generator.articles.sources import parse_sources
 from generator.model import Clipping, SourceFacts
@@ -20,6 +21,7 @@ FORMATS = {".txt": "text", ".html": "html", ".htm": "html", ".md": "markdown"}
 LARGEST = 5_000_000  # bytes; a saved page with its pictures inside may come near
 LONGEST = 1_000_000  # characters of plain text; an article has some thousands
 MOST_LINES = 20_000  # each is looked at as a possible byline, caption and so on
+MOST_TAGS = 40_000  # of a web page; what finds its article looks at each of them many times
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
 # NEL, vertical tab, form feed, line and paragraph separators end a line as much as a carriage return does
@@ -34,19 +36,48 @@ _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _AS_CP1252 = {"iso8859-1", "ascii"}
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article file of seeds/, not read yet: its name, and what sources.yaml says of it."""
+
+    name: str
+    facts: SourceFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """An article file as it lies there."""
+
+    name: str
+    content: bytes
+    facts: SourceFacts
+
+
 def read_seeds(root: Path, problems: Problems) -> tuple[Clipping, ...]:
     """One clipping for each article file of root/seeds, in order of their names; what can't be read is a problem."""
+    clippings = (clip(seed, problems) for seed in load_seeds(root, list_seeds(root, problems), problems))
+    return tuple(clipping for clipping in clippings if clipping)
+
+
+def list_seeds(root: Path, problems: Problems) -> tuple[Listed, ...]:
+    """The article files of root/seeds in order of their names."""
     folder = root / FOLDER
     try:
         names = sorted(path.name for path in folder.iterdir()) if os.path.lexists(folder) else []
     except OSError as error:
         problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder with the articles in it")
         return ()
-    paths = _choose_articles(folder, names, problems)
-    contents = [(path, content) for path in paths if (content := _read(path, problems)) is not None]
-    rows = _read_sources(folder, [path.name for path in paths], problems)
-    clippings = (clip(path, content, rows.get(path.name, SourceFacts()), problems) for path, content in contents)
-    return tuple(clipping for clipping in clippings if clipping)
+    names = _choose_articles(names, problems)
+    rows, nothing = _read_sources(folder, names, problems), SourceFacts()
+    return tuple(Listed(name, rows.get(name, nothing)) for name in names)
+
+
+def load_seeds(root: Path, listed: Iterable[Listed], problems: Problems) -> Iterator[Seed]:
+    """The files with their bytes, each read when its turn comes; what can't be read is a problem."""
+    for each in listed:
+        content = _read(root / FOLDER / each.name, problems)
+        if content is not None:
+            yield Seed(each.name, content, each.facts)
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
@@ -68,21 +99,22 @@ def clean(text: str) -> str:
     return _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
 
 
-def _choose_articles(folder: Path, names: Iterable[str], problems: Problems) -> list[Path]:
-    """The files that are articles by their names; other names, but for hidden files, are warned of."""
+def _choose_articles(names: Iterable[str], problems: Problems) -> list[str]:
+    """Those that are names of articles; others, but for hidden files, are warned of."""
     found = []
-    for path in (folder / name for name in names):
-        if path.name.startswith(".") or path.name == SOURCES:
+    for name in names:
+        stem, suffix = PurePath(name).stem, PurePath(name).suffix.lower()
+        if name.startswith(".") or name == SOURCES:
             continue
-        if _UNSPEAKABLE.search(path.name):
-            problems.add(f"{FOLDER}/{path.name!a}", 0, "has a name with unprintable characters", "rename it")
-        elif path.suffix.lower() in FORMATS:
-            found.append(path)
-        elif path.stem == Path(SOURCES).stem:
-            problems.add(f"{FOLDER}/{path.name}", 0, "is not read", f"did you mean {SOURCES}?")
+        if _UNSPEAKABLE.search(name):
+            problems.add(f"{FOLDER}/{name!a}", 0, "has a name with unprintable characters", "rename it")
+        elif suffix in FORMATS:
+            found.append(name)
+        elif stem == PurePath(SOURCES).stem:
+            problems.add(f"{FOLDER}/{name}", 0, "is not read", f"did you mean {SOURCES}?")
         else:
             endings = ", ".join(FORMATS)
-            problems.add(f"{FOLDER}/{path.name}", 0, "is not read", f"articles end in {endings}", warning=True)
+            problems.add(f"{FOLDER}/{name}", 0, "is not read", f"articles end in {endings}", warning=True)
     return found
 
 
@@ -110,9 +142,9 @@ def _read_sources(folder: Path, seeds: list[str], problems: Problems) -> dict[st
     return parse_sources(clean(decode(content)), f"{FOLDER}/{SOURCES}", seeds, problems) if content else {}
 
 
-def clip(path: Path, content: bytes, facts: SourceFacts, problems: Problems) -> Clipping | None:
+def clip(seed: Seed, problems: Problems) -> Clipping | None:
     """The clipping that a file with this name and these bytes is; None, and a problem, where it is no text."""
-    where, kind = f"{FOLDER}/{path.name}", FORMATS[path.suffix.lower()]
+    where, kind, content = f"{FOLDER}/{seed.name}", FORMATS[Path(seed.name).suffix.lower()], seed.content
     if b"\0" in content and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         problems.add(where, 0, "is no text: it holds NUL bytes", "save the article as text, UTF-8")
         return None
@@ -124,11 +156,13 @@ def clip(path: Path, content: bytes, facts: SourceFacts, problems: Problems) -> 
     if too_much := _too_much(text, kind):
         problems.add(where, 0, too_much, "cut it down to one article")
         return None
-    return Clipping(where, hashlib.sha256(content).hexdigest(), kind, text, facts)
+    return Clipping(where, hashlib.sha256(content).hexdigest(), kind, text, seed.facts)
 
 
 def _too_much(text: str, kind: str) -> str | None:
     """Why a text is no single article; None where it can be one. A page's markup is no text."""
     if kind != "html" and len(text) > LONGEST:
         return f"is longer than {LONGEST:,} characters"
+    if kind == "html" and text.count("<") > MOST_TAGS:
+        return f"has more than {MOST_TAGS:,} tags"
     return f"has more than {MOST_LINES:,} lines" if text.count("\n") > MOST_LINES else None

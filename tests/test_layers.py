@@ -29,8 +29,8 @@ TOUCH_THE_DISK = {
 }  # fmt: skip
 DISK_MODULES = {"glob", "shutil", "tempfile"}
 DISK_CALLS = set(
-    "chmod copy glob hardlink_to iterdir listdir mkdir open read_bytes read_regular read_text rename replace_file rglob "
-    "rmdir rmtree scandir symlink_to touch unlink walk write_bytes write_text FileSystemLoader".split()
+    "chmod copy glob hardlink_to iterdir listdir mkdir open read_bytes read_regular read_text rename replace_file "
+    "rglob rmdir rmtree scandir symlink_to touch unlink walk write_bytes write_text FileSystemLoader".split()
 ) - {"copy", "walk"}  # dicts are copied and trees are walked
 HEAVY = {"babel", "dateparser", "markdown", "nh3", "rapidfuzz", "rich", "trafilatura", "watchfiles"}
 

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+from generator.compiled import regex
+
+_WORD = regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FOLD = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "}
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.events.vocabulary import (
     AUXILIARIES,
     COLLECTIVE,
@@ -22,30 +23,30 @@ from generator.lexicon import ROLE_WORDS
 from generator.text import Span
 
 _NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."
-_CAPITALS = re.compile(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))*")
-_VERB = re.compile(rf"\b(?P<verb>{REPORTING})\b")
+_CAPITALS = regex(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))*")
+_VERB = regex(rf"\b(?P<verb>{REPORTING})\b")
 _NOUN_BEFORE = frozenset(
     "the a an its his her their this that these those to of for in no any some more such another each every and or "
     "new latest recent is are was were be been being by my our your".split()
 )
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
-_CUT = re.compile(
+_CUT = regex(
     r"[,;:—¤()“”\"]|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
 )
-_WORD = re.compile(r"[\w-]+")
+_WORD = regex(r"[\w-]+")
 _VERB_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | {"according"}
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"[’']s\s+")
-_LEAD = re.compile(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
-_DATE_PREPOSITION = re.compile(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
-_LAST_WORD = re.compile(r"([\w’'-]+)\s*$")
+_ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = regex(r"[’']s\s+")
+_LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
+_DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
+_LAST_WORD = regex(r"([\w’'-]+)\s*$")
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
-_VIEW = re.compile(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
-_INVERTED = re.compile(
+_VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
+_INVERTED = regex(
     r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
     r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
 )
-_ACCORDING = re.compile(
+_ACCORDING = regex(
     r"\baccording\s+to\s+(?P<np>(?:[\w’'-]+\s+){0,7}?[\w’'-]+)"
     r"(?=[,.;¤]|\s+(?:in|on|at|who|which|released|published)\b|\s*$)",
     re.IGNORECASE,

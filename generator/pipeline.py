@@ -34,9 +34,8 @@ from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.problems import Problem, Problems
 from generator.timeline.assemble import make_timeline
-from generator.workers.crew import Alone, Crew, Task
+from generator.workers.crew import ALONE, Crew, Task
 
-ALONE = Alone()
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
 
 
@@ -155,6 +154,17 @@ def assemble(place: Place, settings: Settings, problems: Problems, crew: Crew = 
     return make_timeline(read_records(place.root, problems, partial(crew.map, PARSE)), settings)
 
 
+def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> tuple[Timeline, Changed]:
+    """Content to site, whole or not at all; not at all, and a problem, where a template cannot be filled."""
+    timeline = assemble(place, settings, problems, crew)
+    pages = render_site(timeline, settings, READINGS, place.templates, crew)
+    try:
+        return timeline, write_site(place.out, pages, problems)
+    except TemplateError as error:
+        problems.extend([error.problem])
+        return timeline, Changed()
+
+
 def render(place: Place, timeline: Timeline, settings: Settings, problems: Problems) -> tuple[Page, ...]:
     """The timeline to the files of the site; none, and a problem, where a template cannot be filled."""
     try:
@@ -164,19 +174,16 @@ def render(place: Place, timeline: Timeline, settings: Settings, problems: Probl
         return ()
 
 
-def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> tuple[Timeline, Changed]:
-    """Content to site, whole or not at all."""
-    timeline = assemble(place, settings, problems, crew)
-    pages = render(place, timeline, settings, problems)
-    return timeline, write_site(place.out, pages, problems) if pages else Changed()
-
-
 def check(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> Timeline:
     """Everything `build` would do, compared with what is there; every difference is a problem, nothing is written."""
     for planned in plan(place, problems, crew):
         if planned.fate == "written":
             problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
     timeline = assemble(place, settings, problems, crew)
-    for difference in check_site(place.out, render(place, timeline, settings, problems)):
-        problems.add(place.out.name, 0, difference, "run python build.py")
+    pages = render_site(timeline, settings, READINGS, place.templates, crew)
+    try:
+        for difference in check_site(place.out, pages):
+            problems.add(place.out.name, 0, difference, "run python build.py")
+    except TemplateError as error:
+        problems.extend([error.problem])
     return timeline

@@ -54,6 +54,9 @@ class Alone:
         return map(task.function, items)
 
 
+ALONE = Alone()
+
+
 def do(function: Callable[[T], R], chunk: list[T]) -> list[R]:
     """The results of one chunk, computed here."""
     return [function(item) for item in chunk]

@@ -5,6 +5,7 @@ The two meet only in the files of content/, which a person may edit in between.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +15,10 @@ from typing import NamedTuple
 from generator.articles.dating import Clues, find_clues, infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import Seed, clip, list_seeds, load_seeds
+from generator.content.edits import format_record
 from generator.content.folder import (
+    RawFile,
+    Read,
     Written,
     foresee_records,
     parse_outline,
@@ -35,6 +39,7 @@ from generator.pages.writer import Changed, check_site, write_site
 from generator.problems import Problem, Problems
 from generator.timeline.assemble import make_timeline
 from generator.workers.crew import ALONE, Crew, Task
+from generator.workers.packing import pack, packed
 
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
 
@@ -106,21 +111,32 @@ def make_record(article: Article) -> Record:
     )
 
 
-READ = Task("reading articles", read_seed, few=150)
-FIND = Task("finding events", make_record, few=100)
-PARSE = Task("reading content files", parse_outline, few=1000)
+def _key_of_seed(seed: Seed) -> bytes:
+    return pack((seed.name, seed.facts, hashlib.sha256(seed.content).hexdigest()))
+
+
+def _key_of_file(file: RawFile) -> bytes:
+    return pack((file.name, file.raw is not None, hashlib.sha256(file.raw or b"").hexdigest()))
+
+
+READ = Task("reading articles", read_seed, few=150, keeping=packed(Reading, _key_of_seed))
+FIND = Task("finding events", make_record, few=100, keeping=packed(Record))
+FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
+PARSE = Task("reading content files", parse_outline, few=1000, keeping=packed(Read, _key_of_file))
 
 
 def extract(place: Place, problems: Problems, crew: Crew = ALONE) -> Written:
     """Seeds to content: what a person has edited is read and never written."""
     articles = read_articles(place, problems, crew)
-    return write_records(place.root, crew.map(FIND, articles, len(articles)), problems)
+    fresh = crew.map(FIND, articles, len(articles))
+    return write_records(place.root, fresh, problems, partial(crew.map, FORM))
 
 
 def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> tuple[Plan, ...]:
     """What `extract` would write; nothing is written."""
     articles = read_articles(place, problems, crew)
-    return plan_records(place.root, crew.map(FIND, articles, len(articles)), problems)
+    fresh = crew.map(FIND, articles, len(articles))
+    return plan_records(place.root, fresh, problems, partial(crew.map, FORM))
 
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
@@ -168,7 +184,8 @@ def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = A
 def render(place: Place, timeline: Timeline, settings: Settings, problems: Problems) -> tuple[Page, ...]:
     """The timeline to the files of the site; none, and a problem, where a template cannot be filled."""
     try:
-        return tuple(render_site(timeline, settings, READINGS, place.templates))
+        pages = render_site(timeline, settings, READINGS, place.templates)
+        return tuple(Page(page.path, page.content) for page in pages)
     except TemplateError as error:
         problems.extend([error.problem])
         return ()

@@ -24,12 +24,14 @@ from generator.pages.detail_views import make_article_page, make_corrections, ma
 from generator.pages.edition import Edition, make_edition
 from generator.pages.markdown import safe_html
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
+from generator.pages.proofs import KnownPage, is_listed, known_pages, prove
 from generator.pages.share_image import share_image
 from generator.pages.sheets import Masthead, Sheet, edition_of, make_masthead, make_sheets
 from generator.pages.strip import make_strip
 from generator.pages.timeline_views import Part, make_chapters, make_embedded, make_finder, make_head, make_parts
 from generator.problems import Problem
-from generator.workers.crew import ALONE, Crew, Task
+from generator.workers.crew import ALONE, Crew, Keeping, Task
+from generator.workers.packing import pack
 
 Templates = tuple[tuple[str, bytes], ...]  # their names and what is in them
 TEMPLATE_ENDINGS = frozenset((".html", ".css", ".js", ".json"))
@@ -66,8 +68,8 @@ def render_site(
     readings: Mapping[str, str],
     templates: tuple[Path, ...],
     crew: Crew = ALONE,
-) -> Iterator[Page]:
-    """Every file of the site.
+) -> Iterator[Page | KnownPage]:
+    """Every file of the site; of pages that the crew remembers only what is known of them.
 
     readings: what each date rule means, in plain English. templates: folders, searched in this order, so that a
     timeline of its own may replace single templates. crew: who fills the pages.
@@ -75,12 +77,14 @@ def render_site(
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)
     press = _Press(edition, _environment(masthead, sources))
-    task = Task("filling pages", partial(fill_sheet, masthead, sources), few=500)
+    given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
+    keeping: Keeping[Sheet, Any] = Keeping(pack, prove, known_pages, whole=False, given=given)
+    task = Task("filling pages", partial(fill_sheet, masthead, sources), few=500, keeping=keeping)
     count = len(timeline.events) + len(timeline.articles)
     sheets = (page for pages in crew.map(task, make_sheets(edition, parts), count) for page in pages)
     listed = []
     for page in chain(press.front(parts), sheets, press.overviews()):
-        if _is_for_search_engines(page):
+        if is_listed(page):
             listed.append(page.path)
         yield page
     yield from (_file(path, make(edition)) for _, path, make in DOWNLOADS)
@@ -179,10 +183,6 @@ class _Once:
 def _file(path: str, text: str) -> Page:
     # half a surrogate pair, which only an escape in a content file can hold, has no bytes in UTF-8
     return Page(path, text.encode(errors="replace"))
-
-
-def _is_for_search_engines(page: Page) -> bool:
-    return page.path.endswith(".html") and b'content="noindex"' not in page.content
 
 
 def _csp_hash(text: str) -> str:

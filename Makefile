@@ -17,9 +17,10 @@ test: $(VENV)/.test-ready
 	$(BIN)/python -m pytest
 	$(BIN)/python build.py check
 
-# All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share.
+# All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share; the page's
+# table is made from what they find.
 torture: $(VENV)/.test-ready
-	$(BIN)/python -m pytest tests/torture -m "torture or not torture"
+	PYTHONPATH=tests:tests/torture $(BIN)/python -m pytest tests/torture -m "torture or not torture" -p recording
 
 # Speed, in ratios to other tools where there are any.
 bench: $(VENV)/.test-ready

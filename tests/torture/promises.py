@@ -56,7 +56,9 @@ PROMISES = (
         "behind, wherever a build is killed",
         "kills of first builds and of rebuilds: before each change of the disk, and at random moments",
         200,
-        _of("crashes", "a_kill_before_any_change_of_the_disk_leaves_all_whole", "a_kill_at_any_moment_leaves_all_whole"),
+        _of(
+            "crashes", "a_kill_before_any_change_of_the_disk_leaves_all_whole", "a_kill_at_any_moment_leaves_all_whole"
+        ),
     ),
     Promise(
         "… and whatever the disk refuses: full, over quota, read-only, not permitted, broken; once or from then on",
@@ -84,7 +86,11 @@ PROMISES = (
         "… nor on a file system that takes upper and lower case for one and forbids the names of devices",
         "builds on NTFS; left out where it cannot be mounted",
         2,
-        _of("names", "builds_on_a_file_system_that_ignores_case_are_whole"),
+        _of(
+            "names",
+            "builds_on_a_file_system_that_ignores_case_are_whole",
+            "articles_that_want_one_name_leave_a_persons_file_of_that_name_in_other_letters",
+        ),
     ),
     Promise(
         "Bad input costs one line: no traceback, the good articles are built, the line names the file and steers no "

@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from generator import pipeline  # noqa: E402 - after the path is set, as this is run as a script
 from generator.articles.metadata import read_article  # noqa: E402
-from generator.events.mentions import find_mentions  # noqa: E402
+from generator.events.mentions import find_events  # noqa: E402
 from generator.model import Article, Clipping, Record, SourceFacts  # noqa: E402
 from generator.problems import Problems  # noqa: E402
 from generator.timeline.clusters import cluster_mentions  # noqa: E402
@@ -37,7 +37,7 @@ def main() -> None:
     articles = read(sorted(file for folder in folders for file in folder.glob("*.txt"))[:ARTICLES])
     size = sum(len(article.body) for article in articles) / KB
     tagged, tag_time = timed(lambda: [pipeline.tag(article) for article in articles])
-    _, event_time = timed(lambda: [find_mentions(a, t) for a, t in zip(articles, tagged, strict=True)])
+    _, event_time = timed(lambda: [find_events(a, t) for a, t in zip(articles, tagged, strict=True)])
     per_article = 4 * 1000 / size
     print(f"{len(articles)} articles, {size / len(articles):.1f} kB each; an article of 4 kB costs:")
     print(f"  dates   {tag_time * per_article:6.2f} ms")

@@ -157,6 +157,23 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A dated sentence no event was made of: an entry under `left_out:` in a content file.
+
+    quote, start, end, paragraph: as in a mention. date: EDTF, None where the text gives none. words: those that tell
+    the date. why: the reason, in plain words.
+    """
+
+    quote: str
+    start: int
+    end: int
+    paragraph: int
+    date: str | None
+    why: str
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One content file: an article, its events, and what an editor wrote about the whole.
 
@@ -179,6 +196,7 @@ class Record:
     generated: str | None
     events: tuple[EventMention, ...]
     body: str
+    left_out: tuple[LeftOut, ...] = ()
     hide: bool = False
     checked: str | None = None
     corrections: tuple[Correction, ...] = ()

@@ -18,7 +18,7 @@ from generator.content.plans import Plan
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.languages import find_dates_in_figures
 from generator.dates.tagger import find_timexes
-from generator.events.mentions import find_mentions
+from generator.events.mentions import find_events
 from generator.events.vocabulary import READINGS as EVENT_READINGS
 from generator.model import Article, Page, Record, Settings, Timeline, Timex
 from generator.pages.render import TemplateError, render_site
@@ -67,6 +67,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
 
 def make_record(article: Article) -> Record:
     """What the build would write for an article; the content stage names it."""
+    found = find_events(article, tag(article))
     return Record(
         slug="",
         title=article.title,
@@ -81,7 +82,8 @@ def make_record(article: Article) -> Record:
         seed=article.seed,
         seed_sha256=article.seed_sha256,
         generated=None,
-        events=find_mentions(article, tag(article)),
+        events=found.mentions,
+        left_out=found.left_out,
         body=article.body,
     )
 

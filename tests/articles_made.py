@@ -4,7 +4,7 @@ import zlib
 from dataclasses import replace
 
 from generator.dates.tagger import find_timexes
-from generator.events.mentions import find_mentions
+from generator.events.mentions import find_events
 from generator.model import Article, Basis, EventMention, Record, Status
 
 DAY = "2023-06-14"  # a Wednesday
@@ -21,7 +21,7 @@ def article(*paragraphs: str, published: str | None = DAY, title: str | None = N
 def mentions(*paragraphs: str, published: str | None = DAY, title: str | None = None) -> tuple[EventMention, ...]:
     """What is read from an article of these paragraphs."""
     made = article(*paragraphs, published=published, title=title)
-    return find_mentions(made, find_timexes(made.body, made.published))
+    return find_events(made, find_timexes(made.body, made.published)).mentions
 
 
 def mention(

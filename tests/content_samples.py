@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Basis, EventMention, Record
+from generator.model import Basis, EventMention, LeftOut, Record
 
 BODY = (
     "The fleet left Harwich on Tuesday.\n\n## Next\n\nThe minister said it would be back in July. Nobody was hurt.\n\n"
@@ -28,6 +28,10 @@ BACK = an_event(
     id="e-00000002", date="2021-07", heading="Fleet to be back", status="expected", speaker="the minister",
     review="a month without a year",
 )  # fmt: skip
+
+
+_NOBODY = an_event("Nobody was hurt.")
+UNUSED = LeftOut(_NOBODY.quote, _NOBODY.start, _NOBODY.end, _NOBODY.paragraph, None, "the text gives no day for it")
 
 
 def a_record(**facts: Any) -> Record:

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from content_samples import BACK, BODY, LEFT, a_record, an_event
+from content_samples import BACK, BODY, LEFT, UNUSED, a_record, an_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +45,8 @@ FRESH = [
     a_record(events=(replace(LEFT, date="2021-03", basis=None, speaker="a, b"), replace(BACK, review=None))),
     a_record(body="Before.\n\n" + BODY, events=(LEFT, BACK, LATER), seed_sha256="0" * 64),
     a_record(body="All new.", events=()),
+    a_record(left_out=(UNUSED,)),
+    a_record(events=(LEFT, BACK, LATER), left_out=(UNUSED, replace(UNUSED, date="2021", words="hurt"))),
 ]  # fmt: skip
 
 
@@ -217,6 +219,26 @@ def test_a_file_that_was_never_the_builds_gains_events_and_loses_nothing() -> No
     assert (document.fields["title"], document.fields["seed"]) == ("Mine", "seeds/fleet.txt")
     assert isinstance(document.fields["events"], tuple)
     assert len(document.fields["events"]) == 2
+
+
+def test_sentences_left_out_follow_the_new_reading_behind_the_events() -> None:
+    edit = ("heading: Fleet leaves", "heading: The fleet leaves")
+    text = edited(edit)
+    for fresh in (a_record(events=(LEFT, BACK, LATER), left_out=(UNUSED,)), a_record(events=(LEFT, BACK, LATER))):
+        text = refresh(text, fresh).text
+        assert text.partition("events:")[2] == format_record(fresh).replace(*edit).partition("events:")[2]
+
+
+def test_sentences_left_out_that_a_person_changed_stay() -> None:
+    text = format_record(a_record(left_out=(UNUSED,))).replace("why: the text", "why: our text")
+    result = refresh(text, a_record(left_out=(replace(UNUSED, date="2021"),)))
+    assert "why: our text" in result.text
+    assert result.changes == ("article: your left_out is kept; the new reading has another list",)
+
+
+def test_a_sentence_left_out_that_the_edited_text_lacks_does_not_come_back() -> None:
+    text = edited(("Nobody was hurt.\n\nNobody was hurt.", "No one was."))
+    assert "left_out" not in refresh(text, a_record(left_out=(UNUSED,))).text
 
 
 LAYOUTS = [

@@ -12,15 +12,21 @@ from hypothesis import strategies as st
 
 from generator.content import frontmatter, kinds
 from generator.content.edits import format_record
-from generator.content.keys import ARTICLE_KEYS, BASIS_KEYS, CORRECTION_KEYS, EVENT_KEYS, Key
+from generator.content.keys import ARTICLE_KEYS, BASIS_KEYS, CORRECTION_KEYS, EVENT_KEYS, LEFT_OUT, Key
 from generator.content.kinds import Kind, WrongValueError
 from generator.content.schema import event_id, schema, to_fields, to_record
-from generator.model import STATUSES, Basis, Correction, EventMention, Record
+from generator.model import STATUSES, Basis, Correction, EventMention, LeftOut, Record
 from generator.problems import Problem, Problems
 
 DOCS = Path(__file__).parent.parent / "docs"
 KINDS = [kind for kind in vars(kinds).values() if isinstance(kind, Kind)]
-BLOCKS = {"article": ARTICLE_KEYS, "event": EVENT_KEYS, "basis": BASIS_KEYS, "correction": CORRECTION_KEYS}
+BLOCKS = {
+    "article": ARTICLE_KEYS,
+    "event": EVENT_KEYS,
+    "basis": BASIS_KEYS,
+    "correction": CORRECTION_KEYS,
+    "left_out": LEFT_OUT.inner,
+}
 TEXT = """\
 ---
 title: Fleet leaves
@@ -106,7 +112,15 @@ WRONG: list[tuple[str, str, int, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new", "line", "what", "mend"), WRONG)
+CLAIM = "    status: claim\n"
+WRONG_LEFT_OUT = [
+    (CLAIM, f"{CLAIM}left_out: soon\n", 17, "left_out is no list", "'- quote: …'"),
+    (CLAIM, f"{CLAIM}left_out:\n  - quote: Nobody\n    date: null\n", 18, "has no why", "add"),
+    (CLAIM, f"{CLAIM}left_out:\n  - {{quote: None of it, date: null, why: so}}\n", 18, "is not in the", "from below"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "what", "mend"), [*WRONG, *WRONG_LEFT_OUT])
 def test_each_mistake_is_one_line_that_says_where_what_and_how_to_mend_it(
     old: str, new: str, line: int, what: str, mend: str
 ) -> None:
@@ -221,6 +235,7 @@ def test_the_json_schema_allows_what_is_good(kind: Kind) -> None:
         (EventMention, EVENT_KEYS, {"start", "end", "paragraph"}),
         (Basis, BASIS_KEYS, set()),
         (Correction, CORRECTION_KEYS, set()),
+        (LeftOut, LEFT_OUT.inner, {"start", "end", "paragraph"}),
     ],
 )
 def test_every_field_of_the_model_has_a_key(model: Any, keys: tuple[Key, ...], elsewhere: set[str]) -> None:
@@ -265,14 +280,22 @@ def events(draw: st.DrawFn) -> EventMention:
     return replace(event, hide=draw(st.booleans()), checked=draw(checks), corrections=draw(corrections))
 
 
+@st.composite
+def sentences_left_out(draw: st.DrawFn) -> LeftOut:
+    event = an_event(draw(st.sampled_from(["The minister said", "on Tuesday", "be back in July."])))
+    place = (event.quote, event.start, event.end, event.paragraph)
+    return LeftOut(*place, draw(st.none() | dates), draw(lines), draw(maybe))
+
+
 @settings(deadline=None, max_examples=40)  # each one takes a while to make
 @given(
     st.lists(events(), max_size=4, unique_by=(lambda event: event.id, lambda event: event.quote)).map(tuple),
     st.fixed_dictionaries({"title": maybe, "outlet": maybe, "byline": maybe, "published": st.none() | dates}),
     st.fixed_dictionaries({"hide": st.booleans(), "checked": checks, "corrections": corrections}),
+    st.lists(sentences_left_out(), max_size=2, unique_by=lambda sentence: sentence.quote).map(tuple),
 )
-def test_reading_undoes_writing(some: Any, facts: Any, marks: Any) -> None:
-    record = a_record(slug="a", events=some, **facts, **marks)
+def test_reading_undoes_writing(some: Any, facts: Any, marks: Any, unused: Any) -> None:
+    record = a_record(slug="a", events=some, left_out=unused, **facts, **marks)
     document = frontmatter.parse(frontmatter.format(to_fields(record), record.body), "content/a.md")
     problems = Problems()
     assert to_record(document, "a", "content/a.md", problems) == record

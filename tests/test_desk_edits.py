@@ -65,8 +65,8 @@ EDITS = {
     ),
     "an event kept apart": (r"    status: ", "    distinct_from: []\n    status: ", "    distinct_from: []\n"),
     "an event added": (
-        r"\n---\n",
-        "\n  - {date: 2024-03, heading: Mine, quote: is not safe, status: claim}\n---\n",
+        r"\n(?=left_out:|---\n)",
+        "\n  - {date: 2024-03, heading: Mine, quote: is not safe, status: claim}\n",
         "  - {date: 2024-03, heading: Mine, quote: is not safe, status: claim}\n",
     ),
     "an event deleted": (r"  - id: (?:.|\n)*?(?=  - id: )", "", ""),

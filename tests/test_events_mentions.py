@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates.tagger import find_timexes
-from generator.events.mentions import find_mentions
+from generator.events.mentions import find_events
 
 # one sentence of an article of Wednesday 14 June 2023 → date, status, speaker
 SENTENCES = [
@@ -134,5 +134,5 @@ def test_an_id_stays_when_other_paragraphs_change() -> None:
 )
 def test_every_mention_quotes_the_body_exactly(words: list[str]) -> None:
     made = article(" ".join(words).replace(" .", ".\n\n"))
-    for event in find_mentions(made, find_timexes(made.body, made.published)):
+    for event in find_events(made, find_timexes(made.body, made.published)).mentions:
         assert made.body[event.start : event.end] == event.quote != ""

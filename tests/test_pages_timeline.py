@@ -10,9 +10,10 @@ import pytest
 from lxml import html
 from newsroom import BLADE, HILL, PRESS, READINGS, RECORDS, ROOT, SETTINGS, TEMPLATES, TIMELINE
 
-from generator.model import Basis, Event, Settings, Timeline
+from generator.model import Basis, Event, EventMention, LeftOut, Settings, Timeline
 from generator.pages.catalogue import CATALOGUES
 from generator.pages.render import TemplateError, render_site
+from generator.text import paragraphs
 
 
 def published(timeline: Timeline = TIMELINE, settings: Settings = SETTINGS) -> dict[str, str]:
@@ -174,6 +175,38 @@ def test_an_article_page_ties_each_sentence_to_its_event_and_shows_no_more() -> 
     mine = [event for event in TIMELINE.events for source in event.sources if source.article == HILL]
     assert len(page.xpath("//ol[@class='sentences']/li")) == len(mine)
     assert "partner country" not in page.text_content()  # a sentence that no event uses
+
+
+def test_an_article_page_shows_dated_sentences_not_used_with_why_closed_and_short() -> None:
+    record = RECORDS[HILL]
+    sentence = next(p for p in paragraphs(record.body) if "Zelensky has been hopeful" in p.text)
+    unused = LeftOut(sentence.text, sentence.start, sentence.end, sentence.number, "2023-02", "no event", "Ukraine")
+    page = html.fromstring(_with_left_out(unused)[f"articles/{HILL}.html"])
+    (details,) = page.find_class("left-out")
+    assert "open" not in details.attrib
+    assert words(details, "./summary") == ["Dated sentences not used (1)"]
+    assert words(details, ".//mark") == ["Ukraine"]
+    assert words(details, ".//*[@class='origin']") == ["February 2023 · no event"]
+    assert len(details.xpath("string(.//blockquote)").split()) <= SETTINGS.quote_words + 1
+
+
+def test_a_sentence_that_an_event_uses_is_no_longer_shown_as_left_out() -> None:
+    mention = next(source.mention for event in TIMELINE.events for source in event.sources if source.article == HILL)
+    unused = LeftOut(mention.quote[:40], mention.start, mention.start + 40, mention.paragraph, None, "no event")
+    assert "left-out" not in _with_left_out(unused, mention)[f"articles/{HILL}.html"]
+
+
+def _with_left_out(sentence: LeftOut, *events: EventMention) -> dict[str, str]:
+    record = replace(RECORDS[HILL], left_out=(sentence,), events=events)
+    return published(replace(TIMELINE, articles=tuple(record if r.slug == HILL else r for r in TIMELINE.articles)))
+
+
+def test_what_an_editor_hides_is_not_shown_on_its_articles_page_either() -> None:
+    mention = TIMELINE.events[0].sources[0].mention
+    hidden = replace(mention, hide=True, quote="nowhere to be seen")
+    record = replace(RECORDS[HILL], events=(hidden,))
+    site = published(replace(TIMELINE, articles=(record,), events=(), chapters=()))
+    assert "nowhere to be seen" not in site[f"articles/{HILL}.html"]
 
 
 def test_a_whole_article_is_shown_only_where_settings_say_so_and_is_made_harmless() -> None:

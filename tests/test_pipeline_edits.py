@@ -138,13 +138,11 @@ def test_an_edited_status_and_who_checked_it_are_what_the_timeline_shows(five: B
     assert (event["status"], event["checked"]) == ("claim", "2026-11-20 AB")
 
 
-def test_a_hidden_event_is_left_to_the_list_of_what_its_article_page_does_not_use(five: Built, edited: Built) -> None:
+def test_a_hidden_event_is_shown_nowhere_on_the_site(five: Built, edited: Built) -> None:
     words = "1,000 Russian soldiers"
     assert edited_event(five, edited, words) is None
     site = {path: page for path, page in made_by(edited.root).items() if path.startswith("site/")}
-    assert [path for path, page in site.items() if words.encode() in page] == [
-        f"site/articles/{edited.article('003')['id']}.html"
-    ]
+    assert [path for path, page in site.items() if words.encode() in page] == []
 
 
 def test_a_later_build_of_an_edited_folder_changes_nothing(edited: Built) -> None:

@@ -20,10 +20,12 @@ from generator.content.values import Fields, Value
 from generator.model import Record
 
 GENERATED = "generated"
+BODY = "body"
+LEFT_OUT = "left_out"
 ARTICLE_FACTS = (
     "title", "outlet", "byline", "url", "archived_url", "archived_at", "published", "published_basis", "language",
+    LEFT_OUT,
 )  # fmt: skip
-BODY = "body"
 EVENT_FACTS = ("date", "basis", "heading", "quote", "speaker", "status", "review")
 _GENERATED_LINE = re.compile(r"^generated:[ ]*[\"']?([0-9a-f.]+)[\"']?[ ]*\n", re.MULTILINE)
 
@@ -80,8 +82,9 @@ def event_facts(event: Fields) -> dict[str, Value]:
 
 
 def facts_digest(facts: Fields) -> str:
-    """Eight digits for an article's or an event's facts."""
-    return _hash(json.dumps(facts, sort_keys=True), 8)
+    """Eight digits for an article's or an event's facts; sentences left out count only where there are some."""
+    told = {key: value for key, value in facts.items() if key != LEFT_OUT or value}
+    return _hash(json.dumps(told, sort_keys=True), 8)
 
 
 def id_digest(event_id: Value) -> str:

@@ -65,6 +65,20 @@ EVENT_KEYS = (
     CORRECTIONS,
 )
 EVENTS = Key("events", None, "what the article reports", inner=EVENT_KEYS, many=True, always=True, default=())
+LEFT_OUT_KEYS = (
+    Key("quote", kinds.TEXT, "the exact words of the text below", required=True, nullable=False),
+    Key("date", kinds.DATE, "the date it names; null where it names none", required=True, always=True),
+    Key("words", kinds.TEXT, "the words that tell the date"),
+    Key("why", kinds.TEXT, "why no event was made of it", required=True, nullable=False),
+)
+LEFT_OUT = Key(
+    "left_out",
+    None,
+    "dated sentences no event was made of, shown on the article's page; to use one, write an event with its quote",
+    inner=LEFT_OUT_KEYS,
+    many=True,
+    default=(),
+)
 ARTICLE_KEYS = (
     Key("title", kinds.TEXT, "the headline; null when unknown", required=True, always=True),
     Key("outlet", kinds.TEXT, "who published it; null when unknown", required=True, always=True),
@@ -82,4 +96,6 @@ ARTICLE_KEYS = (
     Key("seed_sha256", kinds.SHA256, "the SHA-256 digest of that file"),
     Key("generated", kinds.DIGEST, "what the build wrote, in short; leave it alone: an edit is noticed by it"),
     EVENTS,
+    LEFT_OUT,
 )
+QUOTING = (EVENTS, LEFT_OUT)  # whose entries have a place in the text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from generator.content import frontmatter
 from generator.content.frontmatter import Document
@@ -77,7 +77,7 @@ def is_as_formatted(document: Document, number: int) -> bool:
 
 
 def patch(document: Document, changes: Iterable[Change]) -> str:
-    """The file's text with the changes made."""
+    """The file's text with the changes made; those at one place in the order they are given."""
     source, out, done = document.text, [], 0
     splices = (_splice(document, change) for change in changes)
     for splice in sorted(splices, key=lambda each: (each.start, each.end)):
@@ -113,6 +113,8 @@ def _set_key(document: Document, change: SetKey) -> _Splice:
     alone = not (source[first : place.key] + source[place.end : last]).strip()
     if change.value is None and alone and change.key not in ALWAYS:
         return _Splice(first, last, "")
+    if _is_entries(change.value):
+        return _Splice(source.index(":", place.key) + 1, last, _format_entries(change.value))
     written = format_inline(change.value, in_brackets=in_brackets)
     before = "" if source[place.start - 1].isspace() else " "  # a key without a value ends with its colon
     after = "\n" if source.endswith("\n", 0, place.end) else ""  # a block of lines ends with its last one
@@ -124,6 +126,9 @@ def _add_key(document: Document, change: SetKey, *, in_brackets: bool) -> _Splic
     source, order = _source(document), ORDER[len(change.at)]
     earlier = order[: order.index(change.key)]
     places = [document.places[(*change.at, name)] for name in earlier if (*change.at, name) in document.places]
+    if _is_entries(change.value):
+        end = _line_end(source, max((place.end for place in places), default=0))
+        return _Splice(end, end, f"{change.key}:{_format_entries(change.value)}")
     written = f"{change.key}: {format_inline(change.value, in_brackets=in_brackets)}"
     if in_brackets:
         end = max(place.end for place in places)
@@ -133,13 +138,23 @@ def _add_key(document: Document, change: SetKey, *, in_brackets: bool) -> _Splic
     return _Splice(end, end, f"{' ' * indent}{written}\n")
 
 
+def _is_entries(value: Value) -> TypeGuard[tuple[Value, ...]]:
+    """Whether it is a list of entries with keys of their own, each of which takes lines of its own."""
+    return isinstance(value, tuple) and any(isinstance(entry, Mapping) for entry in value)
+
+
+def _format_entries(entries: tuple[Value, ...]) -> str:
+    """The entries as they stand after `key:`."""
+    return f"\n{format_list(entries, 2)}"
+
+
 def _add_events(document: Document, change: AddEvents) -> _Splice:
     source, place = _source(document), document.places.get((EVENTS,))
     if place is None:
-        return _Splice(len(source), len(source), f"{EVENTS}:\n{format_list(change.events, 2)}")
+        return _Splice(len(source), len(source), f"{EVENTS}:{_format_entries(change.events)}")
     if not document.fields[EVENTS]:
         colon = place.key + len(EVENTS) + 1
-        return _Splice(colon, _line_end(source, place.end), f"\n{format_list(change.events, 2)}")
+        return _Splice(colon, _line_end(source, place.end), _format_entries(change.events))
     dash = _dash(source, document.places[(EVENTS, 0)])
     position = _event_lines(document, change.after)[1] if change.after >= 0 else _line_start(source, dash)
     return _Splice(position, position, format_list(change.events, _column(source, dash)))

@@ -15,6 +15,7 @@ from generator.content import frontmatter
 from generator.content.edits import (
     BODY,
     GENERATED,
+    LEFT_OUT,
     Base,
     article_facts,
     digest,
@@ -85,10 +86,22 @@ def find_edited(yours: Fields, fresh: Fields, is_base: Callable[[Fields], bool])
 def _merge_article(edited: Document, fields: Fields, body: str, base: Base | None) -> Iterator[_Step]:
     yours, theirs = article_facts(edited.fields, edited.body), article_facts(fields, body)
     kept = _kept(edited.fields, yours, theirs, base.article if base else None)
-    for key in (key for key in yours if key != BODY and yours[key] != theirs[key]):
+    for key in (key for key in yours if key not in (BODY, LEFT_OUT) and yours[key] != theirs[key]):
         yield _merge_field("article", (), key, theirs[key], kept)
+    new_body = edited.body
     if yours[BODY] != theirs[BODY]:
-        yield _merge_body(edited, body, BODY in kept, _by_id(fields), base)
+        step = _merge_body(edited, body, BODY in kept, _by_id(fields), base)
+        new_body = step.change.body if isinstance(step.change, SetBody) else edited.body
+        yield step
+    left_out = _quoted_from(new_body, theirs[LEFT_OUT])
+    if yours[LEFT_OUT] != left_out:
+        yield _merge_field("article", (), LEFT_OUT, left_out, kept)
+
+
+def _quoted_from(body: str, entries: Value) -> Value:
+    """The entries whose words the text has; None where none is left."""
+    listed = entries if isinstance(entries, tuple) else ()
+    return tuple(each for each in listed if isinstance(each, Mapping) and str(each["quote"]) in body) or None
 
 
 def _merge_body(edited: Document, body: str, is_kept: bool, fresh: Mapping[str, Fields], base: Base | None) -> _Step:
@@ -177,7 +190,8 @@ def _kept(entry: Fields, yours: Fields, theirs: Fields, written: str | None) -> 
 
 
 def _merge_field(name: str, at: tuple[str | int, ...], key: str, value: Value, kept: frozenset[str]) -> _Step:
-    said = cite(value) if isinstance(value, str) else "nothing" if value is None else "another one"
+    others = "another list" if isinstance(value, tuple) else "another one"
+    said = cite(value) if isinstance(value, str) else "nothing" if value is None else others
     if key in kept:
         return _Step(None, f"{name}: your {key} is kept; the new reading has {said}")
     return _Step(SetKey(at, key, value), f"{name}: {key} is now {said}")
@@ -197,10 +211,12 @@ def _by_id(fields: Fields) -> dict[str, Fields]:
 
 
 def _with_events_together(changes: list[Change]) -> list[Change]:
-    """The same changes, those that add events last and one for each position."""
+    """The same changes, one for all events added at a position, and what stands behind the events last."""
     added: dict[int, tuple[Fields, ...]] = {}
     for change in changes:
         if isinstance(change, AddEvents):
             added[change.after] = added.get(change.after, ()) + change.events
     others = [change for change in changes if not isinstance(change, AddEvents)]
-    return [*others, *(AddEvents(after, events) for after, events in added.items())]
+    behind = [change for change in others if isinstance(change, SetKey) and change.key == LEFT_OUT]
+    before = [change for change in others if change not in behind]
+    return [*before, *(AddEvents(after, events) for after, events in added.items()), *behind]

@@ -10,11 +10,11 @@ from difflib import get_close_matches
 from typing import Any
 
 from generator.content.frontmatter import Document
-from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS, EVENTS, Key
+from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS, LEFT_OUT, QUOTING, Key
 from generator.content.kinds import WrongValueError, cite
 from generator.content.quotes import QuoteFinder
 from generator.content.values import Fields, KeyPath, Value
-from generator.model import Basis, Correction, EventMention, Record
+from generator.model import Basis, Correction, EventMention, LeftOut, Record
 from generator.problems import Problem, Problems
 from generator.text import slugify
 
@@ -35,7 +35,9 @@ def to_record(document: Document, slug: str, path: str, problems: Problems) -> R
         return None
     reading = _Reading(document, path)
     values = reading.block((), document.fields, ARTICLE_KEYS)
-    values["events"] = _read_events(reading, slug, document.fields.get("events"))
+    finder = QuoteFinder(document.body)
+    values["events"] = _read_events(reading, slug, document.fields.get("events"), finder)
+    values["left_out"] = _read_left_out(reading, document.fields.get("left_out"), finder)
     problems.extend(reading.wrong)
     return Record(slug=slug, body=document.body, **values)
 
@@ -79,7 +81,7 @@ class _Reading:
         self._compare_names(at, fields, keys)
         values = {key.field: key.default for key in keys}
         for key in keys:
-            if key.name in fields and key is not EVENTS:
+            if key.name in fields and key not in QUOTING:
                 values[key.field] = self._value((*at, key.name), fields[key.name], key)
         return values
 
@@ -138,11 +140,10 @@ class _Reading:
         return _MODELS[key.name](**values) if len(self.wrong) == before else None
 
 
-def _read_events(reading: _Reading, slug: str, value: Value) -> tuple[EventMention, ...]:
+def _read_events(reading: _Reading, slug: str, value: Value, finder: QuoteFinder) -> tuple[EventMention, ...]:
     """The events without problems, in the file's order."""
     if value is None:
         return ()
-    finder = QuoteFinder(reading.document.body)
     events: dict[str, EventMention] = {}
     for at, fields in reading.entries(("events",), value, "date"):
         event = _read_event(reading, at, fields, finder)
@@ -162,14 +163,33 @@ def _read_event(reading: _Reading, at: KeyPath, fields: Fields, finder: QuoteFin
     before = len(reading.wrong)
     values = reading.block(at, fields, EVENT_KEYS)
     _check_merging(reading, at, values)
-    quote = values["quote"]
+    placed = _place_quote(reading, at, values["quote"], finder)
+    return values | placed if placed and len(reading.wrong) == before else None
+
+
+def _read_left_out(reading: _Reading, value: Value, finder: QuoteFinder) -> tuple[LeftOut, ...]:
+    """The entries without problems, in the file's order."""
+    if value is None:
+        return ()
+    found = []
+    for at, fields in reading.entries(("left_out",), value, "quote"):
+        before = len(reading.wrong)
+        values = reading.block(at, fields, LEFT_OUT.inner)
+        placed = _place_quote(reading, at, values["quote"], finder)
+        if placed and len(reading.wrong) == before:
+            found.append(LeftOut(**values | placed))
+    return tuple(found)
+
+
+def _place_quote(reading: _Reading, at: KeyPath, quote: str | None, finder: QuoteFinder) -> dict[str, Any] | None:
+    """The words as the body has them, and where; None, and what is wrong, where it has no such words."""
     span = finder.find(quote.strip()) if quote else None
     if quote and not span:
         reading.complain((*at, "quote"), f"the quote {cite(quote)} is not in the text", finder.clue(quote))
-    if span is None or len(reading.wrong) > before:
+    if span is None:
         return None
     words = finder.body[span.start : span.end]
-    return values | {"quote": words, "start": span.start, "end": span.end, "paragraph": finder.paragraph(span.start)}
+    return {"quote": words, "start": span.start, "end": span.end, "paragraph": finder.paragraph(span.start)}
 
 
 def _check_merging(reading: _Reading, at: KeyPath, values: dict[str, Any]) -> None:

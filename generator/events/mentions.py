@@ -6,16 +6,18 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from generator import edtf
 from generator.events.attribution import Person, find_people
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
+from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
 from generator.events.narrative import date_by_context
-from generator.events.selection import is_context
+from generator.events.selection import find_context
 from generator.events.sentences import Sentence, mask_quotes, split_sentences
 from generator.events.vocabulary import COLLECTIVE
-from generator.model import Article, EventMention, Timex
+from generator.model import Article, EventMention, LeftOut, Timex
 from generator.text import Span, paragraphs, words
 
 # "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England — "
@@ -33,22 +35,42 @@ MOST_PEOPLE = 300  # named in one article; a text with more is a register
 HEADLINE_SHARE = 0.5  # of the headline's words, for the lede to be what the headline says
 
 
-def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[EventMention, ...]:
-    """What the article reports, in the order of its text. timexes: those of article.body."""
+class Found(NamedTuple):
+    """What an article reports, and its dated sentences of which nothing was made; both in the order of its text."""
+
+    mentions: tuple[EventMention, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
+    """What the article reports, and what was left out. timexes: those of article.body."""
     people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
+    sentences = [
+        (sentence, _within(timexes, sentence.start, sentence.end))
+        for sentence in map(_without_dateline, split_sentences(article.body))
+        if len(sentence.text) <= LONGEST_SENTENCE
+    ]
+    dated = date_by_context(article, _draft(article, sentences, people))
+    judged = [(draft, _why_left_out(article, draft, people)) for draft in dated]
+    kept = (draft for draft, why in judged if why is None)
+    mentions = _unique(_mention(article, draft, timexes) for draft in kept)
+    return Found(
+        tuple(mentions), tuple(find_left_out(sentences, judged, {person.name for person in people}, article.body))
+    )
+
+
+def _draft(
+    article: Article, sentences: Sequence[tuple[Sentence, Sequence[Timex]]], people: Sequence[Person]
+) -> list[Draft]:
+    """The drafts of all sentences; one without a speaker of its own may go on with the last."""
     drafts: list[Draft] = []
     speaker: str | None = None
     sections = _sections(article.body)
-    for sentence in map(_without_dateline, split_sentences(article.body)):
-        if len(sentence.text) > LONGEST_SENTENCE:
-            continue
-        inside = _within(timexes, sentence.start, sentence.end)
+    for sentence, inside in sentences:
         new = draft_sentence(article, sentence, sections[sentence.paragraph], inside, people, speaker)
         speaker = (new[0].speaker if new else None) or speaker
         drafts.extend(new)
-    dated = date_by_context(article, drafts)
-    kept = [draft for draft in dated if _is_reported(article, draft, people)]
-    return tuple(_unique(_mention(article, draft, timexes) for draft in kept))
+    return drafts
 
 
 def _within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
@@ -74,12 +96,17 @@ def _without_dateline(sentence: Sentence) -> Sentence:
     return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
 
 
-def _is_reported(article: Article, draft: Draft, people: Sequence[Person]) -> bool:
-    """Whether the clause is an event, or only context: what has neither a date nor a speaker with a name is context."""
-    if draft.date is None or draft.basis is None or is_context(draft, article.published):
-        return False
-    if draft.basis.rule not in NO_EVIDENCE:
-        return True
+def _why_left_out(article: Article, draft: Draft, people: Sequence[Person]) -> str | None:
+    """Why the clause is no event but context, None where it is one; without a day it needs a speaker with a name."""
+    if draft.date is None or draft.basis is None:
+        return NO_OCCASION
+    context = find_context(draft, article.published)
+    if context or draft.basis.rule not in NO_EVIDENCE:
+        return context
+    return None if _is_news_without_a_day(article, draft, people) else NO_DAY
+
+
+def _is_news_without_a_day(article: Article, draft: Draft, people: Sequence[Person]) -> bool:
     named = any(person.name == draft.speaker and _is_prominent(person, article.title) for person in people)
     if draft.status == "expected":
         return named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))

@@ -9,6 +9,9 @@ from generator.events.drafts import Draft
 from generator.events.sentences import mask_quotes
 
 OLD_YEARS = 2  # a founding told with its year is history once it lies this far behind the article
+PLAN = "context: a plan that names nobody"
+FIGURES = "context: figures for a stretch of time"
+HISTORY = "context: history, told with its date"
 _ORIGIN = re.compile(
     r"\b(?:was|were|is|are|has\s+been|been)?\s*(?:founded|built|established|born|incorporated|erected|dat(?:es|ed|ing)\s+(?:from|back)|"
     r"opened\s+its\s+doors|set\s+up)\b"
@@ -24,19 +27,20 @@ _CALENDAR = re.compile(
 )
 
 
-def is_context(draft: Draft, published: str | None) -> bool:
-    """Whether a dated clause only fills in the picture. What somebody says is never context by this."""
+def find_context(draft: Draft, published: str | None) -> str | None:
+    """Why a dated clause only fills in the picture, None where it is news. What somebody says is never context."""
     if draft.is_statement or draft.date is None:
-        return False
+        return None
     words = mask_quotes(draft.clause.text)
     if draft.status == "expected":
-        return not _names_an_actor(words)
+        return None if _names_an_actor(words) else PLAN
     when = edtf.parse(draft.date)
     if when.is_day or when.is_week:
-        return False
+        return None
     if _STATISTICS.search(words):
-        return True
-    return bool(_ORIGIN.search(words)) and (published is None or _years_before(when, published) >= OLD_YEARS)
+        return FIGURES
+    is_old = published is None or _years_before(when, published) >= OLD_YEARS
+    return HISTORY if is_old and _ORIGIN.search(words) else None
 
 
 def _names_an_actor(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator import edtf
-from generator.model import Basis, Event, EventMention, Record, Source, Version
+from generator.model import Basis, Event, EventMention, LeftOut, Record, Source, Version
 from generator.pages.catalogue import direction
 from generator.pages.datewords import DateWords
 from generator.pages.edition import Edition
@@ -122,12 +122,19 @@ def _article_chip(edition: Edition, sources: tuple[Source, ...]) -> Chip:
 
 def make_quote(edition: Edition, source: Source) -> QuoteView:
     """One article's exact words for an event, within the words settings allow."""
-    mention, record = source.mention, edition.records[source.article]
+    mention = source.mention
     date_words = mention.basis.words if mention.basis else None
-    pieces = quotation(mention.quote, date_words, edition.settings.quote_words)
+    return quote_view(edition, edition.records[source.article], mention, date_words, mention.speaker)
+
+
+def quote_view(
+    edition: Edition, record: Record, quoted: EventMention | LeftOut, date_words: str | None, speaker: str | None = None
+) -> QuoteView:
+    """Exact words of an article, within the words settings allow."""
+    pieces = quotation(quoted.quote, date_words, edition.settings.quote_words)
     return QuoteView(
-        pieces=in_its_sentence(pieces, record.body, Span(mention.start, mention.end)),
-        speaker=mention.speaker,
+        pieces=in_its_sentence(pieces, record.body, Span(quoted.start, quoted.end)),
+        speaker=speaker,
         language=record.language,
         direction=direction(record.language),
     )

@@ -115,7 +115,7 @@ ENGLISH: Mapping[str, str] = {
     "seed": "Kept as",
     "quoted": "What the timeline quotes",
     "nothing-quoted": "The timeline quotes nothing of this article.",
-    "left-out": "Left out by an editor",
+    "left-out": "Dated sentences not used",
     "full-text": "The article",
     "short-quotes": "Only short quotations are shown; the whole is the publisher’s, at the link above.",
     "sources-lead": "Every line of the timeline comes from one of these articles.",

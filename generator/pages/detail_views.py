@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import edtf
-from generator.model import Correction, Event, EventMention, Record, Source
+from generator.model import Correction, Event, EventMention, LeftOut, Record, Source
 from generator.pages.cards import (
     Card,
     Chip,
@@ -20,6 +20,7 @@ from generator.pages.cards import (
     make_card,
     make_chip,
     make_quote,
+    quote_view,
     why_this_date,
 )
 from generator.pages.citations import bibtex, plain_citation
@@ -67,12 +68,22 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class UsedSentence:
-    """A sentence of an article and the event made of it; event: None where an editor left it out."""
+    """A sentence of an article and the event made of it."""
 
     id: str
     paragraph: str
     quote: QuoteView
-    event: Link | None
+    event: Link
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedSentence:
+    """A dated sentence of an article that no event was made of, its date in words, and why."""
+
+    paragraph: str
+    quote: QuoteView
+    when: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +96,7 @@ class ArticlePage:
     facts: tuple[Fact, ...]
     original: str | None
     used: tuple[UsedSentence, ...]
-    left_out: tuple[UsedSentence, ...]
+    left_out: tuple[UnusedSentence, ...]
     corrections: tuple[CorrectionView, ...]
     language: str
     body: str  # safe HTML; "" where only quotations are shown
@@ -155,19 +166,34 @@ def make_article_page(edition: Edition, record: Record, body: str) -> ArticlePag
         facts=_article_facts(edition, record),
         original=web_address(record.url),
         used=tuple(_used(edition, record, m, events[m.id]) for m in ordered if m.id in events),
-        left_out=tuple(_used(edition, record, m, None) for m in ordered if m.hide),
+        left_out=tuple(_unused(edition, record, sentence) for sentence in _left_out(record)),
         corrections=tuple(_correction(edition, own, correction) for correction in record.corrections),
         language=record.language,
         body=body,
     )
 
 
-def _used(edition: Edition, record: Record, mention: EventMention, event: Event | None) -> UsedSentence:
+def _used(edition: Edition, record: Record, mention: EventMention, event: Event) -> UsedSentence:
     return UsedSentence(
         id=mention.id,
         paragraph=edition.words("where", n=mention.paragraph),
         quote=make_quote(edition, Source(record.slug, mention)),
-        event=event_link(edition, event) if event else None,
+        event=event_link(edition, event),
+    )
+
+
+def _left_out(record: Record) -> tuple[LeftOut, ...]:
+    """The sentences left out of which a person has made no event since, shown or hidden."""
+    used = [(mention.start, mention.end) for mention in record.events]
+    return tuple(s for s in record.left_out if not any(start < s.end and s.start < end for start, end in used))
+
+
+def _unused(edition: Edition, record: Record, sentence: LeftOut) -> UnusedSentence:
+    return UnusedSentence(
+        paragraph=edition.words("where", n=sentence.paragraph),
+        quote=quote_view(edition, record, sentence, sentence.words),
+        when=edition.date(sentence.date).plain if sentence.date else edition.words("undated"),
+        why=sentence.why,
     )
 
 

@@ -99,7 +99,7 @@ GERMAN: Mapping[str, str] = {
     "seed": "Aufbewahrt als",
     "quoted": "Was die Chronik zitiert",
     "nothing-quoted": "Die Chronik zitiert nichts aus diesem Artikel.",
-    "left-out": "Von der Redaktion weggelassen",
+    "left-out": "Nicht verwendete Sätze mit Datum",
     "full-text": "Der Artikel",
     "short-quotes": "Gezeigt werden nur kurze Zitate; das Ganze gehört dem Verlag und steht unter der Adresse oben.",
     "sources-lead": "Jede Zeile der Chronik stammt aus einem dieser Artikel.",

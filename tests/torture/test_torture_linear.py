@@ -11,7 +11,7 @@ from load import shared
 from generator.articles.metadata import read_article
 from generator.articles.seeds import clean
 from generator.dates.tagger import find_timexes
-from generator.events.mentions import find_mentions
+from generator.events.mentions import find_events
 from generator.model import Clipping, SourceFacts
 from generator.pages.markdown import safe_html
 from generator.problems import Problems
@@ -66,7 +66,7 @@ def read_whole(text: str) -> None:
     """Every stage that reads one article's text, up to its events."""
     facts = SourceFacts(published="2023-06-14")
     article = read_article(Clipping("seeds/a.txt", "0" * 64, "text", clean(text), facts), Problems())
-    find_mentions(article, find_timexes(article.body, article.published))
+    find_events(article, find_timexes(article.body, article.published))
 
 
 def seconds(run: object, text: str) -> float:

@@ -1,0 +1,59 @@
+"""Dated sentences no event was made of, each with its reason: an editor sees what was passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from string import ascii_lowercase
+from typing import TypeAlias
+
+from generator.events.drafts import Draft
+from generator.events.sentences import Sentence
+from generator.model import LeftOut, Timex
+
+NO_DAY = "the text gives no day for it"
+NO_OCCASION = "the date belongs to a detail, not to what the sentence tells"
+IN_PASSING = "the date is named in passing"
+Judged: TypeAlias = tuple[Draft, "str | None"]  # why it is left out, None where it is kept
+
+
+def find_left_out(
+    sentences: Iterable[tuple[Sentence, Sequence[Timex]]], judged: Sequence[Judged], named: Collection[str], body: str
+) -> Iterator[LeftOut]:
+    """The sentences of which no draft was kept, though they name a date or tell what somebody with a name said.
+
+    sentences: each with its expressions; named: the people of the article.
+    """
+    speakers = {draft.speaker for draft, reason in judged if reason == NO_DAY and draft.is_statement}
+    with_name = {name for name in speakers if name and (name in named or _stands_inside(name, body))}
+    of_sentence: dict[int, list[Judged]] = {}
+    for draft, reason in judged:
+        of_sentence.setdefault(draft.sentence.start, []).append((draft, reason))
+    for sentence, timexes in sentences:
+        own = of_sentence.get(sentence.start, [])
+        if all(reason for _, reason in own):
+            yield from _left_out(sentence, timexes, own, with_name)
+
+
+def _stands_inside(name: str, body: str) -> bool:
+    """Whether it keeps its capital inside a sentence, as "Moscow" does and "Opponents" does not."""
+    return name[:1].isupper() and any(f"{before} {name}" in body for before in f"{ascii_lowercase},")
+
+
+def _left_out(
+    sentence: Sentence, timexes: Sequence[Timex], own: Sequence[Judged], with_name: Collection[str]
+) -> Iterator[LeftOut]:
+    quote = sentence.text.strip()
+    start = sentence.start + sentence.text.index(quote)
+    place = (quote, start, start + len(quote), sentence.paragraph)
+    told = next((timex for timex in timexes if timex.when and timex.type != "SET"), None)
+    said = next(((draft.date, reason) for draft, reason in own if draft.date and draft.speaker in with_name), None)
+    if told:
+        words = sentence.text[told.start - sentence.start : told.end - sentence.start]
+        yield LeftOut(*place, told.when, _why_not(own), words)
+    elif said:
+        yield LeftOut(*place, said[0], str(said[1]))
+
+
+def _why_not(own: Sequence[Judged]) -> str:
+    """The reason of a sentence that names a date: the first draft's that has to do with it."""
+    return next((reason for _, reason in own if reason and reason != NO_DAY), NO_OCCASION if own else IN_PASSING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -26,6 +27,7 @@ from generator.pages.cards import (
 from generator.pages.citations import bibtex, plain_citation
 from generator.pages.edition import Edition
 from generator.pages.permalinks import article_path, event_path, web_address
+from generator.text import fold, squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +106,14 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """An article on the sources page."""
+    """An article on the sources page. same_text: whose text it is too, in words, "" for nobody else's."""
 
     page: Link
     original: str | None
     when: str
     count: str
     language: str
+    same_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     articles = list({record.slug: record for record in records}.values())
     return EventPage(
         card=make_card(edition, event),
-        sources=tuple(_source(edition, source) for sources in by_article(event) for source in sources),
+        sources=tuple(_source(edition, source, copies) for source, copies in _with_copies(event)),
         merged_because=event.merged_because,
         corrections=tuple(
             _correction(edition, event_link(edition, event), correction)
@@ -141,11 +144,25 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     )
 
 
-def _source(edition: Edition, source: Source) -> SourceView:
+def _with_copies(event: Event) -> Iterator[tuple[Source, tuple[Source, ...]]]:
+    """Each source, those of an article together, with the same sentence in articles of the same text, shown once."""
+    sources = [source for sources in by_article(event) for source in sources]
+    said = {(source.article, _plain(source)) for source in sources}
+    for source in sources:
+        if (source.copy_of, _plain(source)) not in said:
+            same = (each for each in sources if each.copy_of == source.article and _plain(each) == _plain(source))
+            yield source, tuple(same)
+
+
+def _plain(source: Source) -> str:
+    return squeeze(fold(source.mention.quote))
+
+
+def _source(edition: Edition, source: Source, copies: tuple[Source, ...]) -> SourceView:
     mention, record = source.mention, edition.records[source.article]
     return SourceView(
         id=mention.id,
-        chip=make_chip(edition, source),
+        chip=make_chip(edition, source, copies),
         page=Link(edition.title(record), path=f"{article_path(record.slug)}#{mention.id}"),
         quote=make_quote(edition, source),
         status_word=edition.words(mention.status),
@@ -201,7 +218,9 @@ def _article_facts(edition: Edition, record: Record) -> tuple[Fact, ...]:
     words = edition.words
     published = edition.date(record.published).full if record.published else words("published-unknown")
     archive = archive_link(edition, record)
+    others = dict.fromkeys(edition.outlet(copy) for copy in edition.copies_of(record))
     rows = (
+        Fact(words("same-text"), ", ".join(others)),
         Fact(words("byline"), record.byline or ""),
         Fact(words("published"), published),
         Fact(words("published-basis"), record.published_basis or ""),
@@ -229,12 +248,14 @@ def make_outlets(edition: Edition) -> tuple[OutletView, ...]:
 
 
 def _row(edition: Edition, record: Record, count: int) -> SourceRow:
+    others = dict.fromkeys(edition.outlet(copy) for copy in edition.copies_of(record))
     return SourceRow(
         page=Link(edition.title(record), path=article_path(record.slug)),
         original=web_address(record.url),
         when=edition.date(record.published).full if record.published else edition.words("published-unknown"),
         count=edition.words("count-events", n=count),
         language=record.language,
+        same_text=edition.words("same-text-as", outlets=", ".join(others)) if others else "",
     )
 
 

@@ -25,6 +25,7 @@ from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.problems import Problems
 from generator.timeline.assemble import make_timeline
+from generator.timeline.copies import find_twice
 
 T = TypeVar("T")
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
@@ -127,8 +128,14 @@ def preview(place: Place, settings: Settings, problems: Problems) -> Timeline:
 
 
 def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:
-    """Content to one timeline."""
-    return make_timeline(read_records(place.root, problems), settings)
+    """Content to one timeline; an article that is there twice is a warning."""
+    timeline = make_timeline(read_records(place.root, problems), settings)
+    for slug, earlier in find_twice(timeline.articles, timeline.copies):
+        what = f"is the article of content/{earlier}.md once more; the two count as one source"
+        problems.add(
+            f"content/{slug}.md", 0, what, "delete its seed and this file, or hide it: hide: true", warning=True
+        )
+    return timeline
 
 
 def render(place: Place, timeline: Timeline, settings: Settings, problems: Problems) -> tuple[Page, ...]:

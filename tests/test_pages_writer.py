@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,18 @@ def test_a_failure_in_the_middle_leaves_the_old_site_whole(site: Path) -> None:
     changed, problems = write(site, (*PAGES, too_long))
     assert changed == Changed()
     assert len(problems) == 1
+    assert files(site) == before
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_page_that_cannot_be_made_leaves_the_old_site_whole(site: Path) -> None:
+    def pages() -> Iterator[Page]:
+        yield Page("index.html", b"new")
+        raise RecursionError
+
+    before = files(site)
+    with pytest.raises(RecursionError):
+        write_site(site, pages(), Problems())
     assert files(site) == before
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import TextIO, TypeVar
+from typing import TypeVar
 
 from generator.problems import Problem, Problems
+from generator.streams import is_painted
 
 DONE, WRONG_INPUT, UNUSABLE = 0, 1, 2
 LONG = 40  # items from which work is long enough for a progress bar
@@ -30,22 +30,22 @@ class Terminal:
     def say(self, line: str = "") -> None:
         """Print a line for people."""
         if not (self.quiet or self.json):
-            print(_CONTROLS.sub("\ufffd", line))
+            print(harmless(line))
 
     def hand_over(self, value: object) -> None:
         """Print a value for machines, where they asked for it."""
         if self.json:
-            print(json.dumps(value, ensure_ascii=False, indent=1))
+            print(as_json(value))
 
     def report(self, problems: Problems) -> None:
         """Print every problem, one line each, coloured where a person looks at it."""
-        paint = is_coloured(sys.stderr, os.environ)
+        show = paint_problem if is_painted() else plain
         for problem in problems:
-            print(paint_problem(problem) if paint else plain(problem), file=sys.stderr)
+            print(show(problem), file=sys.stderr)
 
     def refuse(self, what: str) -> int:
         """Say why nothing was done; gives the exit status."""
-        print(_CONTROLS.sub("\ufffd", f"build.py: {what}"), file=sys.stderr)
+        print(harmless(f"build.py: {what}"), file=sys.stderr)
         return UNUSABLE
 
     def track(self, stage: str, items: Sequence[T]) -> Iterable[T]:
@@ -65,14 +65,19 @@ def as_fields(problems: Problems) -> list[Mapping[str, object]]:
     return [asdict(problem) for problem in problems]
 
 
-def is_coloured(stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """Whether to use colour: on a terminal that has it, unless NO_COLOR is set (no-color.org)."""
-    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+def as_json(value: object) -> str:
+    """A value for machines."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def harmless(line: str) -> str:
+    """A line without anything that steers a terminal."""
+    return _CONTROLS.sub("\ufffd", line)
 
 
 def plain(problem: Problem) -> str:
     """A problem's line, without anything that steers a terminal."""
-    return _CONTROLS.sub("\ufffd", str(problem))
+    return harmless(str(problem))
 
 
 def paint_problem(problem: Problem) -> str:

@@ -11,7 +11,7 @@ from generator.edtf import Edtf
 from generator.model import Event
 from generator.pages.edition import Edition
 from generator.pages.exports import json_text
-from generator.pages.feeds import identifier, make_entries, site_address
+from generator.pages.feeds import identifier, last_change, site_address
 from generator.pages.permalinks import event_path, web_address
 
 _FOLD = 74  # octets a line, the space that starts a continuation included (RFC 5545, 3.1 allows 75)
@@ -22,7 +22,6 @@ _TEXT = str.maketrans({**dict.fromkeys(map(chr, (*range(32), 127))), **_ESCAPED}
 
 def calendar(edition: Edition) -> str:
     """timeline.ics: the events whose days are known. A month or a year is no day, so coarser dates are left out."""
-    updated = {entry.event.id: entry.updated for entry in make_entries(edition, most=None)}
     days = [(event, *span) for event in edition.timeline.events if (span := _days(event))]
     lines = [
         "BEGIN:VCALENDAR",
@@ -31,7 +30,7 @@ def calendar(edition: Edition) -> str:
         f"X-WR-CALNAME:{edition.timeline.title.translate(_TEXT)}",
     ]
     for event, first, last in days:
-        lines += _vevent(edition, event, first, last, updated[event.id])
+        lines += _vevent(edition, event, first, last)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
@@ -54,13 +53,13 @@ def _is_day(text: str) -> bool:
     return text not in ("", edtf.OPEN) and edtf.parse(text).is_day
 
 
-def _vevent(edition: Edition, event: Event, first: str, after: str, updated: str) -> list[str]:
+def _vevent(edition: Edition, event: Event, first: str, after: str) -> list[str]:
     base = site_address(edition)
     description = f"{edition.words(event.status)}: {event.text}\n{_outlets(edition, event)}"
     return [
         "BEGIN:VEVENT",
         f"UID:{identifier(event.id).removeprefix('urn:uuid:')}",
-        f"DTSTAMP:{updated.replace('-', '')}T120000Z",
+        f"DTSTAMP:{last_change(edition, event).replace('-', '')}T120000Z",
         f"DTSTART;VALUE=DATE:{first}",
         f"DTEND;VALUE=DATE:{after}",
         f"SUMMARY:{event.heading.translate(_TEXT)}",
@@ -79,30 +78,29 @@ def _outlets(edition: Edition, event: Event) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets, never cut inside a character."""
-    pieces, size = [""], 0
-    for character in line:
-        width = len(character.encode(errors="replace"))
-        if size + width > _FOLD:
-            pieces.append("")
-            size = 0
-        pieces[-1] += character
-        size += width
+    octets, pieces, start = line.encode(errors="replace"), [], 0
+    while start < len(octets):
+        end = start + _FOLD
+        while end < len(octets) and octets[end] & 0xC0 == 0x80:  # the rest of a character in UTF-8
+            end -= 1
+        pieces.append(octets[start:end].decode())
+        start = end
     return "\r\n ".join(pieces)
 
 
 def timelinejs(edition: Edition) -> str:
     """timelinejs.json: what TimelineJS 3 loads; undated events have no place on its axis and are left out."""
     timeline = edition.timeline
+    titles = {chapter.id: chapter.title for chapter in timeline.chapters}
     return json_text(
         {
             "title": {"text": {"headline": escape(timeline.title), "text": escape(timeline.standfirst or "")}},
-            "events": [_slide(edition, event, event.when) for event in timeline.events if event.when],
+            "events": [_slide(edition, event, event.when, titles) for event in timeline.events if event.when],
         }
     )
 
 
-def _slide(edition: Edition, event: Event, when: Edtf) -> Mapping[str, object]:
-    titles = {chapter.id: chapter.title for chapter in edition.timeline.chapters}
+def _slide(edition: Edition, event: Event, when: Edtf, titles: Mapping[str, str]) -> Mapping[str, object]:
     start, end = _slide_dates(when)
     slide: dict[str, object] = {"unique_id": event.id, "start_date": start}
     if end:

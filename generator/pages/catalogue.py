@@ -196,6 +196,8 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The words for a key; `n` chooses between singular and plural and is written the language's way."""
         text = CATALOGUES[self.language][key]
+        if not values and "{" not in text and "|" not in text:
+            return text
         singular, bar, plural = text.partition("|")
         if bar:
             text = singular if values.get("n") == 1 else plural

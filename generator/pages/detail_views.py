@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,7 +15,6 @@ from generator.pages.cards import (
     Link,
     QuoteView,
     archive_link,
-    by_article,
     event_link,
     make_card,
     make_chip,
@@ -27,7 +25,7 @@ from generator.pages.cards import (
 from generator.pages.citations import bibtex, plain_citation
 from generator.pages.edition import Edition
 from generator.pages.permalinks import article_path, event_path, web_address
-from generator.text import fold, squeeze
+from generator.pages.same_text import other_outlets, with_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     articles = list({record.slug: record for record in records}.values())
     return EventPage(
         card=make_card(edition, event),
-        sources=tuple(_source(edition, source, copies) for source, copies in _with_copies(event)),
+        sources=tuple(_source(edition, source, copies) for source, copies in with_copies(event)),
         merged_because=event.merged_because,
         corrections=tuple(
             _correction(edition, event_link(edition, event), correction)
@@ -142,20 +140,6 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
         previous=event_link(edition, before) if before else None,
         next=event_link(edition, after) if after else None,
     )
-
-
-def _with_copies(event: Event) -> Iterator[tuple[Source, tuple[Source, ...]]]:
-    """Each source, those of an article together, with the same sentence in articles of the same text, shown once."""
-    sources = [source for sources in by_article(event) for source in sources]
-    said = {(source.article, _plain(source)) for source in sources}
-    for source in sources:
-        if (source.copy_of, _plain(source)) not in said:
-            same = (each for each in sources if each.copy_of == source.article and _plain(each) == _plain(source))
-            yield source, tuple(same)
-
-
-def _plain(source: Source) -> str:
-    return squeeze(fold(source.mention.quote))
 
 
 def _source(edition: Edition, source: Source, copies: tuple[Source, ...]) -> SourceView:
@@ -173,7 +157,6 @@ def _source(edition: Edition, source: Source, copies: tuple[Source, ...]) -> Sou
 
 def make_article_page(edition: Edition, record: Record, body: str) -> ArticlePage:
     """The page of one article; body is its text as safe HTML, "" where only quotations may be shown."""
-    events = {s.mention.id: e for e in edition.timeline.events for s in e.sources if s.article == record.slug}
     ordered = sorted(record.events, key=lambda mention: (mention.start, mention.id))
     own = Link(edition.title(record), path=article_path(record.slug))
     return ArticlePage(
@@ -182,7 +165,7 @@ def make_article_page(edition: Edition, record: Record, body: str) -> ArticlePag
         outlet=edition.outlet(record),
         facts=_article_facts(edition, record),
         original=web_address(record.url),
-        used=tuple(_used(edition, record, m, events[m.id]) for m in ordered if m.id in events),
+        used=tuple(_used(edition, record, m, edition.event_of[m.id]) for m in ordered if m.id in edition.event_of),
         left_out=tuple(_unused(edition, record, sentence) for sentence in _left_out(record)),
         corrections=tuple(_correction(edition, own, correction) for correction in record.corrections),
         language=record.language,
@@ -218,9 +201,8 @@ def _article_facts(edition: Edition, record: Record) -> tuple[Fact, ...]:
     words = edition.words
     published = edition.date(record.published).full if record.published else words("published-unknown")
     archive = archive_link(edition, record)
-    others = dict.fromkeys(edition.outlet(copy) for copy in edition.copies_of(record))
     rows = (
-        Fact(words("same-text"), ", ".join(others)),
+        Fact(words("same-text"), ", ".join(other_outlets(edition, record))),
         Fact(words("byline"), record.byline or ""),
         Fact(words("published"), published),
         Fact(words("published-basis"), record.published_basis or ""),
@@ -248,7 +230,7 @@ def make_outlets(edition: Edition) -> tuple[OutletView, ...]:
 
 
 def _row(edition: Edition, record: Record, count: int) -> SourceRow:
-    others = dict.fromkeys(edition.outlet(copy) for copy in edition.copies_of(record))
+    others = other_outlets(edition, record)
     return SourceRow(
         page=Link(edition.title(record), path=article_path(record.slug)),
         original=web_address(record.url),
@@ -272,10 +254,9 @@ def make_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
 
 def _corrections_of(edition: Edition, record: Record) -> list[tuple[Correction, Link]]:
     own = Link(edition.title(record), path=article_path(record.slug))
-    events = {source.mention.id: event for event in edition.timeline.events for source in event.sources}
     found = [(correction, own) for correction in record.corrections]
     for mention in record.events:
-        event = events.get(mention.id)
+        event = edition.event_of.get(mention.id)
         where = Link(event.heading, path=event_path(event.id)) if event else own
         found += [(correction, where) for correction in mention.corrections]
     return found

@@ -17,8 +17,9 @@ from generator.pages.permalinks import host
 class Edition:
     """What is published: one timeline with its settings, its language and the meaning of its rules.
 
-    records: articles by slug; events: by id; chapter_of: chapter id by event id; newest: the day of the newest
-    article, which is this timeline's today; same_text: for an article that others printed too, the slugs of them all.
+    records: articles by slug; events: by id; event_of: the event that each mention is part of, by the mention's id;
+    chapter_of: chapter id by event id; newest: the day of the newest article, which is this timeline's today;
+    same_text: for an article that others printed too, the slugs of them all.
     """
 
     timeline: Timeline
@@ -27,6 +28,7 @@ class Edition:
     words: Words
     records: Mapping[str, Record]
     events: Mapping[str, Event]
+    event_of: Mapping[str, Event]
     chapter_of: Mapping[str, str]
     newest: Edtf | None
     same_text: Mapping[str, tuple[str, ...]]
@@ -69,6 +71,7 @@ def make_edition(timeline: Timeline, settings: Settings, readings: Mapping[str, 
         words=words_for(settings.language),
         records={record.slug: record for record in shown},
         events={event.id: event for event in timeline.events},
+        event_of={source.mention.id: event for event in timeline.events for source in event.sources},
         chapter_of={event: chapter.id for chapter in timeline.chapters for event in chapter.events},
         newest=max(dates, key=lambda when: when.last or (9999, 12, 31)) if dates else None,
         same_text={slug: group for group in timeline.copies for slug in group},

@@ -28,21 +28,30 @@ class Entry:
     summary: str
 
 
-def make_entries(edition: Edition, most: int | None = MOST_ENTRIES) -> tuple[Entry, ...]:
-    """New and corrected events, newest first; at most `most`."""
-    entries = [_entry(edition, event) for event in edition.timeline.events]
-    ordered = sorted(entries, key=lambda entry: entry.event.id)
-    return tuple(sorted(ordered, key=lambda entry: entry.updated, reverse=True)[:most])
+def make_entries(edition: Edition) -> tuple[Entry, ...]:
+    """New and corrected events, newest first; at most MOST_ENTRIES."""
+    days = [(last_change(edition, event), event) for event in edition.timeline.events]
+    days.sort(key=lambda pair: pair[1].id)
+    days.sort(key=lambda pair: pair[0], reverse=True)
+    return tuple(_entry(edition, event, updated) for updated, event in days[:MOST_ENTRIES])
 
 
-def _entry(edition: Edition, event: Event) -> Entry:
-    days = [_day(edition.records[source.article].published) for source in event.sources]
+def last_change(edition: Edition, event: Event) -> str:
+    """The newest day of an event's articles and corrections, ISO."""
+    corrections = (correction for source in event.sources for correction in source.mention.corrections)
+    return max((*_published(edition, event), *(_day(correction.when) for correction in corrections)))
+
+
+def _published(edition: Edition, event: Event) -> list[str]:
+    return [_day(edition.records[source.article].published) for source in event.sources]
+
+
+def _entry(edition: Edition, event: Event, updated: str) -> Entry:
     corrections = [correction for source in event.sources for correction in source.mention.corrections]
     summary = [f"{edition.date(event.date).full}." if event.date else f"{edition.words('undated')}."]
     summary.append(f"{edition.words(event.status)}: {event.text}")
     summary += [f"{edition.words('history')}, {c.when}: {c.what}. {c.why}" for c in corrections]
-    published = min(days)
-    return Entry(event, published, max([*days, *(_day(c.when) for c in corrections)]), " ".join(summary))
+    return Entry(event, min(_published(edition, event)), updated, " ".join(summary))
 
 
 def _day(value: str | None) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.text import Span
 
 ELLIPSIS = "…"
+# what joins date words that stand apart in the sentence
+_JOINT = re.compile(r"\s*(?:…|\.\.\.|·)\s*")
 # a closing quotation mark ends what is quoted, whatever stands before it
 _SENTENCE_END = (".", "!", "?", ":", ELLIPSIS, "”", '"', ")")
 # how many words before the date words stay with them when the middle of a long sentence is left out
@@ -56,20 +58,35 @@ def in_its_sentence(pieces: tuple[Piece, ...], body: str, span: Span) -> tuple[P
 
 def _find_marks(quote: str, date_words: str | None) -> tuple[Span, ...]:
     """Where the date words stand; parts of them joined by an ellipsis or "·" are found one after the other."""
-    marks, position = [], 0
-    for part in re.split(r"\s*(?:…|\.\.\.|·)\s*", date_words or ""):
-        found = re.search(rf"(?<!\w){re.escape(part)}(?!\w)", quote[position:]) if part else None
+    marks: list[Span] = []
+    for part in _JOINT.split(date_words or ""):
+        found = _find_words(quote, part, marks[-1].end if marks else 0) if part else None
         if found:
-            marks.append(Span(position + found.start(), position + found.end()))
-            position += found.end()
+            marks.append(found)
     return tuple(marks)
+
+
+def _find_words(quote: str, words: str, position: int) -> Span | None:
+    """The first place from a position on where the words stand and are no part of longer ones."""
+    start = quote.find(words, position)
+    while start >= 0:
+        end = start + len(words)
+        if not (_joins(quote[max(position, start - 1) : start]) or _joins(quote[end : end + 1])):
+            return Span(start, end)
+        start = quote.find(words, start + 1)
+    return None
+
+
+def _joins(character: str) -> bool:
+    """Whether a character, if there is one, makes a word longer."""
+    return character.isalnum() or character == "_"
 
 
 def _kept(quote: str, marks: tuple[Span, ...], limit: int) -> tuple[Span, ...]:
     """The one or two stretches that are shown."""
-    words = [Span(*m.span()) for m in re.finditer(r"\S+", quote)]
-    if len(words) <= limit:
+    if len(quote.split()) <= limit:
         return (Span(0, len(quote)),)
+    words = [Span(*m.span()) for m in re.finditer(r"\S+", quote)]
     if not marks or marks[0].end <= words[limit - 1].end:
         return (Span(0, words[limit - 1].end),)
     first = next(i for i, word in enumerate(words) if word.end > marks[0].start)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from generator.model import Page, Settings, Timeline
 from generator.pages import calendars, exports, feeds, structured
@@ -91,9 +93,17 @@ class _InMemory(BytecodeCache):
 _COMPILED = _InMemory()
 
 
+class _Environment(Environment):
+    """Jinja2 whose templates have plain dictionaries of globals: every import compares them, on every page."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of one template."""
+        return {**self.globals, **(d or {})}
+
+
 def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
     """Jinja2 that escapes everything, fails on an unknown name, and knows the site's words."""
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader([str(folder) for folder in templates]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -101,10 +111,12 @@ def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
+        auto_reload=False,  # an environment lives as long as one build
     )
     environment.filters["csp_hash"] = _csp_hash
     environment.globals.update(
         t=edition.words,
+        once=_Once(environment),
         language=edition.words.language,
         text_direction=direction(edition.words.language),
         site_title=edition.timeline.title,
@@ -113,6 +125,20 @@ def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
         downloads=[(edition.words(key), path) for key, path, _ in DOWNLOADS],
     )
     return environment
+
+
+class _Once:
+    """Fills a partial that depends on nothing but the way to the root, once for each."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._filled: dict[tuple[str, str], Markup] = {}
+
+    def __call__(self, name: str, root: str) -> Markup:
+        """The partial's HTML."""
+        if (name, root) not in self._filled:
+            self._filled[name, root] = Markup(self._environment.get_template(name).render(root=root))
+        return self._filled[name, root]
 
 
 def _file(path: str, text: str) -> Page:

@@ -93,12 +93,11 @@ def make_parts(edition: Edition) -> tuple[Part, ...]:
 
 def make_chapters(edition: Edition, part: Part) -> tuple[ChapterView, ...]:
     """The chapters with the events of this part; chapters that have none here are left out."""
-    here = set(part.events)
-    views = (
-        _chapter(edition, chapter, [event for event in chapter.events if event in here])
-        for chapter in edition.timeline.chapters
-    )
-    return tuple(view for view in views if view.cards)
+    here: dict[str | None, list[str]] = {}
+    for event in part.events:
+        here.setdefault(edition.chapter_of.get(event), []).append(event)
+    chapters = (chapter for chapter in edition.timeline.chapters if chapter.id in here)
+    return tuple(_chapter(edition, chapter, here[chapter.id]) for chapter in chapters)
 
 
 def make_embedded(edition: Edition) -> tuple[EmbeddedEvent, ...]:

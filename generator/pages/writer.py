@@ -9,14 +9,14 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.lock import BusyError
 from generator.model import Page
 from generator.pages.exchange import exchange, workshop
-from generator.problems import Problems
+from generator.problems import Problem, Problems
 
 MANIFEST = ".dateline-manifest"
 _MANIFEST_HEAD = (
@@ -34,12 +34,16 @@ class Changed:
 
 
 def write_site(out: Path, pages: Iterable[Page], problems: Problems) -> Changed:
-    """Make `out` hold these pages, whole or not at all; what stands in the way becomes one problem."""
-    wanted = _collect(out, pages, problems)
-    if wanted is None or not _is_usable(out, problems):
+    """Make `out` hold these pages, whole or not at all; what stands in the way becomes one problem.
+
+    The pages are taken one by one and none is kept in memory. Where making one raises, `out` stays as it was.
+    """
+    if not _is_usable(out, problems):
         return Changed()
     try:
-        return _publish(out, wanted, problems)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with workshop(out) as aside:
+            return _publish(_read_shelf(out), aside, pages, problems)
     except BusyError:
         problems.add(out.name, 0, "another build is writing this folder", "wait for it to end, then build again")
     except OSError as error:
@@ -49,17 +53,14 @@ def write_site(out: Path, pages: Iterable[Page], problems: Problems) -> Changed:
 
 def check_site(out: Path, pages: Iterable[Page]) -> tuple[str, ...]:
     """How the folder differs from the pages, one line each; empty when it is what the build would make."""
-    wanted = _with_manifest({page.path: page.content for page in pages})
-    listed = _read_manifest(out)
-    lines = []
-    for path, content in sorted(wanted.items()):
-        found = _read(out / path)
-        if found is None:
-            lines.append(f"{out.name}/{path} is missing")
-        elif found != content:
-            lines.append(f"{out.name}/{path} is not what the build makes")
-    lines += [f"{out.name}/{path} is no longer made" for path in sorted(listed) if path not in wanted]
-    return tuple(lines)
+    made: dict[str, bytes] = {}
+    differing: dict[str, str] = {}
+    for page in _with_manifest(pages, made):
+        found = _read(out / page.path)
+        if found != page.content:
+            differing[page.path] = "is missing" if found is None else "is not what the build makes"
+    gone = dict.fromkeys((path for path in read_manifest(out) if path not in made), "is no longer made")
+    return tuple(f"{out.name}/{path} {what}" for each in (differing, gone) for path, what in sorted(each.items()))
 
 
 def read_published(out: Path, path: str) -> bytes | None:
@@ -67,21 +68,33 @@ def read_published(out: Path, path: str) -> bytes | None:
     return _read(out / path)
 
 
-def _collect(out: Path, pages: Iterable[Page], problems: Problems) -> dict[str, bytes] | None:
-    """The pages by path with their manifest; None, and a problem each, where two want one place or leave the folder."""
-    wanted: dict[str, bytes] = {}
-    folded: dict[str, str] = {}
-    sound = True
+# ---------------------------------------------------------------- the pages, one by one
+
+
+def _with_manifest(pages: Iterable[Page], made: dict[str, bytes]) -> Iterator[Page]:
+    """The pages, then the list of them; on the way `made` is filled with their paths and digests."""
     for page in pages:
-        other = folded.setdefault(page.path.casefold(), page.path)
-        if page.path in wanted or other != page.path:
-            problems.add(f"{out.name}/{page.path}", 0, f'two pages want this place (the other is "{other}")')
-            sound = False
-        if not _is_inside(page.path):
-            problems.add(f"{out.name}/{page.path}", 0, "is no path inside the site")
-            sound = False
-        wanted[page.path] = page.content
-    return _with_manifest(wanted) if sound else None
+        made[page.path] = hashlib.sha256(page.content).digest()
+        yield page
+    lines = (f"{digest.hex()}  {path}\n" for path, digest in sorted(made.items()))
+    manifest = Page(MANIFEST, (_MANIFEST_HEAD + "".join(lines)).encode())
+    made[MANIFEST] = hashlib.sha256(manifest.content).digest()
+    yield manifest
+
+
+def _placed(pages: Iterable[Page], site: str, refused: list[Problem]) -> Iterator[Page]:
+    """The pages that have a place of their own in the site; `refused` is filled with a problem for each other one."""
+    owners: dict[str, str] = {}  # a file system may not tell capitals from small letters
+    for page in pages:
+        folded = page.path.casefold()
+        if folded in owners:
+            what = f'two pages want this place (the other is "{owners[folded]}")'
+            refused.append(Problem(f"{site}/{page.path}", 0, what))
+        elif not _is_inside(page.path):
+            refused.append(Problem(f"{site}/{page.path}", 0, "is no path inside the site"))
+        else:
+            owners[folded] = page.path
+            yield page
 
 
 def _is_inside(path: str) -> bool:
@@ -89,9 +102,50 @@ def _is_inside(path: str) -> bool:
     return bool(path) and not any(part in ("", ".", "..") or "\\" in part or "\0" in part for part in parts)
 
 
-def _with_manifest(wanted: Mapping[str, bytes]) -> dict[str, bytes]:
-    lines = (f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in sorted(wanted.items()))
-    return {**wanted, MANIFEST: (_MANIFEST_HEAD + "".join(lines)).encode()}
+# ---------------------------------------------------------------- the folder as it was found
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The folder as it was found: its files and folders as paths inside it, and the digests of those we made."""
+
+    out: Path
+    files: frozenset[str]
+    folders: frozenset[str]
+    made: Mapping[str, str]
+
+    def has(self, page: Page) -> bool:
+        """Whether the page is there already, to the byte."""
+        return page.path in self.files and _read(self.out / page.path) == page.content
+
+    def is_blocked(self, page: Page) -> bool:
+        """Whether something that we did not make stands where a page belongs; the same bytes are welcome."""
+        if page.path in self.folders or any(folder in self.files for folder in _folders(page.path)):
+            return True
+        unlisted = page.path in self.files and page.path not in self.made and page.path != MANIFEST
+        return unlisted and not self.has(page)
+
+    def is_ours(self, path: str) -> bool:
+        """Whether a file is still as we made it: one that a person changed since is kept."""
+        content = _read(self.out / path)
+        return content is not None and hashlib.sha256(content).hexdigest() == self.made[path]
+
+
+def _read_shelf(out: Path) -> _Shelf:
+    files: set[str] = set()
+    folders: set[str] = set()
+    for folder, names, found in os.walk(out):
+        inside = Path(folder).relative_to(out)
+        links = [name for name in names if (Path(folder) / name).is_symlink()]
+        files |= {(inside / name).as_posix() for name in [*found, *links]}
+        folders |= {(inside / name).as_posix() for name in names}
+    return _Shelf(out, frozenset(files), frozenset(folders), read_manifest(out))
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders a file lies in, the nearest first."""
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def _is_usable(out: Path, problems: Problems) -> bool:
@@ -104,81 +158,63 @@ def _is_usable(out: Path, problems: Problems) -> bool:
     return False
 
 
-def _publish(out: Path, wanted: Mapping[str, bytes], problems: Problems) -> Changed:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with workshop(out) as aside:
-        made = _read_manifest(out)
-        present = _files(out)
-        blocked = sorted(path for path in wanted if _is_foreign(out, path, present, made, wanted[path]))
-        if blocked:
-            rest = f" and {len(blocked) - 1} more" if len(blocked) > 1 else ""
-            what = f"was not made by the build, and a page belongs there{rest}"
-            problems.add(f"{out.name}/{blocked[0]}", 0, what, "move it away; nothing was published")
-            return Changed()
-        removed = tuple(sorted(p for p in made if p in present and p not in wanted and _is_ours(out, p, made)))
-        written = tuple(sorted(path for path, content in wanted.items() if _read(out / path) != content))
-        changed = Changed(written, removed, len(wanted) - len(written))
-        if written or removed:
-            _build(
-                aside,
-                out,
-                wanted,
-                frozenset(written),
-                tuple(p for p in present if p not in wanted and p not in removed),
-            )
-            exchange(aside, out)
-        return changed
+# ---------------------------------------------------------------- the new folder
 
 
-def _is_foreign(out: Path, path: str, present: frozenset[str], made: Mapping[str, str], content: bytes) -> bool:
-    """Whether something that we did not make stands where a page belongs; the same bytes are welcome."""
-    folder_in_the_way = (out / path).is_dir() or any(str(parent) in present for parent in Path(path).parents)
-    unlisted = path in present and path not in made and path != MANIFEST
-    return folder_in_the_way or (unlisted and _read(out / path) != content)
+def _publish(shelf: _Shelf, aside: Path, pages: Iterable[Page], problems: Problems) -> Changed:
+    made: dict[str, bytes] = {}
+    refused: list[Problem] = []
+    blocked, written = [], []
+    for page in _with_manifest(_placed(pages, shelf.out.name, refused), made):
+        if shelf.is_blocked(page):
+            blocked.append(page.path)
+        elif not shelf.has(page):
+            _write(aside / page.path, page.content)
+            written.append(page.path)
+    problems.extend([*refused, *_told(shelf.out.name, sorted(blocked))])
+    if refused or blocked:
+        return Changed()
+    gone = (path for path in shelf.made if path in shelf.files and path not in made)
+    removed = tuple(sorted(path for path in gone if shelf.is_ours(path)))
+    if written or removed:
+        _carry_over(shelf, shelf.files.difference(written, removed), aside)
+        exchange(aside, shelf.out)
+    return Changed(tuple(sorted(written)), removed, len(made) - len(written))
 
 
-def _is_ours(out: Path, path: str, made: Mapping[str, str]) -> bool:
-    """Whether a file is still as we made it: one that a person changed since is kept."""
-    content = _read(out / path)
-    return content is not None and hashlib.sha256(content).hexdigest() == made[path]
+def _told(site: str, blocked: list[str]) -> Iterator[Problem]:
+    """One problem for all places that something else has."""
+    if blocked:
+        rest = f" and {len(blocked) - 1} more" if len(blocked) > 1 else ""
+        what = f"was not made by the build, and a page belongs there{rest}"
+        yield Problem(f"{site}/{blocked[0]}", 0, what, "move it away; nothing was published")
 
 
-def _build(aside: Path, out: Path, wanted: Mapping[str, bytes], written: frozenset[str], kept: tuple[str, ...]) -> None:
-    """The new folder, whole; files that stay as they are keep their times."""
-    for path in kept:
-        _carry(out / path, aside / path)
-    for path, content in wanted.items():
-        if path not in written:
-            _carry(out / path, aside / path)
-            continue
-        (aside / path).parent.mkdir(parents=True, exist_ok=True)
-        (aside / path).write_bytes(content)
-    lost = [path for path, content in wanted.items() if _read(aside / path) != content]
-    if lost:
-        raise OSError(f"{lost[0]} did not arrive whole")
-    if out.exists():
-        shutil.copystat(out, aside)
-
-
-def _carry(source: Path, target: Path) -> None:
-    """A file into the new folder, by a hard link where the file system has them."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+def _write(target: Path, content: bytes) -> None:
+    """A new file, whole; its folder is made where it is the first there."""
     try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(source, target, follow_symlinks=False)
+        target.write_bytes(content)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True)
+        target.write_bytes(content)
+    if target.stat().st_size != len(content):
+        raise OSError(f"{target.name} did not arrive whole")
 
 
-def _files(out: Path) -> frozenset[str]:
-    """Every file and link in the folder, as paths inside it."""
-    found = set()
-    for folder, names, files in os.walk(out):
-        links = [name for name in names if (Path(folder) / name).is_symlink()]
-        found |= {(Path(folder) / name).relative_to(out).as_posix() for name in [*files, *links]}
-    return frozenset(found)
+def _carry_over(shelf: _Shelf, paths: Iterable[str], aside: Path) -> None:
+    """What stays as it is, into the new folder: by a hard link, which keeps its times, where the system has them."""
+    for path in sorted(paths):
+        source, target = shelf.out / path, aside / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(source, target, follow_symlinks=False)
+        except OSError:
+            shutil.copy2(source, target, follow_symlinks=False)
+    if shelf.out.exists():
+        shutil.copystat(shelf.out, aside)
 
 
-def _read_manifest(out: Path) -> dict[str, str]:
+def read_manifest(out: Path) -> dict[str, str]:
     """Digest by path of the files we made; a line that is none of ours counts for nothing."""
     text = (_read(out / MANIFEST) or b"").decode(errors="replace")
     pairs = (line.partition("  ") for line in text.splitlines() if not line.startswith("#"))

@@ -51,7 +51,7 @@ def cluster_mentions(records: Sequence[Record], first_of: Mapping[str, str]) -> 
     for a, b in _forced(items):
         groups.join(a, b, "an editor says so")
     for a, b in _copied(items, first_of):
-        groups.join(a, b, "one sentence of one text")
+        groups.join(a, b, "one text")
     pairs = [
         (score, why, a, b)
         for a, b in _candidates(items)

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Record
+from generator.model import Article, Record
 
 # Of the shorter text's words so many are the other's. Two reports of one speech, taken with all their words, may share
 # half; without the quotations they share next to nothing. Background that a newsroom repeats from day to day comes to
@@ -71,11 +71,28 @@ def find_copies(records: Sequence[Record]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(record.slug for record in sorted(group, key=_age)) for group in groups.values()))
 
 
-def _age(record: Record) -> tuple[str, str]:
-    return record.published or "9999", record.slug
+def _age(record: Record) -> tuple[str, bool, str]:
+    """The order of articles of one text: by their day, and those with an address before others."""
+    return record.published or "9999", not record.url, record.slug
 
 
-def is_copy(one: Record, other: Record) -> bool:
+def find_twice(records: Sequence[Record], copies: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Of the articles that are one text those that seem to be filed twice: the later one's slug, and the earlier's.
+
+    They have one address or one outlet, or none is known for both; what an agency sold to several is no mistake.
+    """
+    by_slug = {record.slug: record for record in records}
+    for group in copies:
+        first: dict[str, str] = {}
+        for record in (by_slug[slug] for slug in group):
+            known = {f"outlet {(record.outlet or '').casefold()}", f"address {_address(record.url) or record.slug}"}
+            earlier = min((first[key] for key in known & first.keys()), default=None)
+            if earlier:
+                yield record.slug, earlier
+            first |= dict.fromkeys(known - first.keys(), record.slug)
+
+
+def is_copy(one: Article | Record, other: Article | Record) -> bool:
     """Whether two articles are one text."""
     return _is_one_text(_print(one), _print(other))
 
@@ -99,7 +116,7 @@ def _is_one_text(one: _Print, other: _Print) -> bool:
     return common >= max(FEWEST_WORDS, OF_THE_SHORTER * shorter, OF_THE_LONGER * longer)
 
 
-def _print(record: Record) -> _Print:
+def _print(record: Article | Record) -> _Print:
     # str.replace is many times faster here than a regular expression or str.translate
     text = record.body.lower()
     for written, plain in TYPOGRAPHY:

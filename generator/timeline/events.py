@@ -40,11 +40,13 @@ def make_event(cluster: Cluster, first_of: Mapping[str, str]) -> Event:
 
 
 def _speakers(members: Sequence[Features], first_of: Mapping[str, str]) -> Mapping[str, str]:
-    """For each article of a cluster the one that speaks for its text: the earliest there that has it."""
-    earliest: dict[str, str] = {}
-    ordered = sorted(members, key=lambda item: (item.record.published or "9999", item.record.slug))
-    slugs = [item.record.slug for item in ordered]
-    return {slug: earliest.setdefault(first_of.get(slug, slug), slug) for slug in slugs}
+    """For each article of a cluster the one that speaks for its text: the first that had it, or the earliest there."""
+    speaks: dict[str, str] = {}
+    ordered = sorted((item.record.published or "9999", item.record.slug) for item in members)
+    slugs = [slug for _, slug in ordered]
+    for slug in sorted(slugs, key=lambda slug: slug != first_of.get(slug, slug)):
+        speaks.setdefault(first_of.get(slug, slug), slug)
+    return {slug: speaks[first_of.get(slug, slug)] for slug in slugs}
 
 
 def _source(item: Features, speaker: str) -> Source:

@@ -1,6 +1,7 @@
 import os
 import shutil
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.edits import format_record, is_pristine
-from generator.content.folder import plan_records, read_records, replace_file, write_records
+from generator.content.folder import parse_outline, plan_records, read_records, replace_file, write_records
 from generator.content.frontmatter import normalise
 from generator.content.slugs import make_slug, make_unique, name_key
 from generator.model import Correction, Record
@@ -295,7 +296,7 @@ def test_several_processes_read_the_same(tmp_path: Path) -> None:
     edit_of.write_text(edit_of.read_text(encoding="utf-8").replace("date: 2021-07", "date: July"), encoding="utf-8")
     one, several = Problems(), Problems()
     with ProcessPoolExecutor(2) as pool:
-        assert read_records(tmp_path, several, pool.map) == read_records(tmp_path, one)
+        assert read_records(tmp_path, several, partial(pool.map, parse_outline)) == read_records(tmp_path, one)
     assert list(several) == list(one) != []
 
 

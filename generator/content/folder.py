@@ -31,10 +31,18 @@ from generator.problems import Problem, Problems
 FOLDER = "content"
 LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
-Spread: TypeAlias = Callable[[Callable[[Path], Read], Iterable[Path]], Iterable[Read]]
+Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = re.compile(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
 _ABOUT_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A content file as it lies there: its name in content/ and its bytes, None where they cannot be read."""
+
+    name: str
+    raw: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +54,26 @@ class Written:
     kept: tuple[str, ...]
 
 
-def read_records(root: Path, problems: Problems, spread: Spread = map) -> tuple[Record, ...]:
+def parse_outline(file: RawFile) -> Read:
+    """One content file's record with its outline, None where it has none, and what is wrong with it."""
+    problems, path = Problems(), Path(FOLDER, file.name)
+    document = parse_file(path, file.raw, problems)
+    record = to_record(document, slug_of(path.name), document.path, problems) if document else None
+    return outline(document, record) if document and record else None, tuple(problems)
+
+
+def _parse_outlines(files: Iterable[RawFile]) -> Iterable[Read]:
+    return map(parse_outline, files)
+
+
+def read_records(root: Path, problems: Problems, spread: Spread = _parse_outlines) -> tuple[Record, ...]:
     """The records of every content file, hidden ones too, sorted by slug.
 
-    spread: how to call a function for each of many files; the map of a process pool reads on several cores.
+    spread: how to call parse_outline for many files, in their order; others than this process may do it.
     """
     paths = list_files(root, problems) or ()
-    return _join(spread(read_outline, paths), len(paths), problems)
+    files = (RawFile(path.name, read_file(path, problems)) for path in paths)
+    return _join(spread(files), len(paths), problems)
 
 
 def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tuple[Record, ...]:
@@ -61,8 +82,8 @@ def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tu
     paths = {path.name: path for path in list_files(root, problems) or ()}
     paths |= {name: root / FOLDER / name for name in planned}
     names = sorted(paths, key=lambda name: (slug_of(name), name))
-    read = (_outline_of(paths[name], planned[name]) if name in planned else read_outline(paths[name]) for name in names)
-    return _join(read, len(names), problems)
+    raws = (planned[name] if name in planned else read_file(paths[name], problems) for name in names)
+    return _join(_parse_outlines(map(RawFile, names, raws)), len(names), problems)
 
 
 def _join(read: Iterable[Read], count: int, problems: Problems) -> tuple[Record, ...]:
@@ -74,24 +95,11 @@ def _join(read: Iterable[Read], count: int, problems: Problems) -> tuple[Record,
     return check_references(tuple(outlines), problems, complete=len(outlines) == count)
 
 
-def read_outline(path: Path) -> Read:
-    """One content file's record with its outline, None where it has none, and what is wrong with it."""
-    problems = Problems()
-    outlined, wrong = _outline_of(path, read_file(path, problems))
-    return outlined, (*problems, *wrong)
-
-
-def _outline_of(path: Path, raw: bytes | None) -> Read:
-    problems = Problems()
-    document = parse_file(path, raw, problems)
-    record = to_record(document, slug_of(path.name), document.path, problems) if document else None
-    return outline(document, record) if document and record else None, tuple(problems)
-
-
 def find_event_lines(root: Path, name: str) -> Mapping[str, int]:
     """The line of each event of the content file `name` ("content/SLUG.md"), by its id; none where it can't be read."""
-    found, _ = read_outline(root / name)
-    return {event: line for (event, key), line in found.lines.items() if key == "id"} if found else {}
+    path = root / name
+    found, _ = parse_outline(RawFile(path.name, read_file(path, Problems())))
+    return {event: line for event, key, line in found.lines if key == "id"} if found else {}
 
 
 def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:

@@ -20,6 +20,7 @@ LINE = {
     "articles": 4, "events": 4, "content": 4, "timeline": 4, "pages": 4, "settings": 4,
     "dates": 5, "stamp": 5,
     "cache": 6, "edtf": 6, "lexicon": 6, "lock": 6, "model": 6, "problems": 6, "streams": 6, "text": 6,
+    "workers": 6,
 }  # fmt: skip
 ALLOWED_ASIDE = {("model", "edtf")}
 TOUCH_THE_DISK = {

@@ -154,7 +154,10 @@ def _notes(edition: Edition, event: Event) -> tuple[Note, ...]:
 def _disagreement(edition: Edition, event: Event) -> Note | None:
     if not event.disagreement:
         return None
-    facts = tuple(_version(edition, version) for version in event.disagreement)
+    told: dict[str, list[str]] = {}
+    for name, value in (_version(edition, version) for version in event.disagreement):
+        told.setdefault(name, []).append(value)
+    facts = tuple(Fact(name, " · ".join(dict.fromkeys(values))) for name, values in told.items())
     fields = dict.fromkeys(version.field for version in event.disagreement)
     return Note("differ", _differ_words(edition, tuple(fields)), facts=facts)
 
@@ -165,10 +168,10 @@ def _differ_words(edition: Edition, fields: tuple[str, ...]) -> str:
     return f"{edition.words('differ')} {', '.join(named)}:"
 
 
-def _version(edition: Edition, version: Version) -> Fact:
+def _version(edition: Edition, version: Version) -> tuple[str, str]:
+    """Who says it, and what; one outlet may say several things."""
     record = edition.records.get(version.article)
-    name = edition.outlet(record) if record else version.article
-    return Fact(name, _version_words(edition, version))
+    return edition.outlet(record) if record else version.article, _version_words(edition, version)
 
 
 def _version_words(edition: Edition, version: Version) -> str:

@@ -19,7 +19,7 @@ test: $(VENV)/.test-ready
 
 # All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share.
 torture: $(VENV)/.test-ready
-	$(BIN)/python -m pytest tests/torture -m "torture or not torture"
+	$(BIN)/python -m pytest tests/torture tests/test_browser_fragments.py -m "torture or not torture"
 
 # Speed, in ratios to other tools where there are any.
 bench: $(VENV)/.test-ready

@@ -10,6 +10,7 @@ from generator.pages.corrections import CorrectionView, make_correction
 from generator.pages.edition import Edition
 from generator.pages.facts import Fact, Link
 from generator.pages.permalinks import article_path, web_address
+from generator.pages.same_text import other_outlets
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def _article_facts(edition: Edition, record: Record) -> tuple[Fact, ...]:
     published = edition.date(record.published).full if record.published else words("published-unknown")
     archive = archive_link(edition, record)
     rows = (
+        Fact(words("same-text"), ", ".join(other_outlets(edition, record))),
         Fact(words("byline"), record.byline or ""),
         Fact(words("published"), published),
         Fact(words("published-basis"), record.published_basis or ""),

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Event, Record, Source
-from generator.pages.cards import Card, Chip, QuoteView, by_article, event_link, make_card, make_chip, make_quote
+from generator.pages.cards import Card, Chip, QuoteView, event_link, make_card, make_chip, make_quote
 from generator.pages.citations import bibtex, plain_citation
 from generator.pages.corrections import CorrectionView, make_correction
 from generator.pages.edition import Edition
 from generator.pages.facts import Fact, Link, why_this_date
 from generator.pages.permalinks import article_path, web_address
+from generator.pages.same_text import other_outlets, with_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,14 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """An article on the sources page."""
+    """An article on the sources page. same_text: whose text it is too, in words, "" for nobody else's."""
 
     page: Link
     original: str | None
     when: str
     count: str
     language: str
+    same_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     articles = list({record.slug: record for record in records}.values())
     return EventPage(
         card=make_card(edition, event),
-        sources=tuple(_source(edition, source) for sources in by_article(event) for source in sources),
+        sources=tuple(_source(edition, source, copies) for source, copies in with_copies(event)),
         merged_because=event.merged_because,
         corrections=tuple(
             make_correction(edition, event_link(edition, event), correction)
@@ -81,11 +83,11 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     )
 
 
-def _source(edition: Edition, source: Source) -> SourceView:
+def _source(edition: Edition, source: Source, copies: tuple[Source, ...]) -> SourceView:
     mention, record = source.mention, edition.records[source.article]
     return SourceView(
         id=mention.id,
-        chip=make_chip(edition, source),
+        chip=make_chip(edition, source, copies),
         page=Link(edition.title(record), path=f"{article_path(record.slug)}#{mention.id}"),
         quote=make_quote(edition, source),
         status_word=edition.words(mention.status),
@@ -107,10 +109,12 @@ def make_outlets(edition: Edition) -> tuple[OutletView, ...]:
 
 
 def _row(edition: Edition, record: Record, count: int) -> SourceRow:
+    others = other_outlets(edition, record)
     return SourceRow(
         page=Link(edition.title(record), path=article_path(record.slug)),
         original=web_address(record.url),
         when=edition.date(record.published).full if record.published else edition.words("published-unknown"),
         count=edition.words("count-events", n=count),
         language=record.language,
+        same_text=edition.words("same-text-as", outlets=", ".join(others)) if others else "",
     )

@@ -90,6 +90,10 @@ def test_a_month_without_its_year_lies_where_the_verb_looks(sentence: str, value
         ("the mid-to-late 1980s", "DATE", "198", "198X"),
         ("a week ago Friday", "DATE", "2023-06-09", "2023-06-09"),
         ("month-end", "DATE", "2023-06", "2023-06"),
+        ("year-end 1988", "DATE", "1988", "1988"),
+        ("two Fridays ago", "DATE", "2023-06-02", "2023-06-02"),
+        ("the past couple of weeks", "DURATION", "PXW", None),
+        ("the new year", "DATE", "2024", "2024"),
         ("5:30 p.m. Tuesday", "TIME", "2023-06-13T17:30", "2023-06-13"),
         ("Christmas", "DATE", "2022-12-25", "2022-12-25"),
         ("the end of the first half of 2019", "DATE", "2019-H1", "2019-40"),
@@ -122,6 +126,7 @@ def test_a_phrase_has_its_timex3_and_its_edtf(phrase: str, type_: str, value: st
         ("They met Monday-Friday.", ["2023-06-12", "2023-06-16"]),
         ("A week before the vote he left.", ["P1W"]),
         ("Sales rose in the quarter ended July 31.", ["2022-Q2", "2022-07-31"]),
+        ("Sales rose in the quarter ended in March.", ["2023-Q1", "2023-03"]),
         ("On the second Tuesday of November 2020 he won.", ["2020-11-10"]),
         ("He came on May 6 and 7, 2010.", ["2010-05-06", "2010-05-07"]),
         ("It lasted from Dec. 30 to Jan. 2, 2011.", ["2010-12-30", "2011-01-02"]),
@@ -131,6 +136,11 @@ def test_a_phrase_has_its_timex3_and_its_edtf(phrase: str, type_: str, value: st
         ("On May 6 he was caught; the night before, he had fled.", ["2023-05-06", "2023-05-05TNI"]),
         ("In May 2010 sales rose; for the month, they were up 3 per cent.", ["2010-05", "2010-05"]),
         ("In two days, two weeks early, he was back.", ["P2D", "P2W"]),
+        ("They talked on 18 and 19 June 2019.", ["2019-06-18", "2019-06-19"]),
+        ("Sales rose in Q1 and Q2 2019.", ["2019-Q1", "2019-Q2"]),
+        ("The dividend is higher this year than last.", ["2023", "2022"]),
+        ("He comes this week or next.", ["2023-W24", "2023-W25"]),
+        ("They won 3-2 days after 4-6 weeks of rest.", ["PXD", "P4W"]),
     ],
 )
 def test_dates_lean_on_each_other(text: str, values: list[str]) -> None:
@@ -204,6 +214,7 @@ def test_the_articles_own_weekday_may_be_the_next_where_the_clause_looks_ahead()
     [
         ("taken on Feb. 14, 20023", "2023-02-14", "20023"),
         ("He left on the 13th.", "2023-06-13", "the month isn't told"),
+        ("filed 06-13-23", "2023-06-13", "may be no date"),
         ("on Monday, June 13, 2023", "2023-06-13", "Tuesday"),
         ("on 3/4/2023", "2023-03-04", "other way round"),
     ],

@@ -143,6 +143,13 @@ def weekday_weeks_ago(match: re.Match[str], context: Context) -> Reading:
     return dated(day.shift((number - day.first.weekday()) % 7), context.today, bare=f"XXXX-WXX-{number + 1}")
 
 
+def weekdays_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two Fridays ago": the second one back."""
+    number, count = weekday_number(match["weekdays"]), int(parse_number(match["n"]))
+    back = (context.day.weekday() - number) % 7 or 7
+    return dated(context.today.period.shift(-back - 7 * (count - 1)), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
 def counted_from_near_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "two weeks from today", "a month from tomorrow": to the day."""
     unit = singular(group(match, "unit") or match["span"])

@@ -75,6 +75,7 @@ DAY_ORDINALS = (
 )
 VAGUE = (
     "several", "some", "a few", "few", "many", "a number of", "numerous", "countless", "a couple of", "a couple",
+    "couple of",
     "dozens of", "scores of", "hundreds of", "thousands of", "multiple", "various",
 )  # fmt: skip
 
@@ -112,7 +113,8 @@ REFERENCES = {
 TURNS = {
     "last": -1, "this past": -1,
     "this": 0, "the current": 0, "this current": 0,
-    "next": 1, "coming": 1, "this coming": 1, "the coming": 1,
+    "next": 1, "coming": 1, "this coming": 1, "the coming": 1, "upcoming": 1,
+    "the upcoming": 1,
 }  # fmt: skip
 PARTS = (
     "early",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day, yearless_month
 from generator.dates.context import Context, Reading, Told, dated, duration
@@ -13,7 +14,7 @@ from generator.dates.names import singular
 from generator.dates.periods import Period
 from generator.dates.vocabulary import MONTH_ABBREVIATIONS, MONTHS
 
-_ENDED = re.compile(
+_ENDED = regex(
     rf"\s(?:that\s)?(?:ended|ending)\s(?:in\s)?(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b\.?"
     r"(?:\s(?P<day>\d{1,2})\b)?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import LATEST_YEAR, yearless_day
 from generator.dates.context import Context, Reading, dated, group, interval
@@ -12,7 +13,7 @@ from generator.dates.names import month_number
 from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import starting
 
-_LISTING = re.compile(r"(?:,?\s(?:and|or)|,)\s")
+_LISTING = regex(r"(?:,?\s(?:and|or)|,)\s")
 
 
 def month_before_year(match: re.Match[str], context: Context) -> Reading:

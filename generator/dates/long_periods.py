@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.dates import periods
-from generator.dates.context import Context, Read, Reading, Told, dated, group
+from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated
 from generator.dates.names import month_number, season_month
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import parse_ordinal
@@ -82,6 +82,8 @@ def part_of_near_year(match: re.Match[str], context: Context) -> Reading | None:
     this_year = part_of_year(match, context.day.year, context.today)
     if this_year is None or this_year.told is None:
         return None
+    if context.habit(match):
+        return repeated(f"XXXX{this_year.told.period.value[4:]}")
     ahead = context.direction(match) > 0
     if ahead and (context.day - this_year.told.period.last).days > REPORTED:
         return part_of_year(match, context.day.year + 1, context.today)

@@ -97,8 +97,7 @@ REFERENCES = {
     ),
     "PAST_REF": (
         "recently", "lately", "once upon a time", "long ago", "the past", "the distant past", "the recent past",
-        "more recently", "most recently", "recent", "recent times", "recent weeks and months", "past years",
-        "years past",
+        "more recently", "most recently", "recent", "recent times", "years past",
         "years ago", "months ago", "weeks ago", "days ago", "decades ago", "centuries ago", "hours ago", "minutes ago",
         "some time ago", "not long ago", "a while ago", "a long time ago", "ages ago",
         "the other day", "the other night", "those days", "the old days",

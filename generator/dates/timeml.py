@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from generator import edtf
-from generator.model import Timex
+from generator.timex import Timex
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ close: for an instant there is no folder, and if the second fails the first is u
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import shutil
@@ -56,6 +55,8 @@ def _away(out: Path) -> str:
 
 def _exchange_names(new: Path, old: Path) -> bool:
     """One atomic step; False where the system or the file system has none."""
+    import ctypes  # takes a while, and most builds change no page
+
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):

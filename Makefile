@@ -67,6 +67,7 @@ lock:
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
 	$(COMPILE) --extra html --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) .github/requirements.in -o .github/requirements.lock
 
 clean:
 	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

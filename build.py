@@ -16,6 +16,8 @@ def main() -> int:
         return 0
     try:
         from generator import cli
+
+        status = cli.main(sys.argv[1:])
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] == "generator":
             raise
@@ -25,7 +27,6 @@ def main() -> int:
             file=sys.stderr,
         )
         return 2
-    status = cli.main(sys.argv[1:])
     gc.freeze()  # the process ends: what it holds need not be searched for cycles once more
     return status
 

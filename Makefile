@@ -66,7 +66,8 @@ COMPILE := uv pip compile --quiet --generate-hashes --python-version 3.11 --univ
 lock:
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
-	$(COMPILE) --extra html --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --extra cluster pyproject.toml -o requirements-cluster.lock
+	$(COMPILE) --extra html --extra cluster --extra test pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

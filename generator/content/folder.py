@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.compiled import regex
 from generator.content import frontmatter
 from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
@@ -43,9 +44,9 @@ FOLDER = "content"
 LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
 Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
-_UNFINISHED = re.compile(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
+_UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
-_ABOUT_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
+_ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, 
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from generator import compiled
 from generator.model import Page, Settings, Timeline
 from generator.pages import calendars, exports, feeds, structured
 from generator.pages.catalogue import direction
@@ -37,6 +38,7 @@ Templates = tuple[tuple[str, bytes], ...]  # their names and what is in them
 TEMPLATE_ENDINGS = frozenset((".html", ".css", ".js", ".json"))
 SHARE_IMAGE = "share.png"
 SEARCH_INDEX = "search.json"
+MOST_TEMPLATES = 300  # kept compiled; more are those of folders that went
 STATIC = ("style.css", "finder.js", "timeline.schema.json")
 DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
@@ -111,23 +113,27 @@ def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[
     return _Press(edition_of(masthead, sheet), _environment(masthead, templates)).fill(sheet)
 
 
-class _InMemory(BytecodeCache):
-    """Compiled templates of this process, each as long as its source stays: a preview renders with them many times."""
+class _Kept(BytecodeCache):
+    """Compiled templates, kept with the program's own compiled modules; each is good as long as its source stays."""
 
     def __init__(self) -> None:
-        self._compiled: dict[str, bytes] = {}
+        self._compiled: dict[str, bytes] | None = None
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, where its template was compiled before; it compares the sources itself."""
+        if self._compiled is None:
+            self._compiled = compiled.read("templates")
         if bucket.key in self._compiled:
             bucket.bytecode_from_string(self._compiled[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
-        self._compiled[bucket.key] = bucket.bytecode_to_string()
+        known = self._compiled or {}
+        self._compiled = (known if len(known) < MOST_TEMPLATES else {}) | {bucket.key: bucket.bytecode_to_string()}
+        compiled.write("templates", self._compiled)
 
 
-_COMPILED = _InMemory()
+_COMPILED = _Kept()
 
 
 class _Environment(Environment):

@@ -71,6 +71,7 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
         event_of={mention: events[event] for mention, event in sheet.mentions} if sheet else {},
         chapter_of={event: chapter.id for chapter in chapters for event in chapter.events},
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
+        same_text={},  # told on the page of sources, which is no sheet
     )
 
 

@@ -74,7 +74,9 @@ def test_make_says_so_where_there_is_no_python(checkout: Path) -> None:
     assert "there is no no-such-python here" in done.stderr
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-html.lock", "requirements-cluster.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "lock", ["requirements.lock", "requirements-html.lock", "requirements-cluster.lock", "requirements-dev.lock"]
+)
 def test_every_package_is_pinned_to_a_version_and_hashes(lock: str) -> None:
     text = (PROJECT / lock).read_text(encoding="utf-8")
     packages = [block for block in re.split(r"\n(?=[a-z])", text) if not block.startswith("#")]

@@ -68,6 +68,7 @@ lock:
 	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
 	$(COMPILE) --extra cluster pyproject.toml -o requirements-cluster.lock
 	$(COMPILE) --extra html --extra cluster --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) .github/requirements.in -o .github/requirements.lock
 
 clean:
 	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

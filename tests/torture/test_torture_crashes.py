@@ -5,74 +5,28 @@ from __future__ import annotations
 import shutil
 import signal
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
 import pytest
-from builds import PROJECT, build, files_of
+from builds import build, files_of
+from folders import MAKERS, Folder, content_of, copy_of, make_original, site_of
 from load import shared
 from watched import DISK_ERRORS, Ended, Hook, fail_at, kill_at, leave_alone, watch
 
-SEEDS = ("001_", "003_")
 MOST_CHANGES = 140  # of one build of these seeds; test_the_kills_cover_every_change sees that it is enough
 MOMENTS = [number / 50 for number in range(1, 81)]  # seconds
 FILE_SIZES = range(0, 40_000, 1_000)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """A timeline's folder before a build, and all its files after a clean one."""
-
-    root: Path
-    before: dict[str, bytes]
-    after: dict[str, bytes]
-
-
-def site_of(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {path: data for path, data in files.items() if path.startswith("site/")}
-
-
-def content_of(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {path: data for path, data in files.items() if path.startswith("content/")}
-
-
-def make_new(root: Path) -> None:
-    """Seeds that were never built."""
-    (root / "seeds").mkdir(parents=True)
-    for seed in sorted((PROJECT / "seeds").glob("*.txt")):
-        if seed.name.startswith(SEEDS):
-            shutil.copy(seed, root / "seeds")
-
-
-def make_changed(root: Path) -> None:
-    """A built timeline with somebody's file in its site, one content file edited and the other's seed changed."""
-    make_new(root)
-    build(root)
-    (root / "site/CNAME").write_text("news.example\n")
-    edited, _ = sorted((root / "content").iterdir())
-    edited.write_text(edited.read_text(encoding="utf-8").replace("heading:", "heading: By hand,", 1), encoding="utf-8")
-    seed = next((root / "seeds").glob("001_*"))
-    seed.write_text(seed.read_text(encoding="utf-8") + "\n\nHe spoke again on Tuesday.\n", encoding="utf-8")
-
-
-MAKERS = {"new": make_new, "changed": make_changed}
-
-
 @pytest.fixture(scope="module", params=MAKERS)
 def original(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Folder:
-    folder = tmp_path_factory.mktemp(request.param)
-    MAKERS[request.param](folder / "before")
-    shutil.copytree(folder / "before", folder / "after")
-    build(folder / "after")
-    return Folder(folder / "before", files_of(folder / "before"), files_of(folder / "after"))
+    return make_original(request.param, tmp_path_factory.mktemp(request.param))
 
 
 @pytest.fixture
 def folder(original: Folder, tmp_path: Path) -> Iterator[Folder]:
-    root = tmp_path / "root"
-    shutil.copytree(original.root, root)
-    yield Folder(root, original.before, original.after)
+    yield copy_of(original, tmp_path / "root")
     shutil.rmtree(tmp_path)
 
 

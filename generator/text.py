@@ -41,7 +41,7 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
 
 def fold(text: str) -> str:
     """Same length, typography evened out: straight quotes, hyphens for dashes, plain spaces."""
-    return text.translate(_FOLD)
+    return text if text.isascii() else text.translate(_FOLD)
 
 
 def squeeze(text: str) -> str:

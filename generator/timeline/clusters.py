@@ -5,16 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator import edtf
 from generator.lexicon import CONTINUING
 from generator.model import Record
-from generator.timeline.likeness import SAME, Features, features, likeness
+from generator.timeline.likeness import SAME, Features, features, fit, likeness
 
-CROWD = 400  # mentions of one date block that are compared pair by pair; larger blocks go by shared rare words
+CROWD = 400  # mentions of one date that are compared pair by pair; larger crowds go by shared rare words
 BACKUP_WITHIN = 3  # paragraphs behind the lede in which the quotation that backs it stands
 _VERBS = "|".join(CONTINUING)
 # “…,” he said / Stoltenberg added, “… / Stoltenberg added that …
@@ -23,7 +24,7 @@ _GOES_ON = re.compile(
     rf"|^(?:[\w’'-]+\s+){{1,4}}(?:(?:{_VERBS})[,:]?\s+[“\"]|(?:added|continued)\b)",
     re.IGNORECASE,
 )
-BLOCK = timedelta(days=7)
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,8 @@ def cluster_mentions(records: Sequence[Record]) -> tuple[Cluster, ...]:
     groups = _Groups(items)
     for a, b in _forced(items):
         groups.join(a, b, "an editor says so")
-    pairs = [
-        (score, why, a, b)
-        for a, b in _candidates(items)
-        for score, why in [likeness(items[a], items[b])]
-        if score >= SAME
-    ]
-    for _, why, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[2], pair[3])):
+    matches = [match for block in date_blocks(items) for match in compare(block)]
+    for _, a, b, why in sorted(matches):
         groups.join(a, b, why)
     for a, b in _backups(items):
         groups.join(a, b, "the quotation that backs the opening sentence")
@@ -60,6 +56,13 @@ def cluster_mentions(records: Sequence[Record]) -> tuple[Cluster, ...]:
         if groups.is_alone(b):
             groups.join(a, b, "the speaker goes on")
     return groups.clusters()
+
+
+class _Slot(NamedTuple):
+    """Mentions of one date, as EDTF, that are compared in the same weeks."""
+
+    when: str | None
+    weeks: tuple[date | None, ...]
 
 
 class _Groups:
@@ -70,13 +73,9 @@ class _Groups:
         self._members = {index: [index] for index in range(len(items))}
         self._group = list(range(len(items)))
         self._because: dict[int, list[str]] = defaultdict(list)
-        ids = {item.mention.id: index for index, item in enumerate(items)}
-        self._apart = {
-            frozenset((index, ids[other]))
-            for index, item in enumerate(items)
-            for other in item.mention.distinct_from
-            if other in ids
-        }
+        apart = [(index, other) for index, item in enumerate(items) for other in item.mention.distinct_from]
+        ids = _indices(items, {other for _, other in apart})
+        self._apart = {frozenset((index, ids[other])) for index, other in apart if other in ids}
 
     def is_alone(self, index: int) -> bool:
         return len(self._members[self._group[index]]) == 1
@@ -119,54 +118,101 @@ def _rank(item: Features) -> tuple[int, int, str, str, int]:
 
 
 def _forced(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    ids = {item.mention.id: index for index, item in enumerate(items)}
+    forced = [(index, item.mention.same_as) for index, item in enumerate(items) if item.mention.same_as]
+    ids = _indices(items, {other for _, other in forced})
+    for index, other in forced:
+        if other in ids:
+            yield index, ids[other]
+
+
+def _indices(items: Sequence[Features], wanted: Container[str]) -> dict[str, int]:
+    """Where the mentions with these ids stand."""
+    return {item.mention.id: index for index, item in enumerate(items) if item.mention.id in wanted}
+
+
+class Block(NamedTuple):
+    """The mentions of one week: their places in the list of all, and by date and weeks which of them."""
+
+    week: date | None
+    items: Mapping[int, Features]
+    slots: Mapping[_Slot, Sequence[int]]
+
+
+class Match(NamedTuple):
+    """Two mentions of one event, in the order in which matches are believed: the surest first."""
+
+    doubt: float
+    a: int
+    b: int
+    why: str
+
+
+def date_blocks(items: Sequence[Features]) -> Iterator[Block]:
+    """The mentions week by week: only those of one week are compared, so that the cost grows with the weeks."""
+    slots: defaultdict[_Slot, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
-        if item.mention.same_as in ids:
-            yield index, ids[item.mention.same_as]
+        slots[_Slot(item.mention.date, _weeks(item))].append(index)
+    blocks: defaultdict[date | None, list[_Slot]] = defaultdict(list)
+    for slot in slots:
+        for week in slot.weeks:
+            blocks[week].append(slot)
+    for week, held in blocks.items():
+        indices = [index for slot in held for index in slots[slot]]
+        yield Block(week, {index: items[index] for index in indices}, {slot: slots[slot] for slot in held})
 
 
-def _candidates(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: those in one date block, so that the cost grows with the days, not the square."""
-    blocks: defaultdict[date | None, list[int]] = defaultdict(list)
-    for index, item in enumerate(items):
-        for key in _block_keys(item):
-            blocks[key].append(index)
-    seen: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        pairs = itertools.combinations(members, 2) if len(members) <= CROWD else _sharing_words(items, members)
-        for pair in pairs:
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+def compare(block: Block) -> list[Match]:
+    """The pairs of a block that are one event. A pair of two common weeks is compared in the first."""
+    matches = []
+    for one, other in itertools.combinations_with_replacement(block.slots, 2):
+        if next(week for week in one.weeks if week in other.weeks) != block.week:
+            continue
+        for a, b in _pairs(block, one, other):
+            score, why = likeness(block.items[a], block.items[b])
+            if score >= SAME:
+                matches.append(Match(-score, min(a, b), max(a, b), why))
+    return matches
 
 
-def _block_keys(item: Features) -> Iterable[date | None]:
-    """The weeks a mention's date touches, at its two ends; a meeting announced also counts where it was announced."""
-    keys: set[date | None] = set()
+def _pairs(block: Block, one: _Slot, other: _Slot) -> Iterable[tuple[int, int]]:
+    """Pairs worth comparing: of dates that fit, else only meetings announced for different days."""
+    left, right = block.slots[one], block.slots[other]
+    if not fit(one.when, other.when):
+        left, right = ([i for i in side if _announces_a_meeting(block.items[i])] for side in (left, right))
+    if len(left) * len(right) > CROWD * CROWD:
+        return _sharing_words(block.items, left, right)
+    return itertools.combinations(left, 2) if one is other else itertools.product(left, right)
+
+
+def _announces_a_meeting(item: Features) -> bool:
+    return item.is_meeting and item.mention.status == "expected"
+
+
+def _weeks(item: Features) -> tuple[date | None, ...]:
+    """The weeks a mention's date touches, at its two ends, and the first of their months, where a day meets its month;
+    a meeting announced also counts where it was announced."""
     when = item.when
-    ends: list[date | None] = [when.first_day, when.last_day] if when else []
-    if item.is_meeting and item.record.published:
-        ends.append(edtf.parse(item.record.published).first_day)
-    for day in ends:
-        if day is not None:
-            monday = day - timedelta(days=day.weekday())
-            keys |= {monday, monday - BLOCK} if monday > date.min + BLOCK else {monday}
-            if when and not when.is_day:
-                keys.add(date(day.year, day.month, 1))
-    if when and when.is_day and when.first_day:
-        keys.add(date(when.first_day.year, when.first_day.month, 1))
-    return keys or [None]
+    ends = [day for day in (when.first_day, when.last_day) if day] if when else []
+    keys = {day.replace(day=1) for day in ends}
+    announced = edtf.parse(item.record.published).first_day if item.is_meeting and item.record.published else None
+    for day in [*ends, announced] if announced else ends:
+        monday = day - timedelta(days=day.weekday())
+        keys |= {monday, monday - WEEK} if monday > date.min + WEEK else {monday}
+    return tuple(sorted(keys)) or (None,)
 
 
-def _sharing_words(items: Sequence[Features], members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """In a crowded block only those that share a word few others have."""
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for index in members:
-        for word in items[index].stems | items[index].names | items[index].figures:
-            by_word[word].append(index)
-    for word in sorted(by_word):
-        if len(by_word[word]) <= max(12, len(members) // 50):
-            yield from itertools.combinations(by_word[word], 2)
+def _sharing_words(
+    items: Mapping[int, Features], left: Sequence[int], right: Sequence[int]
+) -> Iterable[tuple[int, int]]:
+    """In a crowd only those that share a word few others have."""
+    by_word: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, members in enumerate((left, right)):
+        for index in members:
+            for word in {*items[index].stems, *items[index].names, *items[index].figures}:
+                by_word[word][side].append(index)
+    rare = max(12, (len(left) + len(right)) // 100)
+    shared = (pair for pair in by_word.values() if len(pair[0]) <= rare and len(pair[1]) <= rare)
+    return {(a, b) for lefts, rights in shared for a in lefts for b in rights if a < b or left is not right}
 
 
 def _follow_ups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
@@ -190,7 +236,9 @@ def _same_voice(before: Features, item: Features) -> bool:
     body, person = before.mention.speaker, item.mention.speaker
     if body == person or not body or not person:
         return body == person
-    return bool(re.search(rf"\b{re.escape(body)}(?:[’']s)?\s[^“”]*{re.escape(person)}", item.mention.quote))
+    in_front, _, behind = item.mention.quote.partition(body)
+    behind = behind.removeprefix("’s").removeprefix("'s")
+    return not in_front[-1:].isalnum() and behind[:1].isspace() and person in re.split("[“”]", behind, maxsplit=1)[0]
 
 
 def _backups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,8 @@ from generator.streams import is_painted, speak_utf8
 NAME = "stamp"
 FORM = "1"  # of the file; another program's stamp is known by the digests of its modules
 RACY = 2_000_000_000  # nanoseconds; no file system's clock is coarser than FAT's two seconds
-FLAGS, VALUES = ("--json", "--quiet"), ("--root", "--out", "--base-url")
+FLAGS, VALUES = ("--json", "--quiet"), ("--root", "--out", "--base-url", "--jobs")
+COUNTS = ("--jobs",)  # those of the values that are whole numbers from 1
 # what a build says: lines for people, JSON, problems without colour and with it
 Said = tuple[str, str, str, str]
 # label of a file → what tells it apart unread (empty where nothing does), and its digest
@@ -57,12 +58,16 @@ def read_options(arguments: list[str]) -> dict[str, str] | None:
             given[name] = ""
         elif name in VALUES:
             value = value if is_set else next(rest, "")
-            if not value or value.startswith("-"):
+            if not value or value.startswith("-") or (name in COUNTS and not _is_count(value)):
                 return None
             given[name] = value
         else:
             return None
     return given
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and text.strip("0") != ""
 
 
 def _recall(options: dict[str, str]) -> Said | None:

@@ -28,7 +28,7 @@ CALENDAR = SITE["timeline.ics"].decode()
 KEYS = {
     "articles": {
         "id", "seed", "title", "outlet", "byline", "url", "archived_url", "published", "published_basis", "language",
-        "page",
+        "page", "same_text",
     },
     "chapters": {"id", "title", "date", "events"},
     "events": {

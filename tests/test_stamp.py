@@ -178,7 +178,8 @@ OTHER_BUILDS = [
     ["--qui"],
     ["--help"],
     ["--root"],
-    ["--jobs", "2"],
+    ["--jobs", "0"],
+    ["--jobs", "two"],
     ["build"],
     ["check"],
 ]
@@ -187,6 +188,10 @@ OTHER_BUILDS = [
 @pytest.mark.parametrize("options", OTHER_BUILDS, ids=" ".join)
 def test_a_build_of_other_options_is_another_build(root: Path, options: list[str]) -> None:
     assert not says_again(root, *options)
+
+
+def test_how_many_processes_there_would_be_makes_no_other_build(root: Path) -> None:
+    assert says_again(root, "--jobs", "2")
 
 
 @pytest.mark.parametrize("name", ["check", "review", "diff", "explain", "refresh", "serve", "timex"])

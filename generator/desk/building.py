@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import pipeline, stamp
+from generator.desk.crewing import gather_crew
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, as_fields, as_json, harmless, paint_problem, plain, status
@@ -14,6 +15,7 @@ from generator.lock import BusyError, hold
 from generator.model import Timeline
 from generator.pages.writer import read_manifest
 from generator.problems import Problems
+from generator.workers.crew import Crew
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,15 @@ class Told:
         return {**self.figures, "found": as_fields(self.problems)}
 
 
-def build(session: Session) -> int:
-    """Seeds to content to site; what a person edited is named and left as it is."""
+def build(session: Session, jobs: int | None = None) -> int:
+    """Seeds to content to site; what a person edited is named and left as it is. jobs: processes, None for the best."""
     root = session.place.root
     if not root.is_dir():
         return session.terminal.refuse(f"{root} is no folder; name one with --root")
     try:
-        with hold(root):
+        with hold(root), gather_crew(session, jobs) as crew:
             before = stamp.look_at_inputs(str(root))
-            ended, told = _build_alone(session)
+            ended, told = _build_alone(session, crew)
             if ended == DONE:
                 _keep_stamp(session, before, told)
             return ended
@@ -50,11 +52,11 @@ def build(session: Session) -> int:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
 
 
-def _build_alone(session: Session) -> tuple[int, Told]:
+def _build_alone(session: Session, crew: Crew) -> tuple[int, Told]:
     place, problems = session.place, Problems()
     settings = session.settings(problems)
-    content = pipeline.extract(place, problems, session.terminal.track)
-    timeline, changed = pipeline.publish(place, settings, problems)
+    content = pipeline.extract(place, problems, crew)
+    timeline, changed = pipeline.publish(place, settings, problems, crew)
     pages = len(changed.written) + changed.unchanged
     figures = {"pages": pages, "changed": len(changed.written) + len(changed.removed)}
     told = _tell(session, Told(problems, content.kept, {**_count(timeline, problems), **figures}))
@@ -74,10 +76,11 @@ def _keep_stamp(session: Session, before: stamp.Look | None, told: Told) -> None
     stamp.keep(os.fspath(place.root), os.fspath(place.out), session.base_url, before, made, said)
 
 
-def check(session: Session) -> int:
+def check(session: Session, jobs: int | None = None) -> int:
     """Everything `build` would do, compared with what is there; nothing is written."""
     problems = Problems()
-    timeline = pipeline.check(session.place, session.settings(problems), problems)
+    with gather_crew(session, jobs) as crew:
+        timeline = pipeline.check(session.place, session.settings(problems), problems, crew)
     _tell(session, Told(problems, (), _count(timeline, problems)))
     return status(problems)
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TypeVar
 
+from generator.compiled import regex
 from generator.problems import Problem, Problems
 from generator.streams import is_painted
+from generator.workers.crew import Crew, Task
 
 DONE, WRONG_INPUT, UNUSABLE = 0, 1, 2
 LONG = 40  # items from which work is long enough for a progress bar
 _BOLD, _RED, _YELLOW, _CYAN, _PLAIN = (f"\x1b[{code}m" for code in ("1", "31", "33", "36", "0"))
 # what a stranger's text could do to a terminal: controls and bidirectional overrides
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,9 @@ class Terminal:
         print(harmless(f"build.py: {what}"), file=sys.stderr)
         return UNUSABLE
 
-    def track(self, stage: str, items: Sequence[T]) -> Iterable[T]:
-        """The items, with a progress bar on standard error where there are many and a person looks at it."""
-        if self.quiet or self.json or len(items) < LONG or not sys.stderr.isatty():
-            return items
-        return _with_progress_bar(stage, items)
+    def watch(self, crew: Crew) -> Crew:
+        """The same crew, with a progress bar on standard error where the work is long and a person looks at it."""
+        return crew if self.quiet or self.json or not sys.stderr.isatty() else _Watched(crew)
 
 
 def status(problems: Problems) -> int:
@@ -89,9 +89,21 @@ def paint_problem(problem: Problem) -> str:
     return f"{_BOLD}{where}{_PLAIN}: {weight}{what}{_PLAIN}{_CYAN}{mend}{_PLAIN}"
 
 
-def _with_progress_bar(stage: str, items: Sequence[T]) -> Iterator[T]:
+@dataclass(frozen=True, slots=True)
+class _Watched:
+    """A crew whose results are counted on the terminal."""
+
+    crew: Crew
+
+    def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
+        """The results in the order of the items."""
+        results = self.crew.map(task, items, count)
+        return _with_progress_bar(task.name, results, count) if count >= LONG else results
+
+
+def _with_progress_bar(stage: str, items: Iterable[T], count: int) -> Iterator[T]:
     # rich is heavy, and wanted only where a person waits
     from rich.console import Console
     from rich.progress import track
 
-    return iter(track(items, description=stage, console=Console(stderr=True), transient=True))
+    return iter(track(items, description=stage, total=count, console=Console(stderr=True), transient=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator import edtf
@@ -38,7 +39,7 @@ class Chip:
     """A source: the outlet linked to the sentence, the article's day, a capture where one is recorded.
 
     local: no address is known, so the link leads to our page of the article. more: how many further sentences of the
-    article report the event, in words.
+    article report the event, in words. copies: other outlets that printed the same text.
     """
 
     link: Link
@@ -47,6 +48,7 @@ class Chip:
     archive: Link | None
     local: bool
     more: str = ""
+    copies: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An event as the timeline shows it. unsure: a person should look at its date; outlets: for the finder."""
+    """An event as the timeline shows it. unsure: a person should look at its date; outlets, several: for the finder."""
 
     id: str
     path: str
@@ -85,12 +87,13 @@ class Card:
     unsure: bool
     actions: tuple[Link, ...]
     outlets: tuple[str, ...]
+    several: bool
 
 
 def make_card(edition: Edition, event: Event) -> Card:
     """The card of one event."""
     lead = edition.lead_source(event)
-    chips = tuple(_article_chip(edition, sources) for sources in by_article(event))
+    chips = _chips(edition, event)
     return Card(
         id=event.id,
         path=event_path(event.id),
@@ -104,7 +107,8 @@ def make_card(edition: Edition, event: Event) -> Card:
         why=why_this_date(edition, lead.mention, event.checked),
         unsure=bool(lead.mention.review) and not event.checked,
         actions=_actions(edition, event, lead),
-        outlets=tuple(dict.fromkeys(chip.link.text for chip in chips)),
+        outlets=tuple(dict.fromkeys(edition.outlet(edition.records[source.article]) for source in event.sources)),
+        several=len(edition.independent_outlets(event)) > 1,
     )
 
 
@@ -114,9 +118,18 @@ def by_article(event: Event) -> tuple[tuple[Source, ...], ...]:
     return tuple(tuple(s for s in event.sources if s.article == article) for article in articles)
 
 
-def _article_chip(edition: Edition, sources: tuple[Source, ...]) -> Chip:
-    """One chip for an article, however many of its sentences report the event."""
-    chip, more = make_chip(edition, sources[0]), len(sources) - 1
+def _chips(edition: Edition, event: Event) -> tuple[Chip, ...]:
+    """One chip for a text, however many of its sentences report the event and whoever else printed it."""
+    articles = by_article(event)
+    own = (sources for sources in articles if not sources[0].copy_of)
+    return tuple(
+        _article_chip(edition, sources, [copy[0] for copy in articles if copy[0].copy_of == sources[0].article])
+        for sources in own
+    )
+
+
+def _article_chip(edition: Edition, sources: tuple[Source, ...], copies: Sequence[Source]) -> Chip:
+    chip, more = make_chip(edition, sources[0], copies), len(sources) - 1
     return replace(chip, more=edition.words("more-sentences", n=more)) if more else chip
 
 
@@ -140,8 +153,8 @@ def quote_view(
     )
 
 
-def make_chip(edition: Edition, source: Source) -> Chip:
-    """The link from an event to the sentence that reports it."""
+def make_chip(edition: Edition, source: Source, copies: Sequence[Source] = ()) -> Chip:
+    """The link from an event to the sentence that reports it. copies: the same words in articles of the same text."""
     record = edition.records[source.article]
     url, name = web_address(record.url), edition.outlet(record)
     mention = source.mention
@@ -150,7 +163,11 @@ def make_chip(edition: Edition, source: Source) -> Chip:
     else:
         link = Link(name, path=f"{article_path(record.slug)}#{mention.id}")
     when = edition.date(record.published) if record.published else None
-    return Chip(link, edition.title(record), when, archive_link(edition, record), local=not url)
+    others = {chip.link.text: chip.link for chip in (make_chip(edition, copy) for copy in copies)}
+    others.pop(name, None)  # one article filed twice
+    return Chip(
+        link, edition.title(record), when, archive_link(edition, record), local=not url, copies=tuple(others.values())
+    )
 
 
 def archive_link(edition: Edition, record: Record) -> Link | None:

@@ -15,7 +15,6 @@ from generator.pages.cards import (
     Link,
     QuoteView,
     archive_link,
-    by_article,
     event_link,
     make_card,
     make_chip,
@@ -26,6 +25,7 @@ from generator.pages.cards import (
 from generator.pages.citations import bibtex, plain_citation
 from generator.pages.edition import Edition
 from generator.pages.permalinks import article_path, event_path, web_address
+from generator.pages.same_text import other_outlets, with_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +104,14 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """An article on the sources page."""
+    """An article on the sources page. same_text: whose text it is too, in words, "" for nobody else's."""
 
     page: Link
     original: str | None
     when: str
     count: str
     language: str
+    same_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     articles = list({record.slug: record for record in records}.values())
     return EventPage(
         card=make_card(edition, event),
-        sources=tuple(_source(edition, source) for sources in by_article(event) for source in sources),
+        sources=tuple(_source(edition, source, copies) for source, copies in with_copies(event)),
         merged_because=event.merged_because,
         corrections=tuple(
             _correction(edition, event_link(edition, event), correction)
@@ -141,11 +142,11 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     )
 
 
-def _source(edition: Edition, source: Source) -> SourceView:
+def _source(edition: Edition, source: Source, copies: tuple[Source, ...]) -> SourceView:
     mention, record = source.mention, edition.records[source.article]
     return SourceView(
         id=mention.id,
-        chip=make_chip(edition, source),
+        chip=make_chip(edition, source, copies),
         page=Link(edition.title(record), path=f"{article_path(record.slug)}#{mention.id}"),
         quote=make_quote(edition, source),
         status_word=edition.words(mention.status),
@@ -201,6 +202,7 @@ def _article_facts(edition: Edition, record: Record) -> tuple[Fact, ...]:
     published = edition.date(record.published).full if record.published else words("published-unknown")
     archive = archive_link(edition, record)
     rows = (
+        Fact(words("same-text"), ", ".join(other_outlets(edition, record))),
         Fact(words("byline"), record.byline or ""),
         Fact(words("published"), published),
         Fact(words("published-basis"), record.published_basis or ""),
@@ -228,12 +230,14 @@ def make_outlets(edition: Edition) -> tuple[OutletView, ...]:
 
 
 def _row(edition: Edition, record: Record, count: int) -> SourceRow:
+    others = other_outlets(edition, record)
     return SourceRow(
         page=Link(edition.title(record), path=article_path(record.slug)),
         original=web_address(record.url),
         when=edition.date(record.published).full if record.published else edition.words("published-unknown"),
         count=edition.words("count-events", n=count),
         language=record.language,
+        same_text=edition.words("same-text-as", outlets=", ".join(others)) if others else "",
     )
 
 

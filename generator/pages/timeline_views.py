@@ -153,7 +153,7 @@ def _year_clear(chapter: Chapter, events: list[Event]) -> bool:
 
 def _facts(edition: Edition) -> tuple[Fact, ...]:
     words, events = edition.words, edition.timeline.events
-    several = sum(len({source.article for source in event.sources}) > 1 for event in events)
+    several = sum(event.witnesses > 1 for event in events)
     differ = sum(bool(event.disagreement) for event in events)
     checked = sum(bool(event.checked) for event in events)
     rows = (
@@ -193,8 +193,8 @@ def _key_events(edition: Edition) -> tuple[Link, ...]:
     """The events most articles report and say most about, in timeline order; background is none."""
     starts = edtf.parse(edition.timeline.starts).first if edition.timeline.starts else None
     told = [event for event in edition.timeline.events if not (starts and event.when and event.when.key[0] < starts)]
-    several = [event for event in told if len({source.article for source in event.sources}) > 1]
-    most = sorted(several, key=lambda e: (-len({source.article for source in e.sources}), -len(e.sources)))[:KEY_EVENTS]
+    several = [event for event in told if event.witnesses > 1]
+    most = sorted(several, key=lambda e: (-e.witnesses, -len(e.sources)))[:KEY_EVENTS]
     ids = {event.id for event in most}
     return tuple(event_link(edition, event) for event in edition.timeline.events if event.id in ids)
 

@@ -5,26 +5,24 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import NamedTuple
 
-from generator import edtf
+from generator.compiled import regex
 from generator.lexicon import CONTINUING
 from generator.model import Record
-from generator.timeline.likeness import SAME, Features, features, fit, likeness
+from generator.text import fold, squeeze
+from generator.timeline.blocks import compare, date_blocks
+from generator.timeline.likeness import Features, features
 
-CROWD = 400  # mentions of one date that are compared pair by pair; larger crowds go by shared rare words
 BACKUP_WITHIN = 3  # paragraphs behind the lede in which the quotation that backs it stands
 _VERBS = "|".join(CONTINUING)
 # “…,” he said / Stoltenberg added, “… / Stoltenberg added that …
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     rf"^(?:(?:but|and|still)\s+)*[“\"][^”\"]{{20,}}[”\"]?[\s,.]*(?:[\w’'-]+\s+){{1,6}}?(?:{_VERBS})\b"
     rf"|^(?:[\w’'-]+\s+){{1,4}}(?:(?:{_VERBS})[,:]?\s+[“\"]|(?:added|continued)\b)",
     re.IGNORECASE,
 )
-WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +33,11 @@ class Cluster:
     because: tuple[str, ...]
 
 
-def cluster_mentions(records: Sequence[Record]) -> tuple[Cluster, ...]:
-    """Every visible mention in exactly one cluster. An editor's same_as and distinct_from win over likeness."""
+def cluster_mentions(records: Sequence[Record], first_of: Mapping[str, str]) -> tuple[Cluster, ...]:
+    """Every visible mention in exactly one cluster. An editor's same_as and distinct_from win over likeness.
+
+    first_of: for an article whose text others have too, the slug of the first that had it.
+    """
     items = [
         features(record, mention, order)
         for record in records
@@ -47,6 +48,8 @@ def cluster_mentions(records: Sequence[Record]) -> tuple[Cluster, ...]:
     groups = _Groups(items)
     for a, b in _forced(items):
         groups.join(a, b, "an editor says so")
+    for a, b in _copied(items, first_of):
+        groups.join(a, b, "one text")
     matches = [match for block in date_blocks(items) for match in compare(block)]
     for _, a, b, why in sorted(matches):
         groups.join(a, b, why)
@@ -56,13 +59,6 @@ def cluster_mentions(records: Sequence[Record]) -> tuple[Cluster, ...]:
         if groups.is_alone(b):
             groups.join(a, b, "the speaker goes on")
     return groups.clusters()
-
-
-class _Slot(NamedTuple):
-    """Mentions of one date, as EDTF, that are compared in the same weeks."""
-
-    when: str | None
-    weeks: tuple[date | None, ...]
 
 
 class _Groups:
@@ -130,89 +126,14 @@ def _indices(items: Sequence[Features], wanted: Container[str]) -> dict[str, int
     return {item.mention.id: index for index, item in enumerate(items) if item.mention.id in wanted}
 
 
-class Block(NamedTuple):
-    """The mentions of one week: their places in the list of all, and by date and weeks which of them."""
-
-    week: date | None
-    items: Mapping[int, Features]
-    slots: Mapping[_Slot, Sequence[int]]
-
-
-class Match(NamedTuple):
-    """Two mentions of one event, in the order in which matches are believed: the surest first."""
-
-    doubt: float
-    a: int
-    b: int
-    why: str
-
-
-def date_blocks(items: Sequence[Features]) -> Iterator[Block]:
-    """The mentions week by week: only those of one week are compared, so that the cost grows with the weeks."""
-    slots: defaultdict[_Slot, list[int]] = defaultdict(list)
+def _copied(items: Sequence[Features], first_of: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """The same words in two articles that are one text, whatever day either counts from."""
+    first: dict[tuple[str, str], int] = {}
     for index, item in enumerate(items):
-        slots[_Slot(item.mention.date, _weeks(item))].append(index)
-    blocks: defaultdict[date | None, list[_Slot]] = defaultdict(list)
-    for slot in slots:
-        for week in slot.weeks:
-            blocks[week].append(slot)
-    for week, held in blocks.items():
-        indices = [index for slot in held for index in slots[slot]]
-        yield Block(week, {index: items[index] for index in indices}, {slot: slots[slot] for slot in held})
-
-
-def compare(block: Block) -> list[Match]:
-    """The pairs of a block that are one event. A pair of two common weeks is compared in the first."""
-    matches = []
-    for one, other in itertools.combinations_with_replacement(block.slots, 2):
-        if next(week for week in one.weeks if week in other.weeks) != block.week:
-            continue
-        for a, b in _pairs(block, one, other):
-            score, why = likeness(block.items[a], block.items[b])
-            if score >= SAME:
-                matches.append(Match(-score, min(a, b), max(a, b), why))
-    return matches
-
-
-def _pairs(block: Block, one: _Slot, other: _Slot) -> Iterable[tuple[int, int]]:
-    """Pairs worth comparing: of dates that fit, else only meetings announced for different days."""
-    left, right = block.slots[one], block.slots[other]
-    if not fit(one.when, other.when):
-        left, right = ([i for i in side if _announces_a_meeting(block.items[i])] for side in (left, right))
-    if len(left) * len(right) > CROWD * CROWD:
-        return _sharing_words(block.items, left, right)
-    return itertools.combinations(left, 2) if one is other else itertools.product(left, right)
-
-
-def _announces_a_meeting(item: Features) -> bool:
-    return item.is_meeting and item.mention.status == "expected"
-
-
-def _weeks(item: Features) -> tuple[date | None, ...]:
-    """The weeks a mention's date touches, at its two ends, and the first of their months, where a day meets its month;
-    a meeting announced also counts where it was announced."""
-    when = item.when
-    ends = [day for day in (when.first_day, when.last_day) if day] if when else []
-    keys = {day.replace(day=1) for day in ends}
-    announced = edtf.parse(item.record.published).first_day if item.is_meeting and item.record.published else None
-    for day in [*ends, announced] if announced else ends:
-        monday = day - timedelta(days=day.weekday())
-        keys |= {monday, monday - WEEK} if monday > date.min + WEEK else {monday}
-    return tuple(sorted(keys)) or (None,)
-
-
-def _sharing_words(
-    items: Mapping[int, Features], left: Sequence[int], right: Sequence[int]
-) -> Iterable[tuple[int, int]]:
-    """In a crowd only those that share a word few others have."""
-    by_word: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, members in enumerate((left, right)):
-        for index in members:
-            for word in {*items[index].stems, *items[index].names, *items[index].figures}:
-                by_word[word][side].append(index)
-    rare = max(12, (len(left) + len(right)) // 100)
-    shared = (pair for pair in by_word.values() if len(pair[0]) <= rare and len(pair[1]) <= rare)
-    return {(a, b) for lefts, rights in shared for a in lefts for b in rights if a < b or left is not right}
+        if item.record.slug in first_of:
+            words = (first_of[item.record.slug], squeeze(fold(item.mention.quote)))
+            if first.setdefault(words, index) != index:
+                yield first[words], index
 
 
 def _follow_ups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -51,6 +51,14 @@ def date_blocks(items: Sequence[Features]) -> Iterator[Block]:
     for week, held in blocks.items():
         indices = [index for slot in held for index in slots[slot]]
         yield Block(week, {index: items[index] for index in indices}, {slot: slots[slot] for slot in held})
+
+
+Spread = Callable[[Iterable[Block]], Iterable[list[Match]]]
+
+
+def compare_all(blocks: Iterable[Block]) -> Iterable[list[Match]]:
+    """The pairs of each block that are one event."""
+    return map(compare, blocks)
 
 
 def compare(block: Block) -> list[Match]:

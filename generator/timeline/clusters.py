@@ -6,13 +6,13 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.compiled import regex
 from generator.lexicon import CONTINUING
 from generator.model import Record
 from generator.text import fold, squeeze
-from generator.timeline.blocks import compare, date_blocks
+from generator.timeline.blocks import Spread, compare_all, date_blocks
 from generator.timeline.likeness import Features, features
 
 BACKUP_WITHIN = 3  # paragraphs behind the lede in which the quotation that backs it stands
@@ -33,15 +33,19 @@ class Cluster:
     because: tuple[str, ...]
 
 
-def cluster_mentions(records: Sequence[Record], first_of: Mapping[str, str]) -> tuple[Cluster, ...]:
+def cluster_mentions(
+    records: Sequence[Record], first_of: Mapping[str, str], spread: Spread = compare_all
+) -> tuple[Cluster, ...]:
     """Every visible mention in exactly one cluster. An editor's same_as and distinct_from win over likeness.
 
-    first_of: for an article whose text others have too, the slug of the first that had it.
+    first_of: for an article whose text others have too, the slug of the first that had it. spread: how to call compare
+    for many blocks, in their order; others than this process may do it.
     """
     items = [
-        features(record, mention, order)
+        features(light, mention, order)
         for record in records
         if not record.hide
+        for light in [replace(record, events=(), left_out=(), body="")]  # a block may travel
         for order, mention in enumerate(record.events)
         if not mention.hide
     ]
@@ -50,7 +54,7 @@ def cluster_mentions(records: Sequence[Record], first_of: Mapping[str, str]) -> 
         groups.join(a, b, "an editor says so")
     for a, b in _copied(items, first_of):
         groups.join(a, b, "one text")
-    matches = [match for block in date_blocks(items) for match in compare(block)]
+    matches = [match for found in spread(date_blocks(items)) for match in found]
     for _, a, b, why in sorted(matches):
         groups.join(a, b, why)
     for a, b in _backups(items):

@@ -12,7 +12,7 @@ from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
-from generator.workers.crew import Alone, Crew, Task, chunked, do, share_out
+from generator.workers.crew import HERE, Alone, Crew, Task, chunked, do, share_out
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -55,6 +55,8 @@ class Pool:
 
     def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
         """The results in the order of the items."""
+        if task.few == HERE:
+            return map(task.function, items)
         rest = iter(items)
         head = [] if self._eager else list(islice(rest, task.few))
         if not self._eager and len(head) < task.few:

@@ -68,7 +68,8 @@ COMPILE := uv pip compile --quiet --generate-hashes --python-version 3.11 --univ
 lock:
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
-	$(COMPILE) --extra html --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --extra cluster pyproject.toml -o requirements-cluster.lock
+	$(COMPILE) --extra html --extra cluster --extra test pyproject.toml -o requirements-dev.lock
 	$(COMPILE) .github/requirements.in -o .github/requirements.lock
 
 clean:

@@ -44,6 +44,8 @@ LAYOUT = "begin each field in a line's first column and each event with '  - ', 
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
 Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
+# lines that YAML reads as they stand; a parser for each of thousands of files takes seconds
+_CLEAR = regex(r"seed: (seeds/[\w./-]+)|seed_sha256: (?=[0-9e]*[a-df])([0-9a-f]{64})")
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
 
@@ -222,6 +224,9 @@ def _find_out(path: Path, problems: Problems) -> ContentFile:
 def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
     """The value of the first line a pattern finds, of a file that need not be whole."""
     line = pattern.search(text)
+    clear = _CLEAR.fullmatch(line[0]) if line else None
+    if clear:
+        return clear[1] or clear[2]
     try:
         return next(iter(read_yaml(line[0])[0].values()), None) if line else None
     except YamlError:

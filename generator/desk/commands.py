@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from generator.desk.crewing import Hands
 from generator.desk.session import PROJECT, Session
 from generator.desk.terminal import DONE
 
@@ -71,11 +72,19 @@ def _count(text: str) -> int:
     return int(text)
 
 
-JOBS = argument(
-    "--jobs",
-    type=_count,
-    metavar="N",
-    help="processes that share the work; default: one, and with hundreds of articles as many as there are processors",
+HANDS = (
+    argument(
+        "--jobs",
+        type=_count,
+        metavar="N",
+        help="processes that share the work; default: one, for hundreds of articles as many as there are processors",
+    ),
+    argument("--dask", metavar="ADDRESS", help="the Dask scheduler whose workers share the work (docs/scale.md)"),
+    argument(
+        "--share",
+        metavar="URL",
+        help="with --dask: a folder that all reach, as fsspec names it, to hand work over; default: the scheduler does",
+    ),
 )
 FACTS = {
     "url": "the address of the article itself",
@@ -93,6 +102,10 @@ def _facts(options: argparse.Namespace) -> dict[str, str]:
     return {key: value for key in FACTS if (value := getattr(options, key))}
 
 
+def _hands(options: argparse.Namespace) -> Hands:
+    return Hands(options.jobs, options.dask, options.share)
+
+
 def _completion(_: Session, options: argparse.Namespace) -> int:
     # it is made from the table below
     from generator.desk.completion import completion_script
@@ -105,16 +118,16 @@ COMMANDS = (
     Command(
         "build",
         "the whole way: seeds to content to site, then one line of figures; what happens without a command",
-        lambda session, options: build(session, options.jobs),
+        lambda session, options: build(session, _hands(options)),
         ("", "build --root my-timeline", "build --json", "build --jobs 4"),
-        (JOBS,),
+        HANDS,
     ),
     Command(
         "check",
         "compares content/ and site/ with what a build would make; reads every file as a build does, writes nothing",
-        lambda session, options: check(session, options.jobs),
+        lambda session, options: check(session, _hands(options)),
         ("check", "check --json"),
-        (JOBS,),
+        HANDS,
     ),
     Command(
         "review",

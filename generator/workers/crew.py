@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+HERE = sys.maxsize  # as `few` of a task: on one machine its items cost more to hand over than to work on
 TRIES = 3  # how often work whose worker was lost is given to another before this process does it itself
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.workers.crew import Alone, Crew, Task, chunked, do, share_out
+from generator.workers.crew import HERE, Alone, Crew, Task, chunked, do, share_out
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -54,6 +54,8 @@ class Pool:
 
     def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
         """The results in the order of the items."""
+        if task.few == HERE:
+            return map(task.function, items)
         rest = iter(items)
         head = [] if self._eager else list(islice(rest, task.few))
         if not self._eager and len(head) < task.few:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from generator.articles.dating import Clues, find_clues, infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import Seed, clip, list_seeds, load_seeds
+from generator.content.correcting import EDITOR
 from generator.content.folder import (
     Written,
     foresee_records,
@@ -38,7 +39,7 @@ from generator.timeline.copies import find_twice
 from generator.workers.crew import Alone, Crew, Task
 
 ALONE = Alone()
-READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
+READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS, EDITOR: "set by an editor; the corrections say why"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +178,15 @@ def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = A
     return timeline, write_site(place.out, pages, problems) if pages else Changed()
 
 
-def check(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> Timeline:
+def check(
+    place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE
+) -> tuple[Timeline, tuple[Plan, ...]]:
     """Everything `build` would do, compared with what is there; every difference is a problem, nothing is written."""
-    for planned in plan(place, problems, crew):
+    plans = plan(place, problems, crew)
+    for planned in plans:
         if planned.fate == "written":
             problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
     timeline = assemble(place, settings, problems, crew)
     for difference in check_site(place.out, render(place, timeline, settings, problems)):
         problems.add(place.out.name, 0, difference, "run python build.py")
-    return timeline
+    return timeline, plans

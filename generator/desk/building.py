@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import pipeline, stamp
+from generator.desk.debts import as_problem, find_debts
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, as_fields, as_json, harmless, paint_problem, plain, status
@@ -80,7 +81,9 @@ def check(session: Session, jobs: int | None = None) -> int:
     """Everything `build` would do, compared with what is there; nothing is written."""
     problems = Problems()
     with hire(jobs) as crew:
-        timeline = pipeline.check(session.place, session.settings(problems), problems, session.terminal.watch(crew))
+        settings = session.settings(problems)
+        timeline, plans = pipeline.check(session.place, settings, problems, session.terminal.watch(crew))
+    problems.extend(as_problem(session, debt) for debt in find_debts(session, timeline, plans))
     _tell(session, Told(problems, (), _count(timeline, problems)))
     return status(problems)
 

@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from generator.content.correcting import CORRECTABLE
 from generator.desk.building import build, check
+from generator.desk.correcting import Told, correct, today
 from generator.desk.differing import diff
 from generator.desk.filing import add, new
 from generator.desk.reviewing import explain, refresh, review
@@ -16,7 +18,8 @@ from generator.desk.serving import PORT, serve
 from generator.desk.session import PROJECT, Session
 from generator.desk.tagging import FORMATS, tag_lines
 from generator.desk.terminal import DONE
-from generator.model import SourceFacts
+from generator.model import STATUSES, SourceFacts
+from generator.text import squeeze
 
 Run = Callable[[Session, argparse.Namespace], int]
 
@@ -83,6 +86,11 @@ def _facts(options: argparse.Namespace) -> dict[str, str]:
     return {key: value for key, value in given.items() if value}
 
 
+def _told(options: argparse.Namespace) -> Told:
+    values = {field: value for field in CORRECTABLE if (value := getattr(options, field)) is not None}
+    return Told(values, squeeze(options.why), squeeze(options.by), options.on or today())
+
+
 def _completion(_: Session, options: argparse.Namespace) -> int:
     # it is made from the table below
     from generator.desk.completion import completion_script
@@ -131,6 +139,25 @@ COMMANDS = (
         lambda session, options: refresh(session, options.article),
         ("refresh content/2023-06-14-outlet-headline.md",),
         (argument("article", help="a content file or its slug"),),
+    ),
+    Command(
+        "correct",
+        "changes an event that readers have seen and tells them: date, heading, status or quote, with day and reason",
+        lambda session, options: correct(session, options.event, _told(options)),
+        (
+            'correct e-3f9a1c72 --date 2023-02-24 --why "the anniversary is a day" --by AB',
+            'correct e-3f9a1c72 --why "misheard" # the file was changed by hand already',
+        ),
+        (
+            argument("event", help="the event's id, or the address of its page"),
+            argument("--date", metavar="EDTF", help="the right date, like 2023-02-24, 2023-02 or 2023"),
+            argument("--heading", metavar="TEXT", help="the right heading"),
+            argument("--status", choices=STATUSES, help=f"the right status: {', '.join(STATUSES)}"),
+            argument("--quote", metavar="TEXT", help="the right words, as they stand in the article"),
+            argument("--why", metavar="TEXT", default="", help="the reason; readers see it"),
+            argument("--by", metavar="NAME", default="", help="who compared a new date with its source"),
+            argument("--on", metavar="DAY", help="the day of the correction; default: today"),
+        ),
     ),
     Command(
         "new",

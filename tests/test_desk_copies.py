@@ -65,11 +65,6 @@ def test_what_is_there_twice_is_one_warning_and_what_two_outlets_print_is_none(b
     assert built.run.status == 0
 
 
-def test_the_export_names_the_articles_of_one_text(built: Built) -> None:
-    groups = {article["outlet"]: len(article["same_text"]) for article in built.timeline["articles"]}
-    assert groups == {"Coast Agency": 2, "Coast Radio": 2, "The Harbour Post": 0}
-
-
 def test_an_event_names_one_source_and_who_also_published_it(built: Built) -> None:
     said = page(built, event(built, "not safe")["page"])
     assert "Coast Agency 5 Mar 2024 also published by Coast Radio" in said

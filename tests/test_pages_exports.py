@@ -28,7 +28,7 @@ CALENDAR = SITE["timeline.ics"].decode()
 KEYS = {
     "articles": {
         "id", "seed", "title", "outlet", "byline", "url", "archived_url", "published", "published_basis", "language",
-        "page", "same_text",
+        "page",
     },
     "chapters": {"id", "title", "date", "events"},
     "events": {

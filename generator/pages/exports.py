@@ -52,7 +52,6 @@ def _article(edition: Edition, record: Record) -> Mapping[str, object]:
         "published_basis": record.published_basis,
         "language": record.language,
         "page": article_path(record.slug),
-        "same_text": [copy.slug for copy in edition.copies_of(record)],
     }
 
 

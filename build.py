@@ -9,6 +9,10 @@ def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - the line a user of an older Python sees instead of a traceback
         print("build.py: needs Python 3.11 or newer; this is " + sys.version.split()[0], file=sys.stderr)
         return 2
+    from generator import stamp
+
+    if stamp.repeat(sys.argv[1:]):
+        return 0
     try:
         from generator import cli
     except ModuleNotFoundError as error:

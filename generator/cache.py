@@ -12,6 +12,7 @@ import sys
 
 FOLDER = ".dateline-cache"
 PROJECT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_UNFINISHED = ".tmp"
 # so that neither Git nor a backup keeps it (bford.info/cachedir)
 _SIGNS = {
     ".gitignore": b"*\n",
@@ -20,16 +21,24 @@ _SIGNS = {
 
 
 def open_cache(root: str) -> str | None:
-    """The cache folder of a timeline, made where there is none; None where it cannot be this user's alone."""
+    """The cache folder of a timeline, made where there is none; None where it cannot be this user's alone.
+
+    For whoever holds the timeline's lock: what killed builds left half written is removed.
+    """
     folder = os.path.join(root, FOLDER)
     try:
         if not os.path.lexists(folder):
             os.mkdir(folder, 0o700)
-            for name, content in _SIGNS.items():
+        if not is_own(folder):
+            return None
+        for name in (name for name in os.listdir(folder) if name.endswith(_UNFINISHED)):
+            os.unlink(os.path.join(folder, name))
+        for name, content in _SIGNS.items():
+            if not os.path.lexists(os.path.join(folder, name)):
                 replace(os.path.join(folder, name), content)
     except OSError:
         return None
-    return folder if is_own(folder) else None
+    return folder
 
 
 def is_own(folder: str) -> bool:
@@ -57,7 +66,7 @@ def read(path: str) -> bytes | None:
 
 def replace(path: str, content: bytes) -> None:
     """Put a file in place whole, whoever else writes it at the same time; raises OSError where that fails."""
-    temporary = f"{path}.{os.getpid()}.tmp"
+    temporary = f"{path}.{os.getpid()}{_UNFINISHED}"
     try:
         with open(temporary, "wb") as file:
             file.write(content)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from collections.abc import Sequence
 
 from generator.desk.commands import COMMANDS, COMMON, Run
 from generator.desk.session import Session, make_place
 from generator.desk.terminal import DONE, Terminal
+from generator.streams import speak_utf8
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; 0 done, 1 problems in the input, 2 usage or nothing written."""
-    _speak_utf8()
+    speak_utf8()
     options = make_parser().parse_args(_with_command(arguments))
     terminal = Terminal(json=options.json, quiet=options.quiet)
     session = Session(make_place(options.root, options.out), terminal, options.base_url)
@@ -24,13 +24,6 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.stderr.close()
         return DONE
-
-
-def _speak_utf8() -> None:
-    """The same bytes in and out whatever the locale; a headline's dash must not end a build."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 
 class BusyError(Exception):
     """Another build holds the folder."""
 
 
-@contextmanager
-def hold(folder: Path) -> Iterator[None]:
+class hold:  # noqa: N801 - used as `with hold(folder):`; contextlib would take longer to import than a build with no work
     """Hold a folder; raises BusyError when another process has it. Where the system has no locks nothing is held."""
-    descriptor = _lock(folder)
-    try:
-        yield
-    finally:
-        if descriptor is not None:
-            os.close(descriptor)
+
+    def __init__(self, folder: str | os.PathLike[str]) -> None:
+        self._folder = os.fspath(folder)
+        self._descriptor: int | None = None
+
+    def __enter__(self) -> None:
+        self._descriptor = _lock(self._folder)
+
+    def __exit__(self, *_: object) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)
 
 
-def _lock(folder: Path) -> int | None:
+def _lock(folder: str) -> int | None:
     """The descriptor that holds the lock."""
     try:
         import fcntl  # absent on Windows
@@ -33,7 +34,7 @@ def _lock(folder: Path) -> int | None:
         return None
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if not folder.exists() or os.fstat(descriptor).st_ino != folder.stat().st_ino:
+        if not os.path.exists(folder) or os.fstat(descriptor).st_ino != os.stat(folder).st_ino:
             raise BlockingIOError  # the build before us removed its folder between our two steps
     except BlockingIOError:
         os.close(descriptor)

@@ -5,15 +5,24 @@ The two meet only in the files of content/, which a person may edit in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple
 
-from generator.articles.dating import infer_published
+from generator.articles.dating import Clues, find_clues, infer_published
 from generator.articles.metadata import read_article
-from generator.articles.seeds import read_seeds
-from generator.content.folder import Written, foresee_records, plan_records, read_records, refresh_record, write_records
+from generator.articles.seeds import Seed, clip, list_seeds, load_seeds
+from generator.content.folder import (
+    Written,
+    foresee_records,
+    parse_outline,
+    plan_records,
+    read_records,
+    refresh_record,
+    write_records,
+)
 from generator.content.plans import Plan
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.languages import find_dates_in_figures
@@ -23,10 +32,11 @@ from generator.events.vocabulary import READINGS as EVENT_READINGS
 from generator.model import Article, Page, Record, Settings, Timeline, Timex
 from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
-from generator.problems import Problems
+from generator.problems import Problem, Problems
 from generator.timeline.assemble import make_timeline
+from generator.workers.crew import Alone, Crew, Task
 
-T = TypeVar("T")
+ALONE = Alone()
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
 
 
@@ -39,23 +49,32 @@ class Place:
     templates: tuple[Path, ...]
 
 
-class Track(Protocol):
-    """Hands on the items of a long stage one by one, and may show how far it is."""
+class Reading(NamedTuple):
+    """What came of one seed: its article, None where it is none, what it tells of days, and what is wrong with it."""
 
-    def __call__(self, stage: str, items: Sequence[T]) -> Iterable[T]:
-        """The same items."""
-
-
-def untracked(stage: str, items: Sequence[T]) -> Iterable[T]:
-    """The items, and nothing shown."""
-    return items
+    article: Article | None
+    clues: Clues | None
+    problems: tuple[Problem, ...]
 
 
-def read_articles(place: Place, problems: Problems, track: Track = untracked) -> tuple[Article, ...]:
+def read_seed(seed: Seed) -> Reading:
+    """One seed's article."""
+    problems = Problems()
+    clipping = clip(seed, problems)
+    article = read_article(clipping, problems) if clipping else None
+    return Reading(article, find_clues(article) if article else None, tuple(problems))
+
+
+def read_articles(place: Place, problems: Problems, crew: Crew = ALONE) -> tuple[Article, ...]:
     """Seeds to articles, each with its day where anything dates it."""
-    clippings = read_seeds(place.root, problems)
-    articles = tuple(read_article(clipping, problems) for clipping in track("reading articles", clippings))
-    return infer_published(articles, problems)
+    listed = list_seeds(place.root, problems)
+    articles, clues = [], []
+    for reading in crew.map(READ, load_seeds(place.root, listed, problems), len(listed)):
+        problems.extend(reading.problems)
+        if reading.article and reading.clues:
+            articles.append(reading.article)
+            clues.append(reading.clues)
+    return infer_published(articles, clues, problems)
 
 
 def tag(article: Article) -> tuple[Timex, ...]:
@@ -88,24 +107,30 @@ def make_record(article: Article) -> Record:
     )
 
 
-def extract(place: Place, problems: Problems, track: Track = untracked) -> Written:
+READ = Task("reading articles", read_seed, few=150)
+FIND = Task("finding events", make_record, few=100)
+PARSE = Task("reading content files", parse_outline, few=1000)
+
+
+def extract(place: Place, problems: Problems, crew: Crew = ALONE) -> Written:
     """Seeds to content: what a person has edited is read and never written."""
-    articles = read_articles(place, problems, track)
-    return write_records(place.root, map(make_record, track("finding events", articles)), problems)
+    articles = read_articles(place, problems, crew)
+    return write_records(place.root, crew.map(FIND, articles, len(articles)), problems)
 
 
-def plan(place: Place, problems: Problems) -> tuple[Plan, ...]:
+def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> tuple[Plan, ...]:
     """What `extract` would write; nothing is written."""
-    articles = read_articles(place, problems)
-    return plan_records(place.root, map(make_record, articles), problems)
+    articles = read_articles(place, problems, crew)
+    return plan_records(place.root, crew.map(FIND, articles, len(articles)), problems)
 
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
     """Read an article's seed again and bring what is new into its file: a line for each change; None if it can't be."""
     file, noticed = f"content/{slug}.md", Problems()
-    seed = next((record.seed for record in read_records(place.root, noticed) if record.slug == slug), None)
-    article = next((article for article in read_articles(place, noticed) if article.seed == seed), None)
-    problems.extend(problem for problem in noticed if problem.path in (file, seed))
+    record = next((record for record in read_records(place.root, noticed) if record.slug == slug), None)
+    article = _find_seed(record, read_articles(place, noticed)) if record else None
+    told = {file, record.seed if record else None, article.seed if article else None}
+    problems.extend(problem for problem in noticed if problem.path in told)
     if article is None:
         problems.add(file, 0, "has no seed to be read again", "name a content file made from a seed")
         return None
@@ -113,14 +138,21 @@ def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | No
     return refreshed.changes if refreshed else None
 
 
+def _find_seed(record: Record, articles: tuple[Article, ...]) -> Article | None:
+    """What a content file was read from: the seed it names, or the one of the same bytes that has another name now."""
+    named = (article for article in articles if article.seed == record.seed)
+    same = (article for article in articles if article.seed_sha256 == record.seed_sha256)
+    return next(named, None) or next(same, None)
+
+
 def preview(place: Place, settings: Settings, problems: Problems) -> Timeline:
     """The timeline that a build would publish now; nothing is written."""
     return make_timeline(foresee_records(place.root, plan(place, problems), problems), settings)
 
 
-def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:
+def assemble(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> Timeline:
     """Content to one timeline."""
-    return make_timeline(read_records(place.root, problems), settings)
+    return make_timeline(read_records(place.root, problems, partial(crew.map, PARSE)), settings)
 
 
 def render(place: Place, timeline: Timeline, settings: Settings, problems: Problems) -> tuple[Page, ...]:
@@ -132,19 +164,19 @@ def render(place: Place, timeline: Timeline, settings: Settings, problems: Probl
         return ()
 
 
-def publish(place: Place, settings: Settings, problems: Problems) -> tuple[Timeline, Changed]:
+def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> tuple[Timeline, Changed]:
     """Content to site, whole or not at all."""
-    timeline = assemble(place, settings, problems)
+    timeline = assemble(place, settings, problems, crew)
     pages = render(place, timeline, settings, problems)
     return timeline, write_site(place.out, pages, problems) if pages else Changed()
 
 
-def check(place: Place, settings: Settings, problems: Problems) -> Timeline:
+def check(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> Timeline:
     """Everything `build` would do, compared with what is there; every difference is a problem, nothing is written."""
-    for planned in plan(place, problems):
+    for planned in plan(place, problems, crew):
         if planned.fate == "written":
             problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
-    timeline = assemble(place, settings, problems)
+    timeline = assemble(place, settings, problems, crew)
     for difference in check_site(place.out, render(place, timeline, settings, problems)):
         problems.add(place.out.name, 0, difference, "run python build.py")
     return timeline

@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator import cli
+from generator import cache, cli
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -97,8 +97,9 @@ def build_as_process(root: Path, cwd: Path, environment: Mapping[str, str]) -> R
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes, by its path in it."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    """Every file below a folder with its bytes, by its path in it; but for the cache, which may be there or not."""
+    files = (path for path in folder.rglob("*") if path.is_file() and cache.FOLDER not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def made_by(root: Path) -> dict[str, bytes]:

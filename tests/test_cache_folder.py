@@ -38,6 +38,14 @@ def test_a_link_or_a_file_in_its_place_is_not_believed(tmp_path: Path) -> None:
     assert cache.open_cache(str(tmp_path)) is None
 
 
+def test_what_a_killed_build_left_half_written_is_removed(tmp_path: Path) -> None:
+    folder = Path(cache.open_cache(str(tmp_path)) or "")
+    (folder / "stamp.123.tmp").write_text("half")
+    (folder / ".gitignore").unlink()
+    assert cache.open_cache(str(tmp_path)) == str(folder)
+    assert {path.name for path in folder.iterdir()} == {".gitignore", "CACHEDIR.TAG"}
+
+
 def test_where_nothing_can_be_made_there_is_no_cache(tmp_path: Path) -> None:
     assert cache.open_cache(str(tmp_path / "not there")) is None
 

@@ -1,18 +1,18 @@
 import os
 import shutil
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from content_samples import BACK, BODY, LEFT, SHA, a_record, an_event
+from content_samples import BODY, LEFT, SHA, a_record, an_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.edits import format_record, is_pristine
-from generator.content.folder import plan_records, read_records, replace_file, write_records
+from generator.content.folder import parse_outline, plan_records, read_records, replace_file, write_records
 from generator.content.frontmatter import normalise
 from generator.content.slugs import make_slug, make_unique, name_key
 from generator.model import Correction, Record
@@ -127,7 +127,7 @@ def test_the_kind_of_newline_is_no_edit(tmp_path: Path) -> None:
 def test_a_deleted_file_is_written_anew_and_one_without_a_seed_is_left_alone(tmp_path: Path) -> None:
     build(tmp_path)
     kept = the_file(tmp_path).read_bytes()
-    other = a_record(seed="seeds/other.txt", seed_sha256="0" * 64, title="Other")
+    other = a_record(seed="seeds/other.txt", seed_sha256="0" * 64, title="Other", body="All new.", events=())
     assert build(tmp_path, other)[0].written == ("2021-03-26-the-harbour-other",)
     assert the_file(tmp_path).read_bytes() == kept
     the_file(tmp_path).unlink()
@@ -266,8 +266,10 @@ def test_a_copied_file_is_one_problem_and_read_once(tmp_path: Path) -> None:
 
 
 def test_an_id_in_two_files_is_a_problem_and_stays_with_the_first(tmp_path: Path) -> None:
-    twin = a_record(seed="seeds/z.txt", seed_sha256="0" * 64, title="Zebra", events=(replace(BACK, id=LEFT.id),))
-    build(tmp_path, a_record(), twin)
+    build(tmp_path, a_record(), a_record(seed="seeds/z.txt", seed_sha256="0" * 64, title="Zebra", events=()))
+    zebra = tmp_path / "content/2021-03-26-the-harbour-zebra.md"
+    entry = f"events:\n  - {{id: {LEFT.id}, date: null, heading: Unhurt, quote: Nobody was hurt., status: happened}}"
+    zebra.write_text(zebra.read_text(encoding="utf-8").replace("events: []", entry), encoding="utf-8")
     records, problems = read(tmp_path)
     assert [len(record.events) for record in records] == [2, 0]
     assert len(problems) == 1
@@ -294,7 +296,7 @@ def test_several_processes_read_the_same(tmp_path: Path) -> None:
     edit_of.write_text(edit_of.read_text(encoding="utf-8").replace("date: 2021-07", "date: July"), encoding="utf-8")
     one, several = Problems(), Problems()
     with ProcessPoolExecutor(2) as pool:
-        assert read_records(tmp_path, several, pool.map) == read_records(tmp_path, one)
+        assert read_records(tmp_path, several, partial(pool.map, parse_outline)) == read_records(tmp_path, one)
     assert list(several) == list(one) != []
 
 

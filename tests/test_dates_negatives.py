@@ -38,6 +38,9 @@ def test_each_negative_silences_its_own_example(row: Negative) -> None:
         "A 44-year-old man, a six-month-old girl.",
         "He wants a second opinion.",
         "Seven people and five cars.",
+        "The man of the year lives on the 13th floor.",
+        "Highs will be in the 60s.",
+        "He is in his 60s, and in the heat of the day the night before he left was cool.",
     ],
 )
 def test_a_sentence_without_a_date_has_none(text: str) -> None:

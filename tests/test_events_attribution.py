@@ -7,9 +7,9 @@ from generator.events.sentences import mask_quotes
 from generator.text import Span
 
 PEOPLE = (
-    Person("Jens Stoltenberg", frozenset({"nato", "secretary", "general"})),
-    Person("Dmitry Peskov", frozenset({"kremlin", "spokesman"})),
-    Person("Maria Lopez", frozenset({"mayor"})),
+    Person("Jens Stoltenberg", frozenset({"nato", "secretary", "general"}), "Stoltenberg"),
+    Person("Dmitry Peskov", frozenset({"kremlin", "spokesman"}), "Peskov"),
+    Person("Maria Lopez", frozenset({"mayor"}), "Lopez"),
 )
 SUBJECTS = [
     ("Stoltenberg said the war goes on.", "Stoltenberg", "said"),

@@ -17,7 +17,7 @@ from generator.articles.evidence import (
     later_date,
     told_day,
 )
-from generator.articles.quotes import SharedQuote, find_shared_quotes
+from generator.articles.quotes import SharedQuote, find_shared_quotes, quoted_runs
 from generator.articles.vocabulary import WEEKDAYS
 from generator.model import Article
 from generator.problems import Problems
@@ -34,14 +34,31 @@ class Finding(NamedTuple):
     exact: bool = False
 
 
-def infer_published(articles: tuple[Article, ...], problems: Problems) -> tuple[Article, ...]:
-    """The articles, those without a day dated where the evidence allows it; a warning for each of those."""
+class Clues(NamedTuple):
+    """What one article contributes: what its own words say of its day where it has none, and its quotes (quotes.py)."""
+
+    own: Finding | None
+    runs: tuple[int, ...]
+
+
+def find_clues(article: Article) -> Clues:
+    """The clues of one article."""
+    own = None if article.published else _by_own_words(article)
+    return Clues(own, tuple(dict.fromkeys(run for run, _ in quoted_runs(article.body))))
+
+
+def infer_published(articles: Sequence[Article], clues: Sequence[Clues], problems: Problems) -> tuple[Article, ...]:
+    """The articles, those without a day dated where the evidence allows it; a warning for each of those.
+
+    clues: of each article, in the same order.
+    """
     undated = [index for index, article in enumerate(articles) if not article.published]
-    findings = {index: _by_own_words(articles[index]) for index in undated}
+    findings = {index: clues[index].own for index in undated}
     result = [_dated(article, findings.get(index)) for index, article in enumerate(articles)]
-    open_ones = [index for index in undated if not result[index].published]
+    asked = {index: dict(quoted_runs(articles[index].body)) for index in undated if not result[index].published}
     days = {index: day for index, article in enumerate(result) if (day := _day_of(article))}
-    for index, quotes in find_shared_quotes(result, open_ones, days).items():
+    told = {index: clues[index].runs for index in days}
+    for index, quotes in find_shared_quotes(asked, told, days).items():
         findings[index] = _by_quotes(articles[index], quotes, result) or findings[index]
     for index in undated:
         result[index] = _dated(articles[index], findings[index])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from generator.model import Article
 from generator.text import fold
 
 RUN = 7  # words in a row that two articles don't share by chance
@@ -19,7 +19,7 @@ _NEWS_DAYS = timedelta(days=3)
 _QUOTED = re.compile(r'"([^"\n]{24,2000})"?')
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 
-Run = tuple[str, ...]
+Run = int  # the words' digest, 64 bits: among a million articles with fifty runs each two differ by it all the same
 
 
 class SharedQuote(NamedTuple):
@@ -31,14 +31,16 @@ class SharedQuote(NamedTuple):
 
 
 def find_shared_quotes(
-    articles: Sequence[Article], asking: Iterable[int], days: Mapping[int, date]
+    asked: Mapping[int, Mapping[Run, str]], told: Mapping[int, tuple[Run, ...]], days: Mapping[int, date]
 ) -> Mapping[int, tuple[SharedQuote, ...]]:
-    """For the asking articles, by index: the dated ones that share a quote of their news, most shared runs first."""
-    asked = {index: dict(_quoted_runs(articles[index].body)) for index in asking}
+    """For the asking articles, by index: the dated ones that share a quote of their news, most shared runs first.
+
+    asked: the runs of those that ask, with their words; told: the runs of all; days: of the dated ones.
+    """
     wanted = {run for runs in asked.values() for run in runs}
     holders: dict[Run, list[int]] = defaultdict(list)
-    for index in days:
-        for run in wanted.intersection(run for run, _ in _quoted_runs(articles[index].body)):
+    for index in days if wanted else ():
+        for run in wanted.intersection(told[index]):
             holders[run].append(index)
     news = {run: others for run, others in holders.items() if _is_news(others, days)}
     return {index: _partners(runs, news) for index, runs in asked.items()}
@@ -62,12 +64,16 @@ def _partners(runs: Mapping[Run, str], holders: Mapping[Run, list[int]]) -> tupl
     return tuple(SharedQuote(other, first[other], counts[other]) for other in best)
 
 
-def _quoted_runs(body: str) -> Iterator[tuple[Run, str]]:
-    """Every run of words inside quotation marks, in lower case, with the words from there on as they were written."""
+def quoted_runs(body: str) -> Iterator[tuple[Run, str]]:
+    """Every run of words inside quotation marks, whatever their capitals, with the words from there on as written."""
     for quote in _QUOTED.finditer(fold(body)):
         found = list(_WORD.finditer(quote[1]))
         keys = [match[0].casefold() for match in found]
         for index in range(len(keys) - RUN + 1):
             start = quote.start(1) + found[index].start()
             end = quote.start(1) + found[index + RUN - 1].end()
-            yield tuple(keys[index : index + RUN]), body[start:end]
+            yield _digest(keys[index : index + RUN]), body[start:end]
+
+
+def _digest(words: Sequence[str]) -> Run:
+    return int.from_bytes(hashlib.blake2b("\0".join(words).encode("utf-8", "replace"), digest_size=8).digest(), "big")

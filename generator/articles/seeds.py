@@ -6,6 +6,8 @@ import codecs
 import hashlib
 import re
 import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.articles.sources import parse_sources
@@ -32,19 +34,48 @@ _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _AS_CP1252 = {"iso8859-1", "ascii"}
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article file of seeds/, not read yet: its name, and what sources.yaml says of it."""
+
+    name: str
+    facts: SourceFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """An article file as it lies there."""
+
+    name: str
+    content: bytes
+    facts: SourceFacts
+
+
 def read_seeds(root: Path, problems: Problems) -> tuple[Clipping, ...]:
     """One clipping for each article file of root/seeds, in order of their names; what can't be read is a problem."""
+    clippings = (clip(seed, problems) for seed in load_seeds(root, list_seeds(root, problems), problems))
+    return tuple(clipping for clipping in clippings if clipping)
+
+
+def list_seeds(root: Path, problems: Problems) -> tuple[Listed, ...]:
+    """The article files of root/seeds in order of their names."""
     folder = root / FOLDER
     if not folder.exists():
         return ()
     if not folder.is_dir():
         problems.add(FOLDER, 0, "is no folder", "make it one, with the articles in it")
         return ()
-    paths = _list_articles(folder, problems)
-    contents = [(path, content) for path in paths if (content := _read(path, problems)) is not None]
-    rows = _read_sources(folder, [path.name for path in paths], problems)
-    clippings = (clip(path, content, rows.get(path.name, SourceFacts()), problems) for path, content in contents)
-    return tuple(clipping for clipping in clippings if clipping)
+    names = [path.name for path in _list_articles(folder, problems)]
+    rows, nothing = _read_sources(folder, names, problems), SourceFacts()
+    return tuple(Listed(name, rows.get(name, nothing)) for name in names)
+
+
+def load_seeds(root: Path, listed: Iterable[Listed], problems: Problems) -> Iterator[Seed]:
+    """The files with their bytes, each read when its turn comes; what can't be read is a problem."""
+    for each in listed:
+        content = _read(root / FOLDER / each.name, problems)
+        if content is not None:
+            yield Seed(each.name, content, each.facts)
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
@@ -108,9 +139,9 @@ def _read_sources(folder: Path, seeds: list[str], problems: Problems) -> dict[st
     return parse_sources(clean(decode(content)), f"{FOLDER}/{SOURCES}", seeds, problems) if content else {}
 
 
-def clip(path: Path, content: bytes, facts: SourceFacts, problems: Problems) -> Clipping | None:
+def clip(seed: Seed, problems: Problems) -> Clipping | None:
     """The clipping that a file with this name and these bytes is; None, and a problem, where it is no text."""
-    where, kind = f"{FOLDER}/{path.name}", FORMATS[path.suffix.lower()]
+    where, kind, content = f"{FOLDER}/{seed.name}", FORMATS[Path(seed.name).suffix.lower()], seed.content
     if b"\0" in content and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         problems.add(where, 0, "is no text: it holds NUL bytes", "save the article as text, UTF-8")
         return None
@@ -122,7 +153,7 @@ def clip(path: Path, content: bytes, facts: SourceFacts, problems: Problems) -> 
     if too_much := _too_much(text, kind):
         problems.add(where, 0, too_much, "cut it down to one article")
         return None
-    return Clipping(where, hashlib.sha256(content).hexdigest(), kind, text, facts)
+    return Clipping(where, hashlib.sha256(content).hexdigest(), kind, text, seed.facts)
 
 
 def _too_much(text: str, kind: str) -> str | None:

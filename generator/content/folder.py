@@ -19,7 +19,7 @@ from generator.content import frontmatter
 from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.patch import can_patch
-from generator.content.plans import SUFFIX, ContentFile, Fate, Plan, make_plans, slug_of
+from generator.content.plans import SUFFIX, ContentFile, Fate, Plan, find_files, make_plans, name_events, slug_of
 from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
@@ -31,9 +31,18 @@ from generator.problems import Problem, Problems
 FOLDER = "content"
 LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
-Spread: TypeAlias = Callable[[Callable[[Path], Read], Iterable[Path]], Iterable[Read]]
+Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = re.compile(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
-_SEED_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ("seed", "seed_sha256"))
+ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
+_ABOUT_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A content file as it lies there: its name in content/ and its bytes, None where they cannot be read."""
+
+    name: str
+    raw: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +54,26 @@ class Written:
     kept: tuple[str, ...]
 
 
-def read_records(root: Path, problems: Problems, spread: Spread = map) -> tuple[Record, ...]:
+def parse_outline(file: RawFile) -> Read:
+    """One content file's record with its outline, None where it has none, and what is wrong with it."""
+    problems, path = Problems(), Path(FOLDER, file.name)
+    document = parse_file(path, file.raw, problems)
+    record = to_record(document, slug_of(path.name), document.path, problems) if document else None
+    return outline(document, record) if document and record else None, tuple(problems)
+
+
+def _parse_outlines(files: Iterable[RawFile]) -> Iterable[Read]:
+    return map(parse_outline, files)
+
+
+def read_records(root: Path, problems: Problems, spread: Spread = _parse_outlines) -> tuple[Record, ...]:
     """The records of every content file, hidden ones too, sorted by slug.
 
-    spread: how to call a function for each of many files; the map of a process pool reads on several cores.
+    spread: how to call parse_outline for many files, in their order; others than this process may do it.
     """
     paths = list_files(root, problems) or ()
-    return _join(spread(read_outline, paths), len(paths), problems)
+    files = (RawFile(path.name, read_file(path, problems)) for path in paths)
+    return _join(spread(files), len(paths), problems)
 
 
 def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tuple[Record, ...]:
@@ -60,8 +82,8 @@ def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tu
     paths = {path.name: path for path in list_files(root, problems) or ()}
     paths |= {name: root / FOLDER / name for name in planned}
     names = sorted(paths, key=lambda name: (slug_of(name), name))
-    read = (_outline_of(paths[name], planned[name]) if name in planned else read_outline(paths[name]) for name in names)
-    return _join(read, len(names), problems)
+    raws = (planned[name] if name in planned else read_file(paths[name], problems) for name in names)
+    return _join(_parse_outlines(map(RawFile, names, raws)), len(names), problems)
 
 
 def _join(read: Iterable[Read], count: int, problems: Problems) -> tuple[Record, ...]:
@@ -73,24 +95,11 @@ def _join(read: Iterable[Read], count: int, problems: Problems) -> tuple[Record,
     return check_references(tuple(outlines), problems, complete=len(outlines) == count)
 
 
-def read_outline(path: Path) -> Read:
-    """One content file's record with its outline, None where it has none, and what is wrong with it."""
-    problems = Problems()
-    outlined, wrong = _outline_of(path, read_file(path, problems))
-    return outlined, (*problems, *wrong)
-
-
-def _outline_of(path: Path, raw: bytes | None) -> Read:
-    problems = Problems()
-    document = parse_file(path, raw, problems)
-    record = to_record(document, slug_of(path.name), document.path, problems) if document else None
-    return outline(document, record) if document and record else None, tuple(problems)
-
-
 def find_event_lines(root: Path, name: str) -> Mapping[str, int]:
     """The line of each event of the content file `name` ("content/SLUG.md"), by its id; none where it can't be read."""
-    found, _ = read_outline(root / name)
-    return {event: line for (event, key), line in found.lines.items() if key == "id"} if found else {}
+    path = root / name
+    found, _ = parse_outline(RawFile(path.name, read_file(path, Problems())))
+    return {event: line for event, key, line in found.lines if key == "id"} if found else {}
 
 
 def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
@@ -107,10 +116,14 @@ def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
 
 def plan_records(root: Path, fresh: Iterable[Record], problems: Problems) -> tuple[Plan, ...]:
     """What `write_records` would do, in the order of the seeds; reads only."""
-    paths = list_files(root, problems)
-    if paths is None:
-        return ()
-    return make_plans(fresh, tuple(_find_out(path, problems) for path in paths))
+    files = _find_all_out(root, problems)
+    return () if files is None else make_plans(fresh, files)
+
+
+def name_as_filed(root: Path, fresh: Record) -> Record:
+    """A fresh record, its events with the ids that they have in content/, or would get there."""
+    files = _find_all_out(root, Problems()) or ()
+    return name_events([fresh], find_files([fresh], files), files)[0]
 
 
 def write_records(root: Path, fresh: Iterable[Record], problems: Problems) -> Written:
@@ -129,7 +142,7 @@ def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> 
     document = parse_file(path, raw, problems)
     if document is None:
         return None
-    refreshed = merge_refresh(document, replace(fresh, slug=slug)) if can_patch(document) else None
+    refreshed = merge_refresh(document, replace(name_as_filed(root, fresh), slug=slug)) if can_patch(document) else None
     new = refreshed.text.encode("utf-8") if refreshed else None
     if parse_file(path, new, Problems()) is None:
         problems.add(document.path, 0, "is laid out in a way that cannot be refreshed", LAYOUT)
@@ -175,6 +188,12 @@ def _read_bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def _find_all_out(root: Path, problems: Problems) -> tuple[ContentFile, ...] | None:
+    """What a build must know of every file; None, and a problem, where content/ can't be listed."""
+    paths = list_files(root, problems)
+    return None if paths is None else tuple(_find_out(path, problems) for path in paths)
+
+
 def _find_out(path: Path, problems: Problems) -> ContentFile:
     """What a build must know of a file; one that is just as it was written need not be parsed for that."""
     raw = read_file(path, problems)
@@ -182,10 +201,11 @@ def _find_out(path: Path, problems: Problems) -> ContentFile:
     pristine = is_pristine(text) and not path.is_symlink()
     document = None if pristine else parse_file(path, raw, problems)
     if document:
-        seed, sha256 = (document.fields.get(key) for key in ("seed", "seed_sha256"))
+        told = [document.fields.get(key) for key in ABOUT]
     else:
-        seed, sha256 = (_value_of_line(pattern, text) for pattern in _SEED_LINES)
-    return ContentFile(path.name, raw or b"", _text(seed), _text(sha256), pristine, not (pristine or document))
+        told = [_value_of_line(pattern, text) for pattern in _ABOUT_LINES]
+    seed, sha256, outlet = map(_text, told)
+    return ContentFile(path.name, raw or b"", seed, sha256, outlet, pristine, not (pristine or document))
 
 
 def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:

@@ -17,19 +17,24 @@ REFERENCES = ("id", "same_as", "distinct_from")
 class Outline:
     """A record and what messages need of its file; the places of all values would be too much for 10,000 files.
 
-    ids: those the file gives its events, also the ones that were left out. lines: of each event's id and references.
+    ids: those the file gives its events, also the ones that were left out. lines: event, key and line of each event's
+    id and references.
     """
 
     record: Record
     path: str
     seed_line: int
-    ids: frozenset[str]
-    lines: Mapping[tuple[str, str], int]
+    ids: tuple[str, ...]
+    lines: tuple[tuple[str, str, int], ...]
+
+    def line(self, event: str, key: str) -> int:
+        """The line of one key of an event."""
+        return next(line for owner, name, line in self.lines if (owner, name) == (event, key))
 
 
 def outline(document: Document, record: Record) -> Outline:
     """The outline of one content file."""
-    ids = frozenset(str(entry["id"]) for entry in event_entries(document.fields) if "id" in entry)
+    ids = tuple(str(entry["id"]) for entry in event_entries(document.fields) if "id" in entry)
     made = {event.quote: event.id for event in record.events if event.id not in ids}
     lines: dict[tuple[str, str], int] = {}
     events = document.fields.get("events")
@@ -38,7 +43,8 @@ def outline(document: Document, record: Record) -> Outline:
             name = str(entry.get("id") or made.get(str(entry.get("quote")).strip()))
             given = (key for key in REFERENCES if key in entry or key == "id")
             lines |= {(name, key): document.line("events", number, key) for key in given}
-    return Outline(record, document.path, document.line("seed"), ids, lines)
+    told = tuple((*key, line) for key, line in lines.items())
+    return Outline(record, document.path, document.line("seed"), ids, told)
 
 
 def check_references(outlines: tuple[Outline, ...], problems: Problems, *, complete: bool) -> tuple[Record, ...]:
@@ -73,7 +79,7 @@ def _drop_second_ids(outlines: tuple[Outline, ...], problems: Problems) -> tuple
         for event in each.record.events:
             if owners.setdefault(event.id, each) is not each:
                 what = f"the event id {event.id} is taken by {owners[event.id].path}"
-                problems.add(each.path, each.lines[(event.id, "id")], what, "give this event another id")
+                problems.add(each.path, each.line(event.id, "id"), what, "give this event another id")
         own = tuple(event for event in each.record.events if owners[event.id] is each)
         records.append(replace(each.record, events=own))
     return tuple(records)
@@ -81,11 +87,11 @@ def _drop_second_ids(outlines: tuple[Outline, ...], problems: Problems) -> tuple
 
 def _check_ids(outlines: tuple[Outline, ...], problems: Problems) -> None:
     # events that were left out for a problem of their own count too: one mistake, one line
-    known = {name for each in outlines for name in each.ids.union(event.id for event in each.record.events)}
+    known = {name for each in outlines for name in (*each.ids, *(event.id for event in each.record.events))}
     for each, event_id, key, name in _references(outlines):
         if name not in known:
             what, mend = f"{key}: no event has the id {name}", "copy the id from the other event's entry"
-            problems.add(each.path, each.lines[(event_id, key)], what, mend)
+            problems.add(each.path, each.line(event_id, key), what, mend)
 
 
 def _references(outlines: tuple[Outline, ...]) -> Iterator[tuple[Outline, str, str, str]]:

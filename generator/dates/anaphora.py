@@ -20,6 +20,10 @@ _EVENT = re.compile(r"\s(?:the|an?|his|her|its|their|our|he|she|it|they|we|\w{2,
 _ENDED = re.compile(
     rf"\s(?:that\s)?(?:ended|ending)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.?\s(?P<day>\d{{1,2}})\b"
 )
+# what stands around "the year" where it is a date
+_PERIOD_OPENS = r"\b(?:for|during|in|over|throughout|within)\s$"
+_BEFORE_UNIT = {"day": r"\bfor\s$", "month": _PERIOD_OPENS, "year": _PERIOD_OPENS}
+_AFTER_UNIT = r"\s?(?:[.,;:)]|$)|\s(?:and|but|as|was|were|had|by|from|to|with|at)\b"
 HALF_QUARTER = 45  # days
 NEARBY = 200  # characters within which a date told before still is what "a year earlier" counts from
 
@@ -110,13 +114,28 @@ def day_before_told(match: re.Match[str], context: Context) -> Reading | None:
     return dated(anchor.period.shift(1 if "after" in match[0] else -1), anchor)
 
 
+def part_before(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the night before", "the morning after": beside the day told last; "the night before he left" is none."""
+    if _goes_on(match, context) or context.last is None or match.start() - context.last_end > NEARBY:
+        return None
+    return told_day_part(1 if match[0].endswith("after") else -1)(match, context)
+
+
+def _goes_on(match: re.Match[str], context: Context) -> bool:
+    """Whether "before" or "after" at its end has an object: the expression then counts from what that tells."""
+    ends = re.match(r"\s?(?:[.,;:)'\"]|$)", context.after(match.end(), 4))
+    return match[0].endswith(("before", "after")) and not ends
+
+
 def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the day after": a neighbour of the day told last; "the day before he left" has its own verb and none."""
     anchor = context.last
-    goes_on = match[0].endswith(("before", "after")) and not re.match(
-        r"\s?(?:[.,;:)'\"]|$)", context.after(match.end(), 4)
-    )
-    if goes_on or anchor is None or anchor.period.unit != "day" or match.start() - context.last_end > NEARBY:
+    if (
+        _goes_on(match, context)
+        or anchor is None
+        or anchor.period.unit != "day"
+        or match.start() - context.last_end > NEARBY
+    ):
         return None
     return dated(anchor.period.shift(1 if match[0].endswith(("after", "later")) else -1), anchor)
 
@@ -222,6 +241,31 @@ def unit_of_figures(match: re.Match[str], context: Context) -> Reading:
     unit = match["period"]
     anchor = context.figure if context.figure and context.figure.period.unit == unit else context.today
     return replace(dated(periods.containing(unit, anchor.period.first).shift(-1), anchor), remember=False)
+
+
+def the_unit(match: re.Match[str], context: Context) -> Reading | None:
+    """ "for the year", "during the month": that of the date told shortly before, else the document's own."""
+    unit = match["period"]
+    opened = re.search(_BEFORE_UNIT.get(unit, "(?!)"), context.before(match.start(), 12))
+    if not opened or not re.match(_AFTER_UNIT, context.after(match.end(), 6)):
+        return None
+    near = context.last and match.start() - context.last_end < NEARBY
+    anchor = context.told_or_today if near else context.today
+    if _coarser(anchor.period.unit, unit):
+        anchor = context.today
+    return replace(dated(periods.containing(unit, anchor.period.first), anchor), remember=False)
+
+
+def mid_unit(match: re.Match[str], context: Context) -> Reading | None:
+    """ "mid-week", "mid-month": the document's own."""
+    unit = group(match, "period") or "week"
+    return None if unit == "day" else dated(periods.containing(unit, context.day), context.today)
+
+
+def end_of_unit(match: re.Match[str], context: Context) -> Reading:
+    """ "month-end", "week's end": the document's own."""
+    unit = next(unit for unit in ("day", "week", "month", "quarter", "decade", "century") if unit in match[0])
+    return dated(periods.containing(unit, context.day), context.today)
 
 
 def mid_year(match: re.Match[str], context: Context) -> Reading:

@@ -9,7 +9,7 @@ from generator.dates import periods
 from generator.dates.context import Context, Reading, dated, group, interval
 from generator.dates.names import month_number, weekday_number
 from generator.dates.nearest import nearby_years, nearest
-from generator.dates.numbers import full_year, parse_ordinal, parse_year_words
+from generator.dates.numbers import full_year, parse_number, parse_ordinal, parse_year_words
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import ALSO_NAMES, MONTH_LINKS, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
 
@@ -173,6 +173,58 @@ def day_range(match: re.Match[str], context: Context) -> Reading | None:
     return interval(start, end, None if told_year else first.anchor) if start and end else None
 
 
+def day_before_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Sept. 14" of "Sept. 14 and 18, 2010": its year stands with the second day, or is the one before."""
+    month = month_number(match["month"])
+    last_month = month_number(group(match, "endmonth") or match["month"])
+    period = periods.day(int(match["year"]) - (month > last_month), month, parse_ordinal(match["day"]))
+    return replace(dated(period), end=match.end("day")) if period else None
+
+
+def day_of_turned_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Oct. 3 last year"."""
+    year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
+    period = periods.day(year, month_number(match["month"]), parse_ordinal(match["day"]))
+    return dated(period, context.today) if period else None
+
+
+def day_of_turned_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 15th of next month"."""
+    month = periods.containing("month", context.day).shift(TURNS[match["turn"]]).first
+    period = periods.day(month.year, month.month, parse_ordinal(match["day"]))
+    return dated(period, context.today) if period else None
+
+
+def day_of_told_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "March 5 of that year": of the date told last."""
+    anchor = context.told_or_today
+    period = periods.day(anchor.period.first.year, month_number(match["month"]), parse_ordinal(match["day"]))
+    return dated(period, anchor) if period else None
+
+
+def month_of_told_year(match: re.Match[str], context: Context) -> Reading:
+    """ "March of that year": of the date told last."""
+    anchor = context.told_or_today
+    return dated(starting("month", anchor.period.first.year, month_number(match["month"])), anchor)
+
+
+def month_years_ago(match: re.Match[str], context: Context) -> Reading:
+    """ "March two years ago"."""
+    year = context.day.year - round(parse_number(group(match, "n") or "1"))
+    return dated(starting("month", year, month_number(match["month"])), context.today)
+
+
+def day_alone(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on the 13th.": the nearest such day, as the verb looks; unsure, as its month isn't told."""
+    opened = context.word_before(match.start()) in ("on", "until", "till", "since", "by")
+    if not opened or not re.match(r"\s?(?:[.,;:)]|$)|\s(?:at|but|when)\b", context.after(match.end(), 6)):
+        return None
+    months = (periods.add_months(context.day.replace(day=1), count) for count in (-1, 0, 1))
+    days = [day for one in months if (day := periods.day(one.year, one.month, parse_ordinal(match["day"])))]
+    reading = nearest(days, match, context, f"XXXX-XX-{parse_ordinal(match['day']):02}")
+    return replace(reading, unsure="the month isn't told")
+
+
 def listed_day(match: re.Match[str], context: Context) -> Reading | None:
     """The "4" of "June 3 and 4": a day of the month told just before."""
     last = context.last
@@ -185,7 +237,8 @@ def listed_day(match: re.Match[str], context: Context) -> Reading | None:
         context.after(match.end(), 12),
     ):
         return None
-    period = periods.day(last.period.first.year, last.period.first.month, parse_ordinal(match["day"]))
+    year = int(group(match, "year") or last.period.first.year)
+    period = periods.day(year, last.period.first.month, parse_ordinal(match["day"]))
     return dated(period, None if last.known else last) if period and period.first > last.period.first else None
 
 

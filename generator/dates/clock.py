@@ -38,7 +38,9 @@ def clock_value(text: str) -> str | None:
 
 
 def spoken_time(match: re.Match[str], context: Context) -> Reading | None:
-    """ "nine p.m.", "ten o'clock in the evening"."""
+    """ "nine p.m.", "ten o'clock in the evening", "at four in the afternoon"; "three in the evening" tells none."""
+    if match[0].startswith(f"{match['spoken']} in") and context.word_before(match.start()) not in HOUR_OPENERS:
+        return None
     hour = ONES[match["spoken"]]
     if re.search(r"p\.?\s?m|afternoon|evening", match[0]):
         hour = hour % 12 + 12

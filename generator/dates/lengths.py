@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from generator.dates import periods
 from generator.dates.context import Context, Reading, duration, group, repeated
-from generator.dates.names import singular, weekday_number
+from generator.dates.names import month_number, singular, weekday_number
 from generator.dates.numbers import parse_number
-from generator.dates.vocabulary import DAY_PARTS, LONGS, OFTEN, UNITS
+from generator.dates.vocabulary import DAY_PARTS, LONGS, OFTEN, SEASONS, UNITS
 
 # a fraction of a unit is told in the next smaller one: its TIMEX3 letter and how many make the larger
 _SMALLER = {
@@ -19,7 +19,13 @@ _SMALLER = {
     ("T", "H"): ("M", 60),
     ("T", "M"): ("S", 60),
 }
+# units from the largest on
+LARGEST_FIRST = (("", "Y"), ("", "Q"), ("", "M"), ("", "W"), ("", "D"), ("T", "H"), ("T", "M"), ("T", "S"))
 SPANNING = frozenset({"over", "during", "within"})  # before "the last year", these say it is a length
+_OPENS_A_LENGTH = (
+    r"\b(?:for|in|within|over|after|through|take|takes|took|last|lasts|lasted|lasting|spend|spends|spent|spending"
+    r"|wait|waits|waited|waiting|follows)\s$"
+)
 _VAGUE = {"decade": "DE", "century": "CE", "millennium": "ML"}
 
 
@@ -80,6 +86,16 @@ def unit_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
     return duration(length_value(1, match["period"])) if spans else None
 
 
+def mixed_length(match: re.Match[str], context: Context) -> Reading | None:
+    """ "an hour and 20 minutes", "two years, three months": a number of units and one of smaller units."""
+    large, small = UNITS[singular(match["unit"])], UNITS[singular(match["moreunit"])]
+    if LARGEST_FIRST.index(large[:2]) >= LARGEST_FIRST.index(small[:2]):
+        return None
+    first = length_value(parse_number(group(match, "n") or "1"), singular(match["unit"]))
+    rest = length_value(parse_number(match["more"]), singular(match["moreunit"])).removeprefix("P")
+    return duration(first + (rest.removeprefix("T") if "T" in first else rest))
+
+
 def length_and_half(match: re.Match[str], context: Context) -> Reading:
     """ "a year and a half"."""
     number = parse_number(group(match, "n") or "1")
@@ -110,9 +126,14 @@ def vague_length(match: re.Match[str], context: Context) -> Reading:
 
 def bare_units(match: re.Match[str], context: Context) -> Reading | None:
     """ "for months", "within weeks": an unknown number, after a word that says it is a length."""
-    opened = re.search(r"\b(?:for|within|follows|takes|lasting|last)\s$", context.before(match.start(), 12))
+    opened = re.search(_OPENS_A_LENGTH, context.before(match.start(), 12))
     followed = re.match(r"\s(?:before|after|later|earlier|that followed)\b", context.after(match.end(), 16))
     return vague_length(match, context) if opened or followed else None
+
+
+def unit_long(match: re.Match[str], context: Context) -> Reading:
+    """ "year-long", "all week"."""
+    return duration(length_value(1, match["span"]))
 
 
 def long_word(match: re.Match[str], context: Context) -> Reading:
@@ -154,6 +175,32 @@ def every_weekday(match: re.Match[str], context: Context) -> Reading:
 def every_part(match: re.Match[str], context: Context) -> Reading:
     """ "every morning", "each evening"."""
     return repeated(f"XXXX-XX-XXT{DAY_PARTS[match['daypart']]}")
+
+
+def every_month(match: re.Match[str], context: Context) -> Reading:
+    """ "every October"."""
+    return repeated(f"XXXX-{month_number(match['month']):02}")
+
+
+def every_season(match: re.Match[str], context: Context) -> Reading:
+    """ "each summer"."""
+    return repeated(f"XXXX-{SEASONS[match['season']]}")
+
+
+def every_holiday(match: re.Match[str], context: Context) -> Reading:
+    """ "every Christmas": once a year."""
+    return repeated("P1Y")
+
+
+def weekday_among_parts(match: re.Match[str], context: Context) -> Reading:
+    """ "Friday" of "Friday and Saturday nights"."""
+    return replace(every_weekday(match, context), end=match.end("weekday"))
+
+
+def weekends(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on weekends"."""
+    opened = context.word_before(match.start()) in ("on", "at", "most", "during")
+    return repeated("XXXX-WXX-WE") if opened else None
 
 
 def often(match: re.Match[str], context: Context) -> Reading:

@@ -18,13 +18,19 @@ REPORTED = 100  # days after a quarter within which its figures are still to com
 
 def decade(match: re.Match[str], context: Context) -> Reading:
     """A decade in digits or words; one without its century is the latest begun or about to."""
-    text = group(match, "decade") or match["decadewords"]
+    text = group(match, "decade") or group(match, "shortdecade") or match["decadewords"]
     digits = re.sub(r"\D", "", text)
     number = int(digits) if digits else DECADES[text]
     if number < 100:
         number += context.day.year // 100 * 100
         number -= 100 if number > context.day.year + 10 else 0
     return dated(starting("decade", max(number, 1)))
+
+
+def short_decade(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 60s"; but "temperatures in the 60s"."""
+    weather = re.search(r"\b(?:temperatures?|highs?|lows?|degrees)\b", context.before(match.start()))
+    return None if weather else decade(match, context)
 
 
 def decade_spoken(match: re.Match[str], context: Context) -> Reading:
@@ -120,6 +126,12 @@ def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
 def season_of_year(match: re.Match[str], context: Context) -> Reading:
     """A season of a told year."""
     return dated(starting("season", int(match["year"]), season_month(match["season"])))
+
+
+def season_of_turned_year(match: re.Match[str], context: Context) -> Reading:
+    """ "this year's summer"."""
+    year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
+    return dated(starting("season", year, season_month(match["season"])), context.today)
 
 
 def season(match: re.Match[str], context: Context) -> Reading | None:

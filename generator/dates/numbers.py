@@ -13,8 +13,8 @@ _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 def parse_number(text: str) -> float:
     """The number told, whole or with a fraction; 1 for "a" or "an"."""
     total, current = 0.0, 0.0
-    halves = bool(re.search(r"\ba[\s-](?:half|quarter)", text))
-    for part in _PART.findall(text.replace(",", "")):
+    halves = bool(re.search(r"\b(?:a|and[\s-]one)[\s-](?:half|quarter)", text))
+    for part in _PART.findall(re.sub(r"and[\s-]one[\s-](?=half|quarter)", "", text.replace(",", ""))):
         if part in SCALES:
             current = (current or 1) * SCALES[part]
         elif part in _GLYPHS or (part in FRACTIONS and (halves or "/" in part)):

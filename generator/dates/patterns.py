@@ -77,7 +77,8 @@ _SCALES = "dozen|hundred|thousand|million|billion"
 _NUMBER_WORDS = rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES})"
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,4}}(?:\.\d{{1,2}})?|{_NUMBER_WORDS})"
-    rf"(?:(?:\s|-)?(?:1/2|1/4|3/4|½|¼|¾)|[\s-](?:and[\s-])?a[\s-](?:half|quarter))?(?:[\s-](?:{_SCALES}))?|(?:a\s)?(?:{_SCALES})"
+    rf"(?:(?:\s|-)?(?:1/2|1/4|3/4|½|¼|¾)|[\s-](?:and[\s-])?a[\s-](?:half|quarter)"
+    rf"|[\s-]and[\s-]one[\s-](?:half|quarter))?(?:[\s-](?:{_SCALES}))?|(?:a\s)?(?:{_SCALES})"
 )
 _YEAR_WORDS = (
     rf"(?:seventeen|eighteen|nineteen)[\s-](?:hundred(?:\sand)?[\s-])?{_NUMBER_WORDS}"
@@ -117,6 +118,8 @@ CLASSES: dict[str, WordClass] = {
     "shortyear": digits_class(r"\d\d"),
     "badyear": digits_class(r"\d{5}"),
     "num": digits_class(r"\d{1,2}"),
+    "twodigits": digits_class(r"[0-3]\d"),
+    "dayfigure": digits_class(r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"),
     "digits": digits_class(r"\d{1,6}"),
     "yearwords": WordClass(
         _YEAR_WORDS, dict.fromkeys(("seventeen", "eighteen", "nineteen", "two", "twenty"), _NUMBER_INSIDE - {DIGITS})
@@ -130,15 +133,17 @@ CLASSES: dict[str, WordClass] = {
     "season": word_class(words.SEASONS),
     "nth": digits_class(_ORDINAL_DIGITS, (), words.ORDINALS),
     "quartercode": word_class(("q1", "q2", "q3", "q4")),
-    "ago": word_class(("year-ago", "year ago", "year-earlier", "year earlier")),
+    "ago": word_class(("year-ago", "year ago", "year-earlier", "year earlier", "year-before")),
     "decade": WordClass(r"(?:1\d|20)\d0'?s|'[1-9]0s", {DIGITS: frozenset({END, "s"}), "'": frozenset({DIGITS})}),
+    "shortdecade": WordClass(r"[2-9]0'?s", {DIGITS: frozenset({END, "s"})}),
     "decadewords": word_class(words.DECADES),
     "daypart": word_class(words.DAY_PARTS),
     "dayparts": word_class([f"{part}s" for part in words.DAY_PARTS]),
     "clock": digits_class(_CLOCK, (DIGITS, "a", "p", "am", "pm", "o", "gmt", "utc", "hours")),
     "clockwords": WordClass(
-        rf"(?P<spoken>{alternatives(_HOURS)})(?:\so'clock(?:\sin\sthe\s(?:morning|afternoon|evening))?|{_MERIDIEM})",
-        dict.fromkeys(_HOURS, frozenset({"o", "a", "p", "am", "pm"})),
+        rf"(?P<spoken>{alternatives(_HOURS)})(?:\so'clock(?:\sin\sthe\s(?:morning|afternoon|evening))?"
+        rf"|\sin\sthe\s(?:morning|afternoon|evening)|{_MERIDIEM})",
+        dict.fromkeys(_HOURS, frozenset({"o", "in", "a", "p", "am", "pm"})),
     ),
     "hour": word_class(("noon", "midnight", "midday")),
     "zone": word_class(words.ZONES),

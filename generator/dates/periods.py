@@ -48,7 +48,7 @@ class Period:
 
     @property
     def value(self) -> str:
-        """TIMEX3: "2023-02-14", "2023-W07", "2023-Q1", "2023-FA", "202X"."""
+        """TIMEX3: "2023-02-14", "2023-W07", "2023-Q1", "2023-FA", "202" for a decade, "20" for a century."""
         return _VALUES[self.unit](self.first)
 
     @property
@@ -135,8 +135,8 @@ _VALUES: Mapping[str, Callable[[date], str]] = {
     "half": lambda first: f"{first.year:04}-H{1 if first.month <= 6 else 2}",
     "season": lambda first: f"{first.year:04}-{_SEASON_CODES[first.month]}",
     "year": lambda first: f"{first.year:04}",
-    "decade": lambda first: f"{first.year // 10:03}X",
-    "century": lambda first: f"{first.year // 100:02}XX",
+    "decade": lambda first: f"{first.year // 10:03}",
+    "century": lambda first: f"{first.year // 100:02}",
 }
 _EDTF: Mapping[str, Callable[[date], str]] = {
     **_VALUES,

@@ -9,7 +9,7 @@ from generator.dates import periods
 from generator.dates.context import Context, Read, Reading, Told, dated, group
 from generator.dates.long_periods import yearly_turned
 from generator.dates.names import month_number, singular, weekday_number
-from generator.dates.numbers import parse_number
+from generator.dates.numbers import parse_number, parse_ordinal
 from generator.dates.periods import Period, starting
 from generator.dates.tense import AIMS
 from generator.dates.vocabulary import PLANNED_EVENTS, TURNS, UNITS
@@ -20,7 +20,10 @@ COUNTED_IN = {
     "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
 }  # fmt: skip
 _LISTING = re.compile(r",?\s(?:and|or|to|through)\s|\s?-{1,2}\s?")
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
 _OWNED = re.compile(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
+IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
 NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
 
@@ -57,6 +60,8 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     today = context.today.period
     back = (today.first.weekday() - number) % 7
     bare = f"XXXX-WXX-{number + 1}"
+    if re.search(_EVERY, context.before(match.start())):
+        return Reading("SET", bare)
     listed = _listed_weekday(match, context, number)
     if listed:
         return replace(dated(listed, context.today, bare=bare), turn="next" if listed.first > today.first else "last")
@@ -120,6 +125,33 @@ def month_turned(match: re.Match[str], context: Context) -> Reading:
     month = month_number(match["month"])
     this_year = starting("month", context.day.year, month)
     return yearly_turned(this_year, TURNS[match["turn"]], context, f"XXXX-{month:02}")
+
+
+def day_turned(match: re.Match[str], context: Context) -> Reading | None:
+    """ "last Oct. 13" is the latest before the document's day, "this Oct. 13" this year's."""
+    month, number = month_number(match["month"]), parse_ordinal(match["day"])
+    this_year = periods.day(context.day.year, month, number)
+    return (
+        yearly_turned(this_year, TURNS[match["turn"]], context, f"XXXX-{month:02}-{number:02}") if this_year else None
+    )
+
+
+def weekday_weeks_ago(match: re.Match[str], context: Context) -> Reading:
+    """ "a week ago Friday": the one nearest to the day so many weeks ago."""
+    weeks, number = int(parse_number(group(match, "n") or "1")), weekday_number(match["weekday"])
+    day = context.today.period.shift(-7 * weeks - NEAR)
+    return dated(day.shift((number - day.first.weekday()) % 7), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def counted_from_near_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two weeks from today", "a month from tomorrow": to the day."""
+    unit = singular(group(match, "unit") or match["span"])
+    number = int(parse_number(group(match, "n") or "1"))
+    day = context.today.period.shift(1 if match[0].endswith("tomorrow") else 0)
+    days, months = IN_DAYS.get(unit), {"month": 1, "year": 12}.get(unit)
+    if days:
+        return dated(day.shift(days * number), context.today)
+    return dated(Period("day", periods.add_months(day.first, months * number)), context.today) if months else None
 
 
 def past_period(match: re.Match[str], context: Context) -> Reading:

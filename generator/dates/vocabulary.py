@@ -27,7 +27,7 @@ ALSO_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "jun",
 MONTH_OPENERS = frozenset(
     """
     in of by since until till through throughout during from early late mid this last next past previous following
-    between every each
+    between every each ended ending
     """.split()
 )
 MONTH_LINKS = frozenset({"and", "or", "to"})
@@ -96,16 +96,15 @@ REFERENCES = {
     ),
     "PAST_REF": (
         "recently", "lately", "once upon a time", "long ago", "the past", "the distant past", "the recent past",
-        "more recently", "most recently", "recent", "recent days", "recent weeks", "recent months", "recent years",
-        "recent times", "recent decades", "recent weeks and months", "recent quarters", "past years", "years past",
+        "more recently", "most recently", "recent", "recent times", "recent weeks and months", "past years",
+        "years past",
         "years ago", "months ago", "weeks ago", "days ago", "decades ago", "centuries ago", "hours ago", "minutes ago",
         "some time ago", "not long ago", "a while ago", "a long time ago", "ages ago",
-        "the other day", "those days", "the old days",
+        "the other day", "the other night", "those days", "the old days",
     ),
     "FUTURE_REF": (
         "the future", "the near future", "the not too distant future", "sooner or later", "a later date",
-        "as soon as possible", "someday", "some day", "the short term", "the long term", "the coming days",
-        "the coming weeks", "the coming months",
+        "as soon as possible", "someday", "some day", "the short term", "the long term",
     ),
 }  # fmt: skip
 
@@ -123,6 +122,11 @@ PARTS = (
     "earlier",
     "later",
     "sometime",
+    "some time",
+    "early to mid",
+    "early-to-mid",
+    "mid to late",
+    "mid-to-late",
     "early in",
     "late in",
     "earlier in",

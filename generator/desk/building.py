@@ -2,60 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from generator import pipeline
+from generator import pipeline, stamp
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
-from generator.desk.terminal import UNUSABLE, as_fields, status
+from generator.desk.terminal import DONE, UNUSABLE, as_fields, as_json, harmless, paint_problem, plain, status
 from generator.lock import BusyError, hold
 from generator.model import Timeline
+from generator.pages.writer import read_manifest
 from generator.problems import Problems
+from generator.workers.crew import Crew
+from generator.workers.pool import hire
 
 
-def build(session: Session) -> int:
-    """Seeds to content to site; what a person edited is named and left as it is."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a run tells: what is wrong, the slugs of the content files it left as they are, its figures by name."""
+
+    problems: Problems
+    kept: tuple[str, ...]
+    figures: Mapping[str, int]
+
+    def lines(self) -> Iterator[str]:
+        """For people."""
+        yield from (f"content/{slug}.md: edited by hand, left as it is" for slug in self.kept)
+        yield " · ".join(f"{count} {name}" for name, count in self.figures.items())
+
+    def fields(self) -> Mapping[str, object]:
+        """For machines."""
+        return {**self.figures, "found": as_fields(self.problems)}
+
+
+def build(session: Session, jobs: int | None = None) -> int:
+    """Seeds to content to site; what a person edited is named and left as it is. jobs: processes, None for the best."""
     root = session.place.root
     if not root.is_dir():
         return session.terminal.refuse(f"{root} is no folder; name one with --root")
     try:
-        with hold(root):
-            return _build_alone(session)
+        with hold(root), hire(jobs) as crew:
+            before = stamp.look_at_inputs(str(root))
+            ended, told = _build_alone(session, session.terminal.watch(crew))
+            if ended == DONE:
+                _keep_stamp(session, before, told)
+            return ended
     except BusyError:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
 
 
-def _build_alone(session: Session) -> int:
+def _build_alone(session: Session, crew: Crew) -> tuple[int, Told]:
     place, problems = session.place, Problems()
     settings = session.settings(problems)
-    content = pipeline.extract(place, problems, session.terminal.track)
-    timeline, changed = pipeline.publish(place, settings, problems)
+    content = pipeline.extract(place, problems, crew)
+    timeline, changed = pipeline.publish(place, settings, problems, crew)
     pages = len(changed.written) + changed.unchanged
-    session.terminal.report(problems)
-    for slug in content.kept:
-        session.terminal.say(f"content/{slug}.md: edited by hand, left as it is")
     figures = {"pages": pages, "changed": len(changed.written) + len(changed.removed)}
-    _summarise(session, timeline, problems, figures)
-    return status(problems) if pages else UNUSABLE
+    told = _tell(session, Told(problems, content.kept, {**_count(timeline, problems), **figures}))
+    return status(problems) if pages else UNUSABLE, told
 
 
-def check(session: Session) -> int:
+def _keep_stamp(session: Session, before: stamp.Look | None, told: Told) -> None:
+    """What a further build would say, for as long as it would find nothing to do."""
+    place, same = session.place, replace(told, figures={**told.figures, "changed": 0})
+    said = (
+        "".join(f"{harmless(line)}\n" for line in same.lines()),
+        f"{as_json(same.fields())}\n",
+        "".join(f"{plain(problem)}\n" for problem in told.problems),
+        "".join(f"{paint_problem(problem)}\n" for problem in told.problems),
+    )
+    made = read_manifest(place.out)
+    stamp.keep(os.fspath(place.root), os.fspath(place.out), session.base_url, before, made, said)
+
+
+def check(session: Session, jobs: int | None = None) -> int:
     """Everything `build` would do, compared with what is there; nothing is written."""
     problems = Problems()
-    timeline = pipeline.check(session.place, session.settings(problems), problems)
-    session.terminal.report(problems)
-    _summarise(session, timeline, problems, {})
+    with hire(jobs) as crew:
+        timeline = pipeline.check(session.place, session.settings(problems), problems, session.terminal.watch(crew))
+    _tell(session, Told(problems, (), _count(timeline, problems)))
     return status(problems)
 
 
-def _summarise(session: Session, timeline: Timeline, problems: Problems, more: Mapping[str, int]) -> None:
-    figures = {
+def _tell(session: Session, told: Told) -> Told:
+    session.terminal.report(told.problems)
+    session.terminal.hand_over(told.fields())
+    for line in told.lines():
+        session.terminal.say(line)
+    return told
+
+
+def _count(timeline: Timeline, problems: Problems) -> Mapping[str, int]:
+    return {
         "articles": len(timeline.articles),
         "events": len(timeline.events),
         "merged": sum(len(event.sources) > 1 for event in timeline.events),
         "to review": len(make_queue(timeline, problems)),
         "problems": problems.errors,
-        **more,
     }
-    session.terminal.hand_over({**figures, "found": as_fields(problems)})
-    session.terminal.say(" · ".join(f"{count} {name}" for name, count in figures.items()))

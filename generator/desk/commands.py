@@ -54,6 +54,18 @@ def argument(*names: str, **told: object) -> Argument:
     return Argument(names, told)
 
 
+def _count(text: str) -> int:
+    if not (text.isdecimal() and 1 <= len(text) <= 4 and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return int(text)
+
+
+JOBS = argument(
+    "--jobs",
+    type=_count,
+    metavar="N",
+    help="processes that share the work; default: one, and with hundreds of articles as many as there are processors",
+)
 FACTS = {
     "url": "the address of the article itself",
     "archived_url": "the address of an archived copy",
@@ -71,12 +83,6 @@ def _facts(options: argparse.Namespace) -> dict[str, str]:
     return {key: value for key, value in given.items() if value}
 
 
-def _count(text: str) -> int:
-    if not (text.isdecimal() and 1 <= len(text) <= 4 and int(text)):
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
-    return int(text)
-
-
 def _completion(_: Session, options: argparse.Namespace) -> int:
     # it is made from the table below
     from generator.desk.completion import completion_script
@@ -89,14 +95,16 @@ COMMANDS = (
     Command(
         "build",
         "the whole way: seeds to content to site, then one line of figures; what happens without a command",
-        lambda session, _: build(session),
-        ("", "build --root my-timeline", "build --json"),
+        lambda session, options: build(session, options.jobs),
+        ("", "build --root my-timeline", "build --json", "build --jobs 4"),
+        (JOBS,),
     ),
     Command(
         "check",
         "compares content/ and site/ with what a build would make; reads every file as a build does, writes nothing",
-        lambda session, _: check(session),
+        lambda session, options: check(session, options.jobs),
         ("check", "check --json"),
+        (JOBS,),
     ),
     Command(
         "review",

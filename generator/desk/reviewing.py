@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from generator import pipeline
-from generator.content.folder import find_event_lines
+from generator.content.folder import find_event_lines, name_as_filed
 from generator.desk.queue import Task, make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, status
@@ -75,7 +75,7 @@ def explain(session: Session, name: str) -> int:
     if article is None:
         return session.terminal.refuse(f"no article {name}; name a file of seeds/ or content/")
     timexes = pipeline.tag(article)
-    mentions = pipeline.make_record(article).events
+    mentions = name_as_filed(session.place.root, pipeline.make_record(article)).events
     session.terminal.hand_over(
         {
             "article": {"title": article.title, "outlet": article.outlet, "published": article.published},

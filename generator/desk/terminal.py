@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from typing import TextIO, TypeVar
+from typing import TypeVar
 
 from generator.problems import Problem, Problems
+from generator.streams import is_painted
+from generator.workers.crew import Crew, Task
 
 DONE, WRONG_INPUT, UNUSABLE = 0, 1, 2
 LONG = 40  # items from which work is long enough for a progress bar
@@ -18,6 +19,7 @@ _BOLD, _RED, _YELLOW, _CYAN, _PLAIN = (f"\x1b[{code}m" for code in ("1", "31", "
 # what a stranger's text could do to a terminal: controls and bidirectional overrides
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +32,27 @@ class Terminal:
     def say(self, line: str = "") -> None:
         """Print a line for people."""
         if not (self.quiet or self.json):
-            print(_CONTROLS.sub("\ufffd", line))
+            print(harmless(line))
 
     def hand_over(self, value: object) -> None:
         """Print a value for machines, where they asked for it."""
         if self.json:
-            print(json.dumps(value, ensure_ascii=False, indent=1))
+            print(as_json(value))
 
     def report(self, problems: Problems) -> None:
         """Print every problem, one line each, coloured where a person looks at it."""
-        paint = is_coloured(sys.stderr, os.environ)
+        show = paint_problem if is_painted() else plain
         for problem in problems:
-            print(paint_problem(problem) if paint else plain(problem), file=sys.stderr)
+            print(show(problem), file=sys.stderr)
 
     def refuse(self, what: str) -> int:
         """Say why nothing was done; gives the exit status."""
-        print(_CONTROLS.sub("\ufffd", f"build.py: {what}"), file=sys.stderr)
+        print(harmless(f"build.py: {what}"), file=sys.stderr)
         return UNUSABLE
 
-    def track(self, stage: str, items: Sequence[T]) -> Iterable[T]:
-        """The items, with a progress bar on standard error where there are many and a person looks at it."""
-        if self.quiet or self.json or len(items) < LONG or not sys.stderr.isatty():
-            return items
-        return _with_progress_bar(stage, items)
+    def watch(self, crew: Crew) -> Crew:
+        """The same crew, with a progress bar on standard error where the work is long and a person looks at it."""
+        return crew if self.quiet or self.json or not sys.stderr.isatty() else _Watched(crew)
 
 
 def status(problems: Problems) -> int:
@@ -65,14 +65,19 @@ def as_fields(problems: Problems) -> list[Mapping[str, object]]:
     return [asdict(problem) for problem in problems]
 
 
-def is_coloured(stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """Whether to use colour: on a terminal that has it, unless NO_COLOR is set (no-color.org)."""
-    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+def as_json(value: object) -> str:
+    """A value for machines."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def harmless(line: str) -> str:
+    """A line without anything that steers a terminal."""
+    return _CONTROLS.sub("\ufffd", line)
 
 
 def plain(problem: Problem) -> str:
     """A problem's line, without anything that steers a terminal."""
-    return _CONTROLS.sub("\ufffd", str(problem))
+    return harmless(str(problem))
 
 
 def paint_problem(problem: Problem) -> str:
@@ -84,9 +89,21 @@ def paint_problem(problem: Problem) -> str:
     return f"{_BOLD}{where}{_PLAIN}: {weight}{what}{_PLAIN}{_CYAN}{mend}{_PLAIN}"
 
 
-def _with_progress_bar(stage: str, items: Sequence[T]) -> Iterator[T]:
+@dataclass(frozen=True, slots=True)
+class _Watched:
+    """A crew whose results are counted on the terminal."""
+
+    crew: Crew
+
+    def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
+        """The results in the order of the items."""
+        results = self.crew.map(task, items, count)
+        return _with_progress_bar(task.name, results, count) if count >= LONG else results
+
+
+def _with_progress_bar(stage: str, items: Iterable[T], count: int) -> Iterator[T]:
     # rich is heavy, and wanted only where a person waits
     from rich.console import Console
     from rich.progress import track
 
-    return iter(track(items, description=stage, console=Console(stderr=True), transient=True))
+    return iter(track(items, description=stage, total=count, console=Console(stderr=True), transient=True))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.events.sentences import vocabulary
 from generator.events.vocabulary import (
     AUXILIARIES,
     COLLECTIVE,
@@ -15,6 +16,7 @@ from generator.events.vocabulary import (
     MID_WORDS,
     PRONOUNS,
     REPORTING,
+    REPORTING_WORDS,
     VERB_BY_FORM,
     Verb,
 )
@@ -22,19 +24,25 @@ from generator.lexicon import ROLE_WORDS
 from generator.text import Span
 
 _NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."
-_CAPITALS = re.compile(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))*")
-_VERB = re.compile(rf"\b(?P<verb>{REPORTING})\b")
+_CAPITALS = re.compile(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))+")
+_LONG_VERBS = tuple(form for form in VERB_BY_FORM if " " in form)
 _NOUN_BEFORE = frozenset(
     "the a an its his her their this that these those to of for in no any some more such another each every and or "
     "new latest recent is are was were be been being by my our your".split()
 )
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
 _CUT = re.compile(
-    r"[,;:—¤()“”\"]|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
+    r"[,;:—()“”\"]|¤+|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
 )
 _WORD = re.compile(r"[\w-]+")
-_VERB_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | {"according"}
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_OFFICE_END = re.compile(r"[’']s$|\.$")
+_NAME_END = re.compile(r"[’']s?$")
+_OWNER_END = re.compile(r"[’']s$")
+_WORD_OR_STOP = re.compile(r"[\w’'-]+|[,.;:]")
+_TITLE_WORD = re.compile(r"[\w’'-]+")
+_SPEAKS = re.compile(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
+_BEHIND_SPEECH = re.compile(r"[¤,]\s*$")
 _POSSESSIVE = re.compile(r"[’']s\s+")
 _LEAD = re.compile(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = re.compile(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
@@ -57,6 +65,7 @@ class Person(NamedTuple):
 
     name: str
     roles: frozenset[str]
+    surname: str
 
 
 class Attribution(NamedTuple):
@@ -71,15 +80,17 @@ class Attribution(NamedTuple):
 def find_people(body: str) -> tuple[Person, ...]:
     """Everybody named in full with an office, or in front of a reporting verb, in order of first naming."""
     found: dict[str, set[str]] = {}
+    split: dict[str, tuple[frozenset[str], str] | None] = {}  # a name that comes again is taken apart once
     for match in _CAPITALS.finditer(body):
-        if " " not in match[0]:
+        phrase = match[0]
+        if phrase not in split:
+            split[phrase] = _offices_and_name(phrase)
+        if (named := split[phrase]) is None:
             continue
-        for office, name in _offices_and_names(match[0]):
-            before = body[max(0, match.start() - 40) : match.start()].lower()
-            roles = {re.sub(r"[’']s$|\.$", "", word) for word in office} | _roles_before(before)
-            if roles or _speaks(body, match.end()):
-                found.setdefault(name, set()).update(roles)
-    return tuple(Person(name, frozenset(roles)) for name, roles in found.items())
+        roles = named[0] | _roles_before(body[max(0, match.start() - 40) : match.start()].lower())
+        if roles or (named[1] not in found and _speaks(body, match.end())):
+            found.setdefault(named[1], set()).update(roles)
+    return tuple(Person(name, frozenset(roles), name.rsplit(" ", 1)[-1]) for name, roles in found.items())
 
 
 def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, Span] | None:
@@ -87,15 +98,14 @@ def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, 
 
     timexes: date expressions of the sentence, which may stand between subject and verb.
     """
-    words = {word.lower() for word in _WORD.findall(masked)}
-    if not words & _VERB_WORDS:
-        return None
-    for match in _VERB.finditer(masked):
-        if not _is_finite_here(masked, match):
+    for form, span in _verbs(masked):
+        if not _is_finite_here(masked, form, span):
             continue
-        subject = _subject_before(masked, match.start(), timexes) or _subject_after(masked, match)
-        if subject and not _VIEW.search(masked[: subject.start]):
-            return subject, VERB_BY_FORM[match["verb"]], Span(*match.span("verb"))
+        subject = _subject_before(masked, span.start, timexes) or _subject_after(masked, span)
+        if subject and not _VIEW.search(masked, max(0, subject.start - 20), subject.start):
+            return subject, VERB_BY_FORM[form], span
+    if "ccording" not in masked:
+        return None
     according = _ACCORDING.search(masked)
     if according:
         return Span(*according.span("np")), VERB_BY_FORM["reported"], Span(according.start(), according.start("np"))
@@ -114,7 +124,7 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
     if plain[0] in PRONOUNS:
         return last if plain[0] in ("he", "she", "they", "it") else None
     words = set(_WORD.findall(text))
-    named = next((person.name for person in people if person.name.rsplit(" ", 1)[-1] in words), None)
+    named = next((person.name for person in people if person.surname in words), None)
     if named:
         return named
     if _head(plain) in HEADS:
@@ -122,26 +132,44 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
     return re.sub(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)", "", text)  # "the operator Kraftnet"
 
 
-def _offices_and_names(phrase: str) -> Iterable[tuple[list[str], str]]:
-    """Split a run of capitals into office and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
+def _verbs(masked: str) -> Iterator[tuple[str, Span]]:
+    """Each reporting verb in its finite form and where it stands, found by a look at the words."""
+    present = REPORTING_WORDS & vocabulary(masked)
+    for start, word in sorted((at, each) for each in present for at in _places(each, masked)):
+        form = next((form for form in _LONG_VERBS if masked.startswith(form, start)), word)
+        if form in VERB_BY_FORM:
+            yield form, Span(start, start + len(form))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where the word stands by itself."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start
+        start = text.find(word, end)
+
+
+def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
+    """Split a run of capitals into offices and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
     *owners, owned = _POSSESSIVE.split(phrase)
     words = owned.split()
-    last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
-    name = list(words[last_role + 1 :])
+    last_role = next((i for i in range(len(words) - 1, -1, -1) if words[i].lower().strip(".") in ROLE_WORDS), -1)
+    name = words[last_role + 1 :]
     proper = [word for word in name if word[0].isupper()]
-    if 2 <= len(proper) <= 4 and len(name) <= 5 and not any(word.lower() in COLLECTIVE for word in name):
-        office = [word.lower() for word in words[: last_role + 1]]
-        yield (
-            [*office, *(owner.lower() for owner in " ".join(owners[-1:]).split()[-1:])],
-            re.sub(r"[’']s?$", "", " ".join(name)),
-        )
+    if not 2 <= len(proper) <= 4 or len(name) > 5 or any(word.lower() in COLLECTIVE for word in name):
+        return None
+    office = [*words[: last_role + 1], *" ".join(owners[-1:]).split()[-1:]]
+    roles = frozenset(_OFFICE_END.sub("", word.lower()) for word in office)
+    return roles, _NAME_END.sub("", " ".join(name))
 
 
 def _roles_before(text: str) -> set[str]:
     """Offices in lower case in front of a name: "regional governor "."""
     roles: set[str] = set()
-    for word in reversed(re.findall(r"[\w’'-]+|[,.;:]", text)):
-        owner = re.sub(r"[’']s$", "", word)
+    for word in reversed(_WORD_OR_STOP.findall(text)):
+        owner = _OWNER_END.sub("", word)
         if word not in ROLE_WORDS:
             if (roles or owner != word) and owner.isalpha():
                 roles.add(owner)
@@ -151,16 +179,15 @@ def _roles_before(text: str) -> set[str]:
 
 
 def _speaks(body: str, at: int) -> bool:
-    return bool(re.match(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b", body[at : at + 40]))
+    return bool(_SPEAKS.match(body, at, at + 40))
 
 
-def _is_finite_here(masked: str, match: re.Match[str]) -> bool:
-    before = re.findall(r"[\w’'-]+", masked[max(0, match.start() - 24) : match.start()])
+def _is_finite_here(masked: str, form: str, span: Span) -> bool:
+    before = _TITLE_WORD.findall(masked, max(0, span.start - 24), span.start)
     previous = before[-1].lower() if before else ""
     if previous in _NOUN_BEFORE:
         return False
-    is_base = match["verb"] == VERB_BY_FORM[match["verb"]].forms[0]
-    if is_base:
+    if form == VERB_BY_FORM[form].forms[0]:
         return previous in _PLURAL_BEFORE or (previous.endswith("s") and not previous.endswith(("’s", "'s")))
     return True
 
@@ -215,17 +242,17 @@ def _can_speak(phrase: str) -> bool:
         return len(words) == 1
     if words[0].lower() in _PREPOSITIONS:
         return False
-    lowered = {re.sub(r"[’']s$", "", word.lower()) for word in words}
+    lowered = {word.lower().removesuffix("’s").removesuffix("'s") for word in words}
     if lowered & AUXILIARIES or lowered & IRREGULAR_PAST:
         return False  # a clause of its own, not a noun phrase
     return any(word[0].isupper() for word in words) or bool(lowered & (HEADS | COLLECTIVE))
 
 
-def _subject_after(masked: str, verb: re.Match[str]) -> Span | None:
+def _subject_after(masked: str, verb: Span) -> Span | None:
     """ "…,” said Kremlin spokesman Dmitry Peskov": only right behind a quotation or a comma."""
-    if not re.search(r"[¤,]\s*$", masked[: verb.start()]):
+    if not _BEHIND_SPEECH.search(masked, max(0, verb.start - 4), verb.start):
         return None
-    inverted = _INVERTED.match(masked, verb.end())
+    inverted = _INVERTED.match(masked, verb.end)
     if not inverted or not _can_speak(inverted["np"]):
         return None
     start, end = inverted.span("np")
@@ -242,7 +269,7 @@ def _head(words: Sequence[str]) -> str:
 
 def _by_office(text: str, people: Iterable[Person], last: str | None) -> str:
     organisations = {
-        re.sub(r"[’']s$", "", word).lower()
+        _OWNER_END.sub("", word).lower()
         for word in text.split()
         if word[0].isupper() and word.lower() not in ROLE_WORDS
     }

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.events.sentences import Sentence, mask_quotes
+from generator.events.sentences import Sentence, mask_quotes, vocabulary
 from generator.events.vocabulary import (
     CLAUSE_MARKERS,
+    COORDINATE,
     MEETING_SPAN,
     NUMBER_WORDS,
     SAYING_PARTICIPLE,
@@ -21,6 +22,12 @@ from generator.model import Timex
 SIMULTANEOUS = frozenset({"when", "while", "until", "because", "although", "though", "during which"})
 # after these the main clause can be quoted without the rest
 SEPARABLE = frozenset({"after", "before", "ahead of", "where", "when", "followed by", "in the wake of", "and", "but"})
+_PARTICIPLES = frozenset(SAYING_PARTICIPLE)
+_COORDINATORS = frozenset({"and", "but"})
+# one of these is in every marker
+_MARKER_WORDS = _COORDINATORS | frozenset(
+    "after before since when where while until because although though ahead followed wake during".split()
+)
 
 
 class Clause(NamedTuple):
@@ -43,13 +50,15 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
     timexes: those of the body that stand in the sentence and can date something.
     """
     masked = mask_quotes(sentence.text)
+    words = vocabulary(masked)
     local = [timex for timex in timexes if masked[timex.start - sentence.start] != "¤"]
-    subordinate = [
-        clause for marker in _markers(masked, sentence, local) if (clause := _clause(marker, masked, sentence, local))
-    ]
-    subordinate = _without_nested(subordinate)
-    main = _main_clause(sentence, local, subordinate, _first_coordinate(masked))
-    return (main, *subordinate, *_meeting_spans(sentence, masked))
+    subordinate: list[Clause] = []
+    if (local or not _PARTICIPLES.isdisjoint(words)) and not _MARKER_WORDS.isdisjoint(words):
+        found = (_clause(marker, masked, sentence, local) for marker in _markers(masked, sentence, local))
+        subordinate = _without_nested([clause for clause in found if clause])
+    coordinate = None if _COORDINATORS.isdisjoint(words) else _first_coordinate(masked)
+    main = _main_clause(sentence, local, subordinate, coordinate)
+    return (main, *subordinate, *(_meeting_spans(sentence, masked) if "-day" in masked else ()))
 
 
 class _Marker(NamedTuple):
@@ -80,7 +89,7 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
     own = tuple(t for t in timexes if start <= t.start and t.end <= sentence.start + end)
     text = sentence.text[marker.body : end]
     first = re.match(r"\w+", text)
-    says = bool(first and first[0].lower() in SAYING_PARTICIPLE)
+    says = bool(first and first[0].lower() in _PARTICIPLES)
     if not (own or says) or not (says or _is_event(text)):
         return None
     if marker.at == 0 and end >= len(masked.rstrip(". ")):
@@ -114,8 +123,8 @@ def _without_nested(clauses: Sequence[Clause]) -> list[Clause]:
 
 def _first_coordinate(masked: str) -> int | None:
     """Where ", and Moscow has …" begins a clause of another subject."""
-    found = (m for m in CLAUSE_MARKERS.finditer(masked) if m["marker"].lower() in ("and", "but"))
-    return next((m.start() for m in found), None)
+    found = COORDINATE.search(masked)
+    return found.start() if found else None
 
 
 def _main_clause(

@@ -10,8 +10,15 @@ from datetime import timedelta
 from generator import edtf
 from generator.events.attribution import Attribution, Person, find_attribution, resolve_speaker
 from generator.events.clauses import Clause, split_clauses
-from generator.events.sentences import Sentence, mask_quotes
-from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, SAYING_PARTICIPLE, VERB_BY_FORM, is_finite
+from generator.events.sentences import Sentence, mask_quotes, vocabulary
+from generator.events.vocabulary import (
+    EXPECTING,
+    FIRM_EXPECTING,
+    FIRM_WORDS,
+    SAYING_PARTICIPLE,
+    VERB_BY_FORM,
+    is_finite,
+)
 from generator.lexicon import MEETING
 from generator.model import Article, Basis, Status, Timex
 from generator.text import Span
@@ -23,12 +30,12 @@ _COMPLEMENT = re.compile(r"\bthat\b")
 _LIGHT_COMPLEMENT = re.compile(r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤])")
 _TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object", "appeal"})  # "spoke to reporters"
 _YEAR_TO_DATE = re.compile(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
+_BY_BEFORE = re.compile(r"\bby\s+$")
 _BARE_YEAR_BEFORE = re.compile(
     r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE
 )
-_WORD = re.compile(r"[a-z]+")
 _SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
-    "will would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
+    "will ll would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
     "going invited upcoming forthcoming aims aimed".split()
 )
 _PERFECT = re.compile(r"\b(?:has|have|’ve|'ve)\b")
@@ -76,10 +83,12 @@ def draft_sentence(
     """The main clause's draft first, then those of its dated subordinate clauses; none of a sentence without either
     a date or a word that says or expects something."""
     usable = [timex for timex in timexes if _can_date(timex, article.body)]
-    if not usable and not says_or_expects(sentence.text):
+    if not usable and not says_or_expects(mask_quotes(sentence.text)):
         return ()
     main, *others = split_clauses(sentence, usable)
     attribution = _attribute(main, people, last_speaker, usable)
+    if not usable and not attribution and not _is_expected(main, None, None, article.published):
+        return ()
     first = _main_draft(article, sentence, section, main, attribution)
     if others and first.date is None:
         first = _since(first, others, article.published)
@@ -88,7 +97,7 @@ def draft_sentence(
 
 def says_or_expects(text: str) -> bool:
     """Whether a sentence has a word by which news reports speech or announces what is to come."""
-    return "ll " in text or not _SAYING_WORDS.isdisjoint(_WORD.findall(text.lower()))
+    return not _SAYING_WORDS.isdisjoint(vocabulary(text))
 
 
 def _can_date(timex: Timex, body: str) -> bool:
@@ -96,7 +105,7 @@ def _can_date(timex: Timex, body: str) -> bool:
     if timex.when is None or timex.type == "SET":
         return False
     before = body[max(0, timex.start - 12) : timex.start]
-    if re.search(r"\bby\s+$", before) and not edtf.parse(timex.when).is_day:
+    if _BY_BEFORE.search(before) and not edtf.parse(timex.when).is_day:
         return False  # "promised a bridge by 2025": a time limit
     if edtf.parse(timex.when).precision in ("year", "decade", "century") and body[timex.start : timex.end].isdigit():
         return bool(_BARE_YEAR_BEFORE.search(before))
@@ -142,7 +151,7 @@ def _main_draft(
 
 def _saying_and_content(clause: Clause, attribution: Attribution | None) -> tuple[Timex | None, Timex | None]:
     """The date of saying and the date of what is said; for a plain report the second alone."""
-    if not attribution:
+    if not attribution or not clause.timexes:
         return None, _preferred(clause.timexes)
     complement = clause.start + _complement_start(clause, attribution)
     last = _comes_last(mask_quotes(clause.text), attribution)
@@ -224,11 +233,13 @@ def _is_expected(clause: Clause, attribution: Attribution | None, timex: Timex |
             return True
     if attribution and attribution.verb.kind == "expect":
         return True
-    words = _own_words(masked, attribution)
-    if timex and timex.when and published and EXPECTING.search(words):
+    if timex is None:
+        firm = not FIRM_WORDS.isdisjoint(vocabulary(masked))
+        return firm and bool(FIRM_EXPECTING.search(_own_words(masked, attribution)))
+    if timex.when and published and EXPECTING.search(_own_words(masked, attribution)):
         last, day = edtf.parse(timex.when).last_day, edtf.parse(published).first_day
         return bool(last and day and last >= day)
-    return timex is None and bool(FIRM_EXPECTING.search(words))
+    return False
 
 
 def _status(attribution: Attribution | None, expects: bool, chosen: Timex | None, told: Timex | None) -> Status:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from generator import edtf
@@ -26,6 +26,7 @@ DATELINE = re.compile(
     r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?|,\s\d{1,2}\s[A-Z][a-z]+){0,2}\s?"
     r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
 )
+_HABITUAL = re.compile(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b")
 _PLACED = re.compile(r"\bin\s+[A-Z]")
 _STAMP = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
@@ -45,15 +46,17 @@ class Found(NamedTuple):
 def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
     """What the article reports, and what was left out. timexes: those of article.body."""
     people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
+    expressions = _Expressions(timexes)
     sentences = [
-        (sentence, _within(timexes, sentence.start, sentence.end))
+        (sentence, expressions.within(sentence.start, sentence.end))
         for sentence in map(_without_dateline, split_sentences(article.body))
         if len(sentence.text) <= LONGEST_SENTENCE
     ]
     dated = date_by_context(article, _draft(article, sentences, people))
-    judged = [(draft, _why_left_out(article, draft, people)) for draft in dated]
+    prominent = {person.name for person in people if _is_prominent(person, article.title)}
+    judged = [(draft, _why_left_out(article, draft, prominent)) for draft in dated]
     kept = (draft for draft, why in judged if why is None)
-    mentions = _unique(_mention(article, draft, timexes) for draft in kept)
+    mentions = _unique(_mention(article, draft, expressions) for draft in kept)
     return Found(
         tuple(mentions), tuple(find_left_out(sentences, judged, {person.name for person in people}, article.body))
     )
@@ -73,10 +76,17 @@ def _draft(
     return drafts
 
 
-def _within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
-    """The expressions that stand between two offsets; all are in the order of the text."""
-    first, last = (bisect_left(timexes, at, key=lambda timex: timex.start) for at in (start, end))
-    return [timex for timex in timexes[first:last] if timex.end <= end]
+class _Expressions:
+    """The date expressions of a body, to be looked up by where they stand."""
+
+    def __init__(self, timexes: Sequence[Timex]) -> None:
+        self._timexes = timexes
+        self._starts = [timex.start for timex in timexes]
+
+    def within(self, start: int, end: int) -> list[Timex]:
+        """Those between two offsets, in the order of the text."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [timex for timex in self._timexes[first:last] if timex.end <= end]
 
 
 def _sections(body: str) -> dict[int, int]:
@@ -96,24 +106,20 @@ def _without_dateline(sentence: Sentence) -> Sentence:
     return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
 
 
-def _why_left_out(article: Article, draft: Draft, people: Sequence[Person]) -> str | None:
+def _why_left_out(article: Article, draft: Draft, prominent: Container[str | None]) -> str | None:
     """Why the clause is no event but context, None where it is one; without a day it needs a speaker with a name."""
     if draft.date is None or draft.basis is None:
         return NO_OCCASION
     context = find_context(draft, article.published)
     if context or draft.basis.rule not in NO_EVIDENCE:
         return context
-    return None if _is_news_without_a_day(article, draft, people) else NO_DAY
+    return None if _is_news_without_a_day(draft, draft.speaker in prominent) else NO_DAY
 
 
-def _is_news_without_a_day(article: Article, draft: Draft, people: Sequence[Person]) -> bool:
-    named = any(person.name == draft.speaker and _is_prominent(person, article.title) for person in people)
+def _is_news_without_a_day(draft: Draft, is_named: bool) -> bool:
     if draft.status == "expected":
-        return named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
-    if not draft.is_statement:
-        return False
-    habitual = re.search(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b", draft.clause.text)
-    return named and not habitual
+        return is_named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
+    return is_named and draft.is_statement and not _HABITUAL.search(draft.clause.text)
 
 
 def _is_prominent(person: Person, title: str | None) -> bool:
@@ -121,10 +127,10 @@ def _is_prominent(person: Person, title: str | None) -> bool:
     return bool(person.roles) or person.name.split()[-1] in (title or "")
 
 
-def _mention(article: Article, draft: Draft, timexes: Sequence[Timex]) -> EventMention:
+def _mention(article: Article, draft: Draft, timexes: _Expressions) -> EventMention:
     quote = article.body[draft.clause.start : draft.clause.end].strip()
     start = article.body.index(quote, draft.clause.start)
-    identity = hashlib.sha256(f"{article.seed}\n{draft.clause.marker}\n{quote}".encode()).hexdigest()
+    identity = hashlib.sha256(f"{draft.clause.marker}\n{quote}".encode()).hexdigest()
     return EventMention(
         id=f"e-{identity[:8]}",
         date=draft.date,
@@ -165,7 +171,7 @@ def _is_narrow(value: str | None) -> bool:
     return value is not None and edtf.parse(value).precision in ("day", "interval")
 
 
-def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
+def _heading(article: Article, draft: Draft, timexes: _Expressions) -> str:
     clause = draft.clause
     text = clause.text
     if draft.sentence.paragraph == 1 and not clause.marker and _says_the_headline(article.title, text):
@@ -175,7 +181,7 @@ def _heading(article: Article, draft: Draft, timexes: Sequence[Timex]) -> str:
     offset = len(clause.text) - len(text)
     dates = [
         Span(t.start - clause.start - offset, t.end - clause.start - offset)
-        for t in _within(timexes, clause.start + offset, clause.end)
+        for t in timexes.within(clause.start + offset, clause.end)
         if t.when
     ]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)

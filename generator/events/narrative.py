@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,7 +16,6 @@ from generator.events.vocabulary import FIRM_EXPECTING, MEETING_SIDE
 from generator.model import Article, Basis
 
 REACH = 24  # characters between who is to act and the words that expect it
-MOST_AHEAD = 50  # clauses
 MOST_MEETINGS = 50  # that date what is said and planned in one article
 LOOK_AHEAD = 3  # paragraphs in which the speaker's first dated remark may follow an undated one
 _PLACE = re.compile(r"\bin\s+(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
@@ -28,40 +28,43 @@ _AGENDA = re.compile(
 
 def date_by_context(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with every date that context gives; what stays undated has no evidence."""
-    spans = tuple(_meeting_span(article, drafts, index) for index in range(len(drafts)))
-    dated = _remarks(article, spans)
+    dated = _meeting_spans(_remarks(article, _meeting_spans(drafts)))
     meetings = _meetings(dated)
-    dated = tuple(_meeting_span(article, dated, index) for index in range(len(dated)))
-    meetings = _meetings(dated)
-    dated = tuple(_by_meeting(article, draft, meetings) for draft in dated)
-    return tuple(_last_resort(article, draft) for draft in _remarks(article, dated))
+    if meetings:
+        dated = _remarks(article, [_by_meeting(article, draft, meetings) for draft in dated])
+    return tuple(_last_resort(article, draft) for draft in dated)
 
 
 def _remarks(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Undated statements take the day of the same speaker's last dated one, or of the next one close by."""
     done: list[Draft] = []
     latest: dict[str | None, Draft] = {}
+    anchors = _anchors(drafts)
     for index, draft in enumerate(drafts):
-        if draft.date is None and draft.is_statement and draft.status != "expected" and not _is_aside(draft):
-            model = latest.get(draft.speaker) or _same_speaker_ahead(drafts[index + 1 : index + MOST_AHEAD], draft)
-            if model:
-                draft = _on_day(draft, _saying_day(model), model.basis)
-        elif draft.date is None and _is_aside(draft):
-            draft = _before_main(draft, _main_clause(drafts, index), article)
+        if draft.date is None and draft.is_statement:
+            if _is_aside(draft):
+                draft = _before_main(draft, _main_clause(drafts, index), article)
+            elif draft.status != "expected" and draft.speaker in anchors:
+                model = latest.get(draft.speaker) or _same_speaker_ahead(drafts, anchors[draft.speaker], index)
+                draft = _on_day(draft, model.saying, model.basis) if model else draft
         done.append(draft)
-        if draft.anchors and _saying_day(draft):
+        if draft.anchors and draft.saying:
             latest[draft.speaker] = draft
     return tuple(done)
+
+
+def _anchors(drafts: Sequence[Draft]) -> dict[str | None, list[int]]:
+    """For each speaker the drafts whose words give the day it was said; the date of what is said is another."""
+    anchors: dict[str | None, list[int]] = {}
+    for index, draft in enumerate(drafts):
+        if draft.anchors and draft.saying:
+            anchors.setdefault(draft.speaker, []).append(index)
+    return anchors
 
 
 def _is_aside(draft: Draft) -> bool:
     """ "after reassuring that …": said by the same speaker, but earlier."""
     return draft.clause.marker == "after" and draft.is_statement
-
-
-def _saying_day(draft: Draft) -> str | None:
-    """The day it was said; the date of what is said is another."""
-    return draft.saying
 
 
 def _main_clause(drafts: Sequence[Draft], index: int) -> Draft:
@@ -71,13 +74,14 @@ def _main_clause(drafts: Sequence[Draft], index: int) -> Draft:
     return drafts[index]
 
 
-def _same_speaker_ahead(following: Sequence[Draft], draft: Draft) -> Draft | None:
-    for later in following:
-        if later.sentence.paragraph > draft.sentence.paragraph + LOOK_AHEAD or later.section != draft.section:
-            return None
-        if later.anchors and later.speaker == draft.speaker and _saying_day(later):
-            return later
-    return None
+def _same_speaker_ahead(drafts: Sequence[Draft], anchors: Sequence[int], index: int) -> Draft | None:
+    """The speaker's next remark with a day of its own, where it follows closely under the same subheading."""
+    following = bisect_right(anchors, index)
+    if following == len(anchors):
+        return None
+    draft, later = drafts[index], drafts[anchors[following]]
+    is_near = later.sentence.paragraph <= draft.sentence.paragraph + LOOK_AHEAD
+    return later if is_near and later.section == draft.section else None
 
 
 def _on_day(draft: Draft, day: str | None, model: Basis | None) -> Draft:
@@ -100,12 +104,17 @@ def _before_main(draft: Draft, main: Draft, article: Article) -> Draft:
 # ---------------------------------------------------------------- meetings
 
 
-def _meeting_span(article: Article, drafts: Sequence[Draft], index: int) -> Draft:
+def _meeting_spans(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """ "a two-day meeting" that starts on the day of its sentence."""
-    draft = drafts[index]
-    if draft.clause.span_days is None or draft.date is not None:
+    return tuple(
+        _meeting_span(draft, _main_clause(drafts, index)) if draft.clause.span_days and draft.date is None else draft
+        for index, draft in enumerate(drafts)
+    )
+
+
+def _meeting_span(draft: Draft, main: Draft) -> Draft:
+    if draft.clause.span_days is None:
         return draft
-    main = _main_clause(drafts, index)
     day = edtf.parse(main.date).first_day if main.date and edtf.parse(main.date).is_day else None
     if day is None:
         return draft
@@ -118,7 +127,7 @@ def _meeting_span(article: Article, drafts: Sequence[Draft], index: int) -> Draf
 
 def _meetings(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Meetings with days of their own, which can date what is said at them or planned for them."""
-    told = (d for d in drafts if d.date and d.is_meeting and _is_short(d.date) and d.attribution is None)
+    told = (d for d in drafts if d.date and d.attribution is None and _is_short(d.date) and d.is_meeting)
     return tuple(islice(told, MOST_MEETINGS))
 
 
@@ -196,8 +205,8 @@ def _places(draft: Draft) -> set[str]:
 
 
 def _last_resort(article: Article, draft: Draft) -> Draft:
-    """No evidence: on or before the article's day, or after it for what is expected."""
-    if draft.date is not None or article.published is None:
+    """No evidence: what is said, on or before the article's day; what is expected, after it."""
+    if draft.date is not None or article.published is None or not (draft.is_statement or draft.status == "expected"):
         return draft
     last = edtf.parse(article.published).last_day
     if last is None:

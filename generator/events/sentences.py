@@ -11,13 +11,17 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.events.vocabulary import REPORTING
+from generator.events.vocabulary import REPORTING, REPORTING_WORDS
 from generator.text import Span, paragraphs
 
 UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
 _BOUNDARY = re.compile(r"(?P<stop>[.!?…]{1,4})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
 _ATTRIBUTION = re.compile(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
 _LAST_WORD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
+_NEXT_WORD = re.compile(r"[\"“‘'«(\[]*(\w+)")
+_LOWER_WORD = re.compile(r"[a-z]+")
+_QUOTE_MARK = re.compile(r"[“”«»„\"]")
+_GLUED = re.compile(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)")
 # words that end in a full stop without ending the sentence
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm st sr jr hon rev pres supt insp messrs mt ft "
@@ -62,7 +66,7 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     opened: int | None = None
-    for match in re.finditer(r"[“”«»„\"]", text):
+    for match in _QUOTE_MARK.finditer(text):
         opens = match[0] in "“«„" or (match[0] == '"' and _can_open(text, match.start(), opened is not None))
         if opens:
             if opened is not None:
@@ -79,18 +83,27 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=256)
 def mask_quotes(text: str) -> str:
     """Same length, with the words inside quotation marks blotted out: what is left is the reporter's own."""
+    spans = quoted_spans(text)
+    if not spans:
+        return text
     pieces, at = [], 0
-    for start, end in quoted_spans(text):
+    for start, end in spans:
         pieces += [text[at:start], "¤" * (end - start)]
         at = end
     return "".join(pieces) + text[at:]
+
+
+@lru_cache(maxsize=256)
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text in lower case: a look into it spares most sentences most patterns."""
+    return frozenset(_LOWER_WORD.findall(text.lower()))
 
 
 def _before_glued_attribution(text: str, start: int, end: int) -> int:
     """Where an unclosed quotation ends: machine translation drops the mark and glues on "he added"."""
     if text[end - 1] in '”»"':
         return end
-    glued = re.search(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)", text[start:end])
+    glued = _GLUED.search(text[start:end])
     return start + glued.start() if glued else end
 
 
@@ -118,11 +131,17 @@ def _with_attributions(text: str, spans: list[Span]) -> list[Span]:
     """ "“It is over.” Ann Lee argued.": who said so belongs to what was said."""
     joined: list[Span] = []
     for span in spans:
-        if joined and text[joined[-1].end - 1] in '”"»' and _ATTRIBUTION.fullmatch(text, *span):
+        if joined and text[joined[-1].end - 1] in '”"»' and _is_attribution(text[span.start : span.end]):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
     return joined
+
+
+def _is_attribution(text: str) -> bool:
+    """Whether it is nothing but "Ann Lee argued."; the look at its last word spares most sentences the pattern."""
+    last = text.rstrip(".,").rpartition(" ")[2]
+    return last in REPORTING_WORDS and bool(_ATTRIBUTION.fullmatch(text))
 
 
 def _is_inside(at: int, quotes: tuple[Span, ...]) -> bool:
@@ -133,11 +152,12 @@ def _is_inside(at: int, quotes: tuple[Span, ...]) -> bool:
 def _is_abbreviation(text: str, boundary: re.Match[str]) -> bool:
     if boundary["stop"] != ".":
         return False
-    last = _LAST_WORD.search(text[max(0, boundary.start() - 24) : boundary.start()])
+    before = text[max(0, boundary.start() - 24) : boundary.start()]
+    last = _LAST_WORD.search(before, before.rfind(" ") + 1)
     if not last:
         return False
     word = last[1].lower()
-    following = re.match(r"[\"“‘'«(\[]*(\w+)", text[boundary.end() : boundary.end() + 24])
+    following = _NEXT_WORD.match(text, boundary.end(), boundary.end() + 24)
     next_word = following[1].lower() if following else ""
     if word in MAY_END:
         return next_word not in STARTERS

@@ -61,6 +61,7 @@ REPORTING_VERBS: tuple[Verb, ...] = (
     *_verbs("expect", "anticipate expect forecast hope intend"),
 )
 VERB_BY_FORM: dict[str, Verb] = {form: verb for verb in reversed(REPORTING_VERBS) for form in verb.forms}
+REPORTING_WORDS = frozenset(word for form in VERB_BY_FORM for word in form.split())
 REPORTING = "|".join(sorted(map(re.escape, VERB_BY_FORM), key=len, reverse=True))
 # "after reassuring that …": saying as a participle, with the main clause's subject as its speaker
 SAYING_PARTICIPLE = (
@@ -114,6 +115,12 @@ FIRM_EXPECTING = re.compile(
     r"going)\b|plan(?:s|ned)?\s+to|would\s+(?:discuss|decide|meet|hold|consider|vote|sign|take\s+up|be\s+discussed))"
 )
 
+# one of these words is in every FIRM_EXPECTING
+FIRM_WORDS = frozenset(
+    "set due expected scheduled slated planned poised invited expect expects agenda will ll looking seeking hoping "
+    "planning going plan plans would".split()
+)
+
 # ---------------------------------------------------------------- meetings
 
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -131,10 +138,11 @@ MEETING_SIDE = re.compile(
 
 # ---------------------------------------------------------------- clauses
 
+_COORDINATOR = r"(?<=,\s)(?:and|but)(?=\s+(?:[\w’'-]+\s+){1,5}(?:has|have|had|is|are|was|were|will|would)\b)"
+COORDINATE = re.compile(rf"{_COORDINATOR}\s+", re.IGNORECASE)
 CLAUSE_MARKERS = re.compile(
     r"\b(?P<marker>after|before|since|when|where|while|until|because|although|though|ahead\s+of|followed\s+by|"
-    r"in\s+the\s+wake\s+of|during\s+which|"
-    r"(?<=,\s)(?:and|but)(?=\s+(?:[\w’'-]+\s+){1,5}(?:has|have|had|is|are|was|were|will|would)\b))\s+",
+    rf"in\s+the\s+wake\s+of|during\s+which|{_COORDINATOR})\s+",
     re.IGNORECASE,
 )
 # trailing clauses a heading can do without; never one that carries negation or condition

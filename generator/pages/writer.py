@@ -59,7 +59,7 @@ def check_site(out: Path, pages: Iterable[Page]) -> tuple[str, ...]:
         found = _read(out / page.path)
         if found != page.content:
             differing[page.path] = "is missing" if found is None else "is not what the build makes"
-    gone = dict.fromkeys((path for path in _read_manifest(out) if path not in made), "is no longer made")
+    gone = dict.fromkeys((path for path in read_manifest(out) if path not in made), "is no longer made")
     return tuple(f"{out.name}/{path} {what}" for each in (differing, gone) for path, what in sorted(each.items()))
 
 
@@ -139,7 +139,7 @@ def _read_shelf(out: Path) -> _Shelf:
         links = [name for name in names if (Path(folder) / name).is_symlink()]
         files |= {(inside / name).as_posix() for name in [*found, *links]}
         folders |= {(inside / name).as_posix() for name in names}
-    return _Shelf(out, frozenset(files), frozenset(folders), _read_manifest(out))
+    return _Shelf(out, frozenset(files), frozenset(folders), read_manifest(out))
 
 
 def _folders(path: str) -> Iterator[str]:
@@ -214,7 +214,7 @@ def _carry_over(shelf: _Shelf, paths: Iterable[str], aside: Path) -> None:
         shutil.copystat(shelf.out, aside)
 
 
-def _read_manifest(out: Path) -> dict[str, str]:
+def read_manifest(out: Path) -> dict[str, str]:
     """Digest by path of the files we made; a line that is none of ours counts for nothing."""
     text = (_read(out / MANIFEST) or b"").decode(errors="replace")
     pairs = (line.partition("  ") for line in text.splitlines() if not line.startswith("#"))

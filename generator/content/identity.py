@@ -1,0 +1,122 @@
+"""Whose id is whose: an event keeps the id that its file gave it, and no event gets one that another has.
+
+An id is an address that readers keep. It is made once, from the event's words; from then on the content file holds it,
+whatever a later reading would make of the same words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import NamedTuple
+
+from generator.content import frontmatter
+from generator.content.edits import event_entries
+from generator.content.frontmatter import FrontmatterError
+from generator.model import EventMention, Record
+from generator.text import paragraphs
+
+_ID_LINE = re.compile(r"^[ ]{0,20}(?:-[ ]{1,4})?id:[ ]{0,4}[\"']?([a-z0-9-]{1,80})", re.MULTILINE)
+
+
+class Known(NamedTuple):
+    """An event as a content file has it."""
+
+    id: str
+    quote: str
+
+
+def keep_ids(fresh: Record, text: str) -> Record:
+    """The record with the ids that the events of the same words have in its file's text.
+
+    The same words, or words of which one holds the other: a later reading may cut a sentence otherwise.
+    """
+    if all(f"id: {event.id}" in text for event in fresh.events):
+        return fresh
+    known = tuple(_known_events(text))
+    own, read = {each.id for each in known}, {event.id for event in fresh.events}
+    free = [each for each in known if each.id not in read]
+    given: dict[str, str] = {}
+    for is_same in _LIKENESSES:
+        for event in (event for event in fresh.events if event.id not in own | given.keys()):
+            found = next((each for each in free if is_same(each.quote, event.quote)), None)
+            if found:
+                free.remove(found)
+                given[event.id] = found.id
+    return _with_ids(fresh, given)
+
+
+def make_distinct(records: Sequence[Record], texts: Sequence[str], others: Iterable[str]) -> list[Record]:
+    """The records, without an id that another event has, in the order they were given in.
+
+    texts: of each record's file, whose events keep their ids; others: the ids of all other files. Of two new events
+    with one id the one of the earlier article has it, whatever the names of the files.
+    """
+    held = [{event.id for event in record.events} & ids_in(text) for record, text in zip(records, texts, strict=True)]
+    taken = set(others).union(*held)
+    settled = list(records)
+    for index in sorted(range(len(records)), key=lambda index: age(records[index])):
+        given: dict[str, str] = {}
+        for event in (event for event in records[index].events if event.id not in held[index]):
+            given[event.id] = _next_free(event.id, taken)
+            taken.add(given[event.id])
+        settled[index] = _with_ids(records[index], given)
+    return settled
+
+
+def ids_in(text: str) -> frozenset[str]:
+    """The ids that a content file's text gives events, whether it can be read or not."""
+    return frozenset(_ID_LINE.findall(text))
+
+
+def opening(body: str) -> str:
+    """The first paragraph that is no heading; "" where there is none."""
+    return next((paragraph.text for paragraph in paragraphs(body) if not paragraph.is_heading), "")
+
+
+def body_of(text: str) -> str:
+    """What stands below the front matter of a content file's text, whether that can be read or not."""
+    return text.partition("\n---\n")[2]
+
+
+def age(record: Record) -> tuple[str, str, str]:
+    """What orders articles whatever their files are called: their day, and the digest of what was found."""
+    return record.published or "9999", record.seed_sha256 or "", record.seed or ""
+
+
+def _next_free(name: str, taken: set[str]) -> str:
+    """The id, or where another event has it one made from it."""
+    made = (f"e-{hashlib.sha256(f'{name} {number}'.encode()).hexdigest()[:8]}" for number in count(2))
+    return name if name not in taken else next(each for each in made if each not in taken)
+
+
+def _with_ids(record: Record, given: dict[str, str]) -> Record:
+    if all(old == new for old, new in given.items()):
+        return record
+    events: tuple[EventMention, ...] = tuple(replace(each, id=given.get(each.id, each.id)) for each in record.events)
+    return replace(record, events=events)
+
+
+def _known_events(text: str) -> Iterator[Known]:
+    """The events of a content file's text that have an id; none where it cannot be read."""
+    try:
+        entries = event_entries(frontmatter.parse(text, "").fields)
+    except FrontmatterError:
+        return
+    for entry in entries:
+        if isinstance(entry.get("id"), str) and isinstance(entry.get("quote"), str):
+            yield Known(str(entry["id"]), str(entry["quote"]).strip())
+
+
+def _is_equal(one: str, other: str) -> bool:
+    return one == other
+
+
+def _is_part(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+_LIKENESSES: tuple[Callable[[str, str], bool], ...] = (_is_equal, _is_part)

@@ -1,0 +1,103 @@
+"""Many pieces of one kind of work: the results come in the order of the items, whoever did them."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Generic, Protocol, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+TRIES = 3  # how often work whose worker was lost is given to another before this process does it itself
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[T, R]):
+    """One kind of work. Function, items and results must be fit to travel (pickle).
+
+    name: as a person reads it while it goes on. few: as many items are done sooner here than another could begin.
+    """
+
+    name: str
+    function: Callable[[T], R]
+    few: int
+
+
+class Crew(Protocol):
+    """Those who do the work."""
+
+    def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
+        """The results in the order of the items, which are drawn as they are needed.
+
+        count: how many items there will be at most, for whoever watches; 0 where nobody knows.
+        """
+
+
+class Pending(Protocol):
+    """Work under way; concurrent.futures and dask.distributed both have it."""
+
+    def result(self) -> Any:
+        """What came of it, once it is done; raises what it raised."""
+
+
+Submit = Callable[[Callable[[T], R], list[T]], Pending]
+
+
+class Alone:
+    """This process does everything."""
+
+    def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
+        """The results, one after the other."""
+        return map(task.function, items)
+
+
+def do(function: Callable[[T], R], chunk: list[T]) -> list[R]:
+    """The results of one chunk, computed here."""
+    return [function(item) for item in chunk]
+
+
+def chunked(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of at most this size."""
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk
+
+
+def share_out(
+    submit: Submit[T, R],
+    function: Callable[[T], R],
+    chunks: Iterable[list[T]],
+    window: int,
+    lost: tuple[type[BaseException], ...] = (BrokenExecutor,),
+) -> Iterator[R]:
+    """The results of all chunks in their order, at most `window` chunks under way, so that memory stays bounded.
+
+    lost: what a pending task raises when its worker died; such a task is given out again.
+    """
+    pending: deque[tuple[list[T], Pending]] = deque()
+    for chunk in chunks:
+        pending.append((chunk, submit(function, chunk)))
+        if len(pending) >= window:
+            yield from _finish(submit, function, *pending.popleft(), lost)
+    while pending:
+        yield from _finish(submit, function, *pending.popleft(), lost)
+
+
+def _finish(
+    submit: Submit[T, R],
+    function: Callable[[T], R],
+    chunk: list[T],
+    pending: Pending,
+    lost: tuple[type[BaseException], ...],
+) -> list[R]:
+    for _ in range(TRIES):
+        try:
+            done: list[R] = pending.result()
+        except lost:
+            pending = submit(function, chunk)
+        else:
+            return done
+    return do(function, chunk)

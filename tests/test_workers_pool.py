@@ -1,0 +1,82 @@
+"""A pool of processes: the results of one process, in its order, whoever did the work and whoever died of it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.workers.crew import Alone, Crew, Task, chunked
+from generator.workers.pool import CHUNK, hire
+
+MANY = range(5 * CHUNK + 3)
+
+
+def where(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def half(number: int) -> int:
+    return 8 // number
+
+
+def die_once(item: tuple[int, Path]) -> int:
+    """The number; the first process that is asked for number 40 is killed."""
+    number, note = item
+    if number == 40 and not note.exists():
+        note.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[Crew]:
+    with hire(2) as crew:
+        yield crew
+
+
+def test_results_come_in_the_order_of_the_items_from_other_processes(pool: Crew) -> None:
+    results = list(pool.map(Task("telling", where, few=0), MANY))
+    assert [number for number, _ in results] == list(MANY)
+    assert os.getpid() not in {process for _, process in results}
+
+
+def test_nothing_to_do_is_done(pool: Crew) -> None:
+    assert list(pool.map(Task("telling", where, few=0), ())) == []
+
+
+def test_what_the_work_raises_is_raised_here(pool: Crew) -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(pool.map(Task("halving", half, few=0), (2, 1, 0)))
+
+
+def test_a_process_that_is_killed_costs_no_result(tmp_path: Path) -> None:
+    items = [(number, tmp_path / "killed") for number in MANY]
+    with hire(2) as crew:
+        assert list(crew.map(Task("dying", die_once, few=0), items)) == list(MANY)
+    assert (tmp_path / "killed").exists()
+
+
+def test_items_are_drawn_as_they_are_needed(pool: Crew) -> None:
+    drawn: list[int] = []
+    endless = (drawn.append(number) or number for number in range(10_000))  # type: ignore[func-returns-value]
+    assert next(pool.map(Task("telling", where, few=0), endless))[0] == 0
+    assert len(drawn) < 1_000
+
+
+def test_one_job_is_this_process() -> None:
+    with hire(1) as crew:
+        assert isinstance(crew, Alone)
+        assert list(crew.map(Task("telling", where, few=0), (7,))) == [(7, os.getpid())]
+
+
+def test_where_nobody_asks_for_processes_little_work_stays_here() -> None:
+    with hire() as crew:
+        assert {process for _, process in crew.map(Task("telling", where, few=10), range(9))} == {os.getpid()}
+
+
+def test_chunks_hold_every_item_once_in_order() -> None:
+    assert list(chunked(range(5), 2)) == [[0, 1], [2, 3], [4]]

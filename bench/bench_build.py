@@ -64,7 +64,7 @@ class Bench:
 
 def build(root: Path, *options: str) -> Run:
     """One build of a timeline, as a person starts it."""
-    return run([sys.executable, ROOT / "build.py", "--root", root, "--quiet", *options])
+    return run([sys.executable, ROOT / "build.py", "build", "--root", root, "--quiet", *options])
 
 
 def from_nothing(root: Path, *options: str) -> Callable[[], Run]:

@@ -7,11 +7,12 @@ with open (..) or unknown (empty) ends. A date knows its precision: a month is n
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache, total_ordering
+
+from generator.compiled import regex
 
 OPEN = ".."
 # first month and number of months of the EDTF sub-year groupings; winter (24) runs from December of its year
@@ -21,10 +22,10 @@ GROUPINGS = {
     37: (1, 4), 38: (5, 4), 39: (9, 4),
     40: (1, 6), 41: (7, 6),
 }  # fmt: skip
-_POINT = re.compile(
+_POINT = regex(
     r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>T[\d:]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?(?P<mark>[~?%])?"
 )
-_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_LOOSE = regex(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 
 
 class EdtfError(ValueError):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.compiled import regex
+
 MEETING_NOUN = (
     r"(?:meetings?|summits?|conference|congress|talks|gathering|session|ministerial|assembly|hearing|convention|forum)"
 )
 MEETING_VERB = (
     r"(?:meet|meets|met|meeting|gather|gathers|gathered|gathering|convene|convenes|convened|convening|assemble[sd]?)"
 )
-MEETING = re.compile(rf"\b(?:{MEETING_NOUN}|{MEETING_VERB})\b", re.IGNORECASE)
+MEETING = regex(rf"\b(?:{MEETING_NOUN}|{MEETING_VERB})\b", re.IGNORECASE)
 
 STOPWORDS = frozenset(
     "a about after again against all also although am among an and any are as at be because been before being "
@@ -110,7 +112,7 @@ EVENT_TYPES: dict[str, str] = {
     "death": r"died|dies|killed|dead|death",
     "results": r"profits?|earnings|revenues?|quarterly|losses",
 }
-_EVENT_TYPE = re.compile(
+_EVENT_TYPE = regex(
     "|".join(f"(?P<{name}>\\b(?:{words})(?:\\b|(?<=\\s)))" for name, words in EVENT_TYPES.items()), re.IGNORECASE
 )
 

@@ -5,6 +5,7 @@ The two meet only in the files of content/, which a person may edit in between.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +15,10 @@ from typing import NamedTuple
 from generator.articles.dating import Clues, find_clues, infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import Seed, clip, list_seeds, load_seeds
+from generator.content.edits import format_record
 from generator.content.folder import (
+    RawFile,
+    Read,
     Written,
     foresee_records,
     parse_outline,
@@ -34,9 +38,9 @@ from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.problems import Problem, Problems
 from generator.timeline.assemble import make_timeline
-from generator.workers.crew import Alone, Crew, Task
+from generator.workers.crew import ALONE, Crew, Task
+from generator.workers.packing import pack, packed
 
-ALONE = Alone()
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
 
 
@@ -107,21 +111,32 @@ def make_record(article: Article) -> Record:
     )
 
 
-READ = Task("reading articles", read_seed, few=150)
-FIND = Task("finding events", make_record, few=100)
-PARSE = Task("reading content files", parse_outline, few=1000)
+def _key_of_seed(seed: Seed) -> bytes:
+    return pack((seed.name, seed.facts, hashlib.sha256(seed.content).hexdigest()))
+
+
+def _key_of_file(file: RawFile) -> bytes:
+    return pack((file.name, file.raw is not None, hashlib.sha256(file.raw or b"").hexdigest()))
+
+
+READ = Task("reading articles", read_seed, few=150, keeping=packed(Reading, _key_of_seed))
+FIND = Task("finding events", make_record, few=100, keeping=packed(Record))
+FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
+PARSE = Task("reading content files", parse_outline, few=1000, keeping=packed(Read, _key_of_file))
 
 
 def extract(place: Place, problems: Problems, crew: Crew = ALONE) -> Written:
     """Seeds to content: what a person has edited is read and never written."""
     articles = read_articles(place, problems, crew)
-    return write_records(place.root, crew.map(FIND, articles, len(articles)), problems)
+    fresh = crew.map(FIND, articles, len(articles))
+    return write_records(place.root, fresh, problems, partial(crew.map, FORM))
 
 
 def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> tuple[Plan, ...]:
     """What `extract` would write; nothing is written."""
     articles = read_articles(place, problems, crew)
-    return plan_records(place.root, crew.map(FIND, articles, len(articles)), problems)
+    fresh = crew.map(FIND, articles, len(articles))
+    return plan_records(place.root, fresh, problems, partial(crew.map, FORM))
 
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
@@ -155,20 +170,25 @@ def assemble(place: Place, settings: Settings, problems: Problems, crew: Crew = 
     return make_timeline(read_records(place.root, problems, partial(crew.map, PARSE)), settings)
 
 
+def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> tuple[Timeline, Changed]:
+    """Content to site, whole or not at all; not at all, and a problem, where a template cannot be filled."""
+    timeline = assemble(place, settings, problems, crew)
+    pages = render_site(timeline, settings, READINGS, place.templates, crew)
+    try:
+        return timeline, write_site(place.out, pages, problems)
+    except TemplateError as error:
+        problems.extend([error.problem])
+        return timeline, Changed()
+
+
 def render(place: Place, timeline: Timeline, settings: Settings, problems: Problems) -> tuple[Page, ...]:
     """The timeline to the files of the site; none, and a problem, where a template cannot be filled."""
     try:
-        return tuple(render_site(timeline, settings, READINGS, place.templates))
+        pages = render_site(timeline, settings, READINGS, place.templates)
+        return tuple(Page(page.path, page.content) for page in pages)
     except TemplateError as error:
         problems.extend([error.problem])
         return ()
-
-
-def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> tuple[Timeline, Changed]:
-    """Content to site, whole or not at all."""
-    timeline = assemble(place, settings, problems, crew)
-    pages = render(place, timeline, settings, problems)
-    return timeline, write_site(place.out, pages, problems) if pages else Changed()
 
 
 def check(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> Timeline:
@@ -177,6 +197,10 @@ def check(place: Place, settings: Settings, problems: Problems, crew: Crew = ALO
         if planned.fate == "written":
             problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
     timeline = assemble(place, settings, problems, crew)
-    for difference in check_site(place.out, render(place, timeline, settings, problems)):
-        problems.add(place.out.name, 0, difference, "run python build.py")
+    pages = render_site(timeline, settings, READINGS, place.templates, crew)
+    try:
+        for difference in check_site(place.out, pages):
+            problems.add(place.out.name, 0, difference, "run python build.py")
+    except TemplateError as error:
+        problems.extend([error.problem])
     return timeline

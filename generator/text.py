@@ -6,7 +6,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+from generator.compiled import regex
+
+_WORD = regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # one replacement after the other: 5 µs for an article of 4 kB, where str.translate takes 1,400
 _FOLD = (
     ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, FEWEST_NAMES, NAME, NAMES, ROLE, line_rule
+from generator.compiled import regex
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _PHOTO = (
@@ -82,21 +83,21 @@ BYLINES_IN_HEADER = (
 )  # fmt: skip
 BYLINES = BYLINES_WITH_CUE + BYLINES_IN_HEADER
 # a byline with a date on the same line, before or behind it
-BYLINE_WITH_DATE = re.compile(
+BYLINE_WITH_DATE = regex(
     rf"^(?:(?:by|author|written by|posted by):? )?(?P<names>{NAMES})(?=,? (?:on |[-|·•/] )?(?:{CALENDAR_WORD}\b|\d))"
     rf"|\bby (?P<after_date>{NAMES})$",
     re.IGNORECASE,
 )
 # the outlet in what follows the names
-BYLINE_OUTLET = re.compile(
+BYLINE_OUTLET = regex(
     r"(?: ?[|·•] ?|, | for )(?:(?:\w+ )?(?:staff|correspondent|reporter)(?: writer)? (?:at|of|for) )?"
     r"(?P<outlet>(?:[Tt]he )?[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3})(?: staff.{0,20})?"
 )
-AUTHOR_BOX = re.compile(
+AUTHOR_BOX = regex(
     rf"(?P<names>{NAME}) (?:is|was|has been|has worked|has covered|works|covers|writes|reports|joined|serves"
     rf"|contributes)\b.{{0,120}}\b(?:{ROLE}s?|journalism|covering|covers|newsroom|bureau|freelance|writes|reports)\b.{{0,900}}"
 )
-AUTHOR_BOX_OUTLET = re.compile(
+AUTHOR_BOX_OUTLET = regex(
     rf"\b{ROLE}s?\b[\w ,'-]{{0,40}}? (?:for|at|with) "
     r"(?P<outlet>(?:[Tt]he )?[A-Z][\w'&-]*(?: (?:of |and )?[A-Z][\w'&-]*){0,4})"
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator import edtf
 from generator.articles.stamps import DATELINE, Stamp
 from generator.articles.vocabulary import MONTHS
+from generator.compiled import regex
 from generator.dates.tagger import find_timexes
 from generator.model import Article, Timex
 from generator.text import Paragraph, fold, paragraphs
@@ -20,16 +21,16 @@ _NEARBY, _APART, _BESIDE = timedelta(days=45), timedelta(days=30), timedelta(day
 _LONGEST_SPAN = 90  # characters of a reported phrase
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = regex(
     rf"\b(?:(?P<count>{'|'.join(_COUNTS)}|\d{{1,3}})-year (?:mark|anniversary)"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)) anniversary)\b",
     re.IGNORECASE,
 )
-_BEGINNING = re.compile(
+_BEGINNING = regex(
     r"\b(?:launch|beg[aiu]n|start|invade|broke out|erupt|found|open|sign|struck|strike|seize|overth)", re.IGNORECASE
 )
-_OTHER_WEEK = re.compile(r"(?:last|next|the (?:previous|following)|this coming)\b", re.IGNORECASE)
-_PROPER = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w-]{2,40}")
+_OTHER_WEEK = regex(r"(?:last|next|the (?:previous|following)|this coming)\b", re.IGNORECASE)
+_PROPER = regex(r"\b[A-ZÀ-ÖØ-Þ][\w-]{2,40}")
 
 
 class Told(NamedTuple):

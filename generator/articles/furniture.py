@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.articles.vocabulary import AGENCY, NAME, NETWORK, SECTION, line_rule
+from generator.compiled import regex
 
 _ICON = rf"(?:(?:icon|share|btn|ico)-)?{NETWORK}"
 _UPDATED = r"(?:last )?(?:updated|modified|published|posted|edited|reviewed)"
@@ -189,11 +190,11 @@ CREDITS = (
 )  # fmt: skip
 
 # what ends an article for good: marks of a press release, readers' comments
-END_MARKS = re.compile(r"\W{0,4}(?:ends?|###|30)\W{0,4}", re.IGNORECASE)
-COMMENT_HEADING = re.compile(
+END_MARKS = regex(r"\W{0,4}(?:ends?|###|30)\W{0,4}", re.IGNORECASE)
+COMMENT_HEADING = regex(
     r"(?:\d{1,6} )?(?:(?:reader )?comments?|responses|replies)(?: ?\(?\d{1,6}\)?)?:?", re.IGNORECASE
 )
-COMMENT_CUE = re.compile(
+COMMENT_CUE = regex(
     r".{1,60}\bsays:?|.{0,60}\b(?:\d{1,2}|an?) (?:second|minute|hour|day|week|month|year)s? ago|reply|like|up ?vote",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, CREDITS, 
 from generator.articles.markup import ENDS_SENTENCE, Line
 from generator.articles.stamps import read_either_order, read_stamps
 from generator.articles.vocabulary import LineRule
+from generator.compiled import regex
 from generator.model import Caption
 from generator.text import words
 
@@ -28,12 +29,12 @@ _BY_AND_DATE = ("byline", "date")
 _BRACKETS = 4  # characters: a pair of brackets and a full stop or two
 _TEXT = ("prose", "short")
 _HEADER_REACH = 6  # lines below the first prose that may still be header
-_QUESTION = re.compile(
+_QUESTION = regex(
     r"(?:what|why|how|who|when|where|which|is|are|can|could|will|would|does|do|did|should)\b", re.IGNORECASE
 )
 
 
-_HEADING_START = re.compile(r"[#'\"(\[]{0,4} ?[A-ZÀ-ÖØ-Þ0-9#]")
+_HEADING_START = regex(r"[#'\"(\[]{0,4} ?[A-ZÀ-ÖØ-Þ0-9#]")
 
 
 class Marked(NamedTuple):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.model import Caption
 from generator.text import fold, squeeze
 
-ENDS_SENTENCE = re.compile(r"[.!?…]['\")\]]{0,3}(?: ?[(\[][^()\[\]]{2,40}[)\]])?$")
+ENDS_SENTENCE = regex(r"[.!?…]['\")\]]{0,3}(?: ?[(\[][^()\[\]]{2,40}[)\]])?$")
 _WRAPPED_WIDTHS = range(50, 111)  # characters of a line in mail, wire copy and plain-text archives
 _FEWEST_WRAPPED = 4
-_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
-_BLOCK = re.compile(r"#{1,6} |[-*+] |\d{1,3}[.)] |>|\|")
+_IMAGE = regex(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
+_BLOCK = regex(r"#{1,6} |[-*+] |\d{1,3}[.)] |>|\|")
 
 
 class Line(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import NamedTuple
@@ -23,13 +22,12 @@ from generator.articles.stamps import (
 )
 from generator.articles.vocabulary import PRESS_WORDS
 from generator.articles.webpage import WebPage, parse_page
+from generator.compiled import regex
 from generator.model import Article, Clipping, SourceFacts
 from generator.problems import Problems
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
-_TITLE_TAIL = re.compile(
-    r"(?P<title>.{12,400}?)(?P<bar> [|»] | (?:-|–|—|::) )(?P<outlet>[A-Z][\w'’&.]*(?: [\w'’&.]+){0,3})"
-)
+_ADDRESS = regex(r"https?://[^\s<>\"')\]]{4,400}")
+_TITLE_TAIL = regex(r"(?P<title>.{12,400}?)(?P<bar> [|»] | (?:-|–|—|::) )(?P<outlet>[A-Z][\w'’&.]*(?: [\w'’&.]+){0,3})")
 
 
 class Told(NamedTuple):

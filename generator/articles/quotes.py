@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.text import fold
 
 RUN = 7  # words in a row that two articles don't share by chance
@@ -16,8 +16,8 @@ _FEWEST_RUNS = 8  # a shared quote of fourteen words
 _COMMONEST = 24  # articles; a run in more of them is boilerplate
 _MOST_PARTNERS = 4
 _NEWS_DAYS = timedelta(days=3)
-_QUOTED = re.compile(r'"([^"\n]{24,2000})"?')
-_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+_QUOTED = regex(r'"([^"\n]{24,2000})"?')
+_WORD = regex(r"[^\W_]+(?:['.-][^\W_]+)*")
 
 Run = int  # the words' digest, 64 bits: among a million articles with fifty runs each two differ by it all the same
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.articles.sources import parse_sources
+from generator.compiled import regex
 from generator.model import Clipping, SourceFacts
 from generator.problems import Problems
 
@@ -23,13 +24,13 @@ MOST_LINES = 20_000  # each is looked at as a possible byline, caption and so on
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
 # NEL, vertical tab, form feed, line and paragraph separators end a line as much as a carriage return does
-_NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_NEWLINES = regex("\r\n|[\r\v\f\x85\u2028\u2029]")
 # controls, soft hyphen, zero-width, bidi and invisible operators, text selector, BOM, surrogates, tags, noncharacters
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufeff"
     "\ud800-\udfff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
-_UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSPEAKABLE = regex("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # what pages call Latin 1 is cp1252 (WHATWG Encoding Standard, section 4.2)
 _AS_CP1252 = {"iso8859-1", "ascii"}
 

@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 import yaml
 
 from generator import edtf
+from generator.compiled import regex
 from generator.model import SourceFacts
 from generator.problems import Problems
 from generator.text import squeeze
 
 KEYS = tuple(field.name for field in fields(SourceFacts))
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_LANGUAGE = regex(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 def parse_sources(text: str, path: str, seeds: Iterable[str], problems: Problems) -> dict[str, SourceFacts]:

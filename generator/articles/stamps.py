@@ -10,36 +10,37 @@ from typing import Literal, NamedTuple
 from generator import edtf
 from generator.articles.markup import Line
 from generator.articles.vocabulary import CALENDAR_WORD, SHORT_MONTHS, WEEKDAYS
+from generator.compiled import regex
 from generator.dates.datelines import parse_date_line
 from generator.text import fold
 
 LONGEST_DATE_LINE = 140  # characters; a date line may hold byline and reading time too
 _NAME_WORDS = 6  # of a name, a place or a section beside the date; more words are a sentence
-_PIECES = re.compile(r"\s*[|•·;]\s*|\s+[-–—]{1,2}\s+|(?<!last),?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
-_EXTRAS = re.compile(
+_PIECES = regex(r"\s*[|•·;]\s*|\s+[-–—]{1,2}\s+|(?<!last),?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
+_EXTRAS = regex(
     r"\b\d{1,3} ?-?min(?:ute)?s? read\b|\b(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?\b"
     r"|\b[\d,]{1,9} (?:comments?|views|shares)\b|(?-i: by [A-Z])[^\d]{2,80}$"
     r"|^(?:publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|gepubliceerd|opublikowano)"
     r"(?: le| am| el| em| il| op)?:? |,? (?:à|um|a las|às|alle|om) \d{1,2}[h:.]\d{2}(?: uhr)?",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"\W{0,2}(?:last )?(?:updated|modified|edited|amended|reviewed)\b", re.IGNORECASE)
-_DATE_START = re.compile(rf"(?<!\w)(?:{CALENDAR_WORD}\b|\d)", re.IGNORECASE)
+_UPDATED = regex(r"\W{0,2}(?:last )?(?:updated|modified|edited|amended|reviewed)\b", re.IGNORECASE)
+_DATE_START = regex(rf"(?<!\w)(?:{CALENDAR_WORD}\b|\d)", re.IGNORECASE)
 _MONTHS = tuple(month for month in SHORT_MONTHS if len(month) == 3)
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"(?<![\d/.-])(?P<first>\d\d?)(?P<gap>[/.-])(?P<second>\d\d?)(?P=gap)(?P<year>(?:19|20)\d\d)(?![\d/.-])"
 )
-_WEEKDAY = re.compile(rf"\b({'|'.join(day[:3] for day in WEEKDAYS[:7])})[a-z]{{0,6}}\b", re.IGNORECASE)
-_ADDRESS_DATE = re.compile(
+_WEEKDAY = regex(rf"\b({'|'.join(day[:3] for day in WEEKDAYS[:7])})[a-z]{{0,6}}\b", re.IGNORECASE)
+_ADDRESS_DATE = regex(
     r"[/_-](?P<year>(?:19|20)\d\d)(?P<gap>[/_-]?)(?P<month>\d\d|"
     + "|".join(_MONTHS)
     + r")(?P=gap)(?P<day>\d\d?)(?!\d)",
     re.IGNORECASE,
 )
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_DAY_AND_YEAR = re.compile(rf"\b{_MONTH} (?P<day>\d\d?),? (?P<year>\d{{4,6}})\b", re.IGNORECASE)
+_DAY_AND_YEAR = regex(rf"\b{_MONTH} (?P<day>\d\d?),? (?P<year>\d{{4,6}})\b", re.IGNORECASE)
 # the place in capitals, the day, the agency, a dash
-DATELINE = re.compile(
+DATELINE = regex(
     r"(?:[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w. ]{1,25})?[,:]? (?:\([A-Za-z /]{2,30}\)[,:]? )?)"
     r"(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?(?:,? \d{4})?)"

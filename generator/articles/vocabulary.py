@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from generator.compiled import regex
+
 
 class LineRule(NamedTuple):
     """Lines of one sort: its name, the pattern of the whole line, and examples that a test runs.
@@ -20,7 +22,7 @@ class LineRule(NamedTuple):
 
 def line_rule(name: str, alternatives: Iterable[str], *examples: str) -> LineRule:
     """A rule for lines that one of the alternatives describes, in any case."""
-    return LineRule(name, re.compile("|".join(f"(?:{one})" for one in alternatives), re.IGNORECASE), examples)
+    return LineRule(name, regex("|".join(f"(?:{one})" for one in alternatives), re.IGNORECASE), examples)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -85,7 +87,7 @@ NAMES = rf"{NAME}(?:(?:, and |, | and | & ){NAME}){{0,5}}"
 # the same, as few parts as will do where more words follow
 FEWEST_NAMES = NAMES.replace("{1,3})", "{1,3}?)")
 
-PRESS_WORDS = re.compile(
+PRESS_WORDS = regex(
     r"\b(?:news|times|post|bbc|cnn|reuters|guardian|herald|tribune|journal|chronicle|gazette|press|daily|observer"
     r"|telegraph|mail|sun|mirror|independent|standard|express|globe|star|today|tv|radio|online|magazine|report)\b",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from generator.compiled import regex
 from generator.content import frontmatter
 from generator.content.frontmatter import Document
 from generator.content.schema import to_fields
@@ -27,7 +28,7 @@ ARTICLE_FACTS = (
     LEFT_OUT,
 )  # fmt: skip
 EVENT_FACTS = ("date", "basis", "heading", "quote", "speaker", "status", "review")
-_GENERATED_LINE = re.compile(r"^generated:[ ]*[\"']?([0-9a-f.]+)[\"']?[ ]*\n", re.MULTILINE)
+_GENERATED_LINE = regex(r"^generated:[ ]*[\"']?([0-9a-f.]+)[\"']?[ ]*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

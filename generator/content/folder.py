@@ -15,11 +15,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.compiled import regex
 from generator.content import frontmatter
 from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.patch import can_patch
-from generator.content.plans import SUFFIX, ContentFile, Fate, Plan, find_files, make_plans, name_events, slug_of
+from generator.content.plans import (
+    SUFFIX,
+    ContentFile,
+    Fate,
+    Formatter,
+    Plan,
+    find_files,
+    format_records,
+    make_plans,
+    name_events,
+    slug_of,
+)
 from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
@@ -32,9 +44,9 @@ FOLDER = "content"
 LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
 Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
-_UNFINISHED = re.compile(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
+_UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
-_ABOUT_LINES = tuple(re.compile(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
+_ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +126,12 @@ def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
     return tuple(sorted(paths, key=lambda path: (slug_of(path.name), path.name)))
 
 
-def plan_records(root: Path, fresh: Iterable[Record], problems: Problems) -> tuple[Plan, ...]:
+def plan_records(
+    root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
+) -> tuple[Plan, ...]:
     """What `write_records` would do, in the order of the seeds; reads only."""
     files = _find_all_out(root, problems)
-    return () if files is None else make_plans(fresh, files)
+    return () if files is None else make_plans(fresh, files, spread)
 
 
 def name_as_filed(root: Path, fresh: Record) -> Record:
@@ -126,11 +140,16 @@ def name_as_filed(root: Path, fresh: Record) -> Record:
     return name_events([fresh], find_files([fresh], files), files)[0]
 
 
-def write_records(root: Path, fresh: Iterable[Record], problems: Problems) -> Written:
-    """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read."""
+def write_records(
+    root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
+) -> Written:
+    """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read.
+
+    spread: how to call format_record for many records, in their order; others than this process may do it.
+    """
     _clear_unfinished(root / FOLDER)
     fates: dict[Fate, list[str]] = {"written": [], "unchanged": [], "kept": []}
-    for plan in plan_records(root, fresh, problems):
+    for plan in plan_records(root, fresh, problems, spread):
         fates[_carry_out(root, plan, problems)].append(plan.slug)
     return Written(*(tuple(sorted(slugs)) for slugs in fates.values()))
 

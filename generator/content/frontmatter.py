@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
+from generator.compiled import regex
 from generator.content.values import Fields, KeyPath, Place
 from generator.content.yaml_reader import YamlError, read_yaml
 from generator.content.yaml_writer import format_yaml
@@ -16,9 +17,9 @@ from generator.problems import Problem
 
 FENCE = "---"
 MISSING = "begin the file with a line '---', the fields, and a second line '---'"
-_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CLOSING = regex(r"^---[ \t]*$", re.MULTILINE)
+_CONFLICT = regex(r"^<{7} ", re.MULTILINE)
+_SURROGATE = regex("[\ud800-\udfff]")
 
 
 class FrontmatterError(Exception):

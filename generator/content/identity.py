@@ -13,13 +13,14 @@ from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.content import frontmatter
 from generator.content.edits import event_entries
 from generator.content.frontmatter import FrontmatterError
 from generator.model import EventMention, Record
 from generator.text import paragraphs
 
-_ID_LINE = re.compile(r"^[ ]{0,20}(?:-[ ]{1,4})?id:[ ]{0,4}[\"']?([a-z0-9-]{1,80})", re.MULTILINE)
+_ID_LINE = regex(r"^[ ]{0,20}(?:-[ ]{1,4})?id:[ ]{0,4}[\"']?([a-z0-9-]{1,80})", re.MULTILINE)
 
 
 class Known(NamedTuple):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator import edtf
+from generator.compiled import regex
 from generator.content.values import Value
 from generator.model import STATUSES
 
@@ -55,7 +56,7 @@ def _text(value: Value) -> str:
 
 def _matching(pattern: str, what: str, mend: str) -> Callable[[Value], str]:
     """A reader of texts that match a pattern as a whole."""
-    expression = re.compile(pattern)
+    expression = regex(pattern)
 
     def read(value: Value) -> str:
         text = _text(value)

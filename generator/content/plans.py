@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.content import frontmatter
@@ -15,6 +15,7 @@ from generator.model import Record
 
 SUFFIX = ".md"
 Fate = Literal["written", "unchanged", "kept"]
+Formatter = Callable[[Iterable[Record]], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,20 @@ def slug_of(name: str) -> str:
     return name[: -len(SUFFIX)]
 
 
-def make_plans(fresh: Iterable[Record], files: tuple[ContentFile, ...]) -> tuple[Plan, ...]:
+def format_records(records: Iterable[Record]) -> Iterable[str]:
+    """The texts of the records' files, in their order."""
+    return map(format_record, records)
+
+
+def make_plans(
+    fresh: Iterable[Record], files: tuple[ContentFile, ...], spread: Formatter = format_records
+) -> tuple[Plan, ...]:
     """What to do with the file of each fresh record, in the order of the seeds."""
     records = sorted(fresh, key=lambda record: record.seed or "")
     found = find_files(records, files)
     slugs = _slugs(records, found, {name_key(file.slug) for file in files})
-    return tuple(_plan(*each) for each in zip(name_events(records, found, files), found, slugs, strict=True))
+    texts = spread(name_events(records, found, files))
+    return tuple(_plan(*each) for each in zip(texts, found, slugs, strict=True))
 
 
 def name_events(records: list[Record], found: list[ContentFile | None], files: tuple[ContentFile, ...]) -> list[Record]:
@@ -79,8 +88,8 @@ def name_events(records: list[Record], found: list[ContentFile | None], files: t
     return make_distinct([keep_ids(*each) for each in zip(records, texts, strict=True)], texts, others)
 
 
-def _plan(record: Record, file: ContentFile | None, slug: str) -> Plan:
-    new = format_record(replace(record, slug=slug)).encode("utf-8")
+def _plan(text: str, file: ContentFile | None, slug: str) -> Plan:
+    new = text.encode("utf-8")
     if file is None:
         return Plan(slug + SUFFIX, "written", new, None)
     fate: Fate = "kept" if not file.pristine else "unchanged" if file.raw == new else "written"

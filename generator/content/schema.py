@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
+from generator.compiled import regex
 from generator.content.frontmatter import Document
 from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS, LEFT_OUT, QUOTING, Key, by_name, defaults, required
 from generator.content.kinds import WrongValueError, cite
@@ -20,7 +20,7 @@ from generator.text import slugify
 
 ALIKE = 0.7  # "titel" and "title" are 0.8 alike, "captions" and "corrections" 0.63
 MANUAL = "docs/content-files.md"
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
+_SLUG = regex(r"[a-z0-9][a-z0-9-]{0,119}")
 _MODELS = {"basis": Basis, "corrections": Correction}
 
 

@@ -8,12 +8,12 @@ documents, one key twice, deep nesting.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import yaml
 
+from generator.compiled import regex
 from generator.content.values import Fields, KeyPath, Place, Value
 
 if not yaml.__with_libyaml__:
@@ -47,7 +47,7 @@ MESSAGES = (
     ("found undefined alias", 'an alias ("*")', "put the value in quotes"),
 )
 BEGUN = ("quoted scalar", "flow", "simple key")  # what was begun, and not ended where the parser gives up
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = regex("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class YamlError(Exception):

@@ -12,20 +12,21 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
+from generator.compiled import regex
 from generator.content.values import Fields, Value
 
 INLINE_KEYS = frozenset({"basis", "also", "distinct_from"})  # short enough to read on one line
 # null, booleans, merge keys, numbers (with base 60 and exponents), dates: of YAML 1.1 and 1.2 together
-_NO_STRING = re.compile(
+_NO_STRING = regex(
     r"~|=|<<|null|true|false|yes|no|on|off|y|n"
     r"|[-+]?\.?\d[\d_.,:]*(?:e[-+]?\d+)?|[-+]?0[xob][\da-f_]+|[-+]?\.(?:inf|nan)"
     r"|\d{4}-\d\d?-\d\d?(?:[t\s].*)?",
     re.IGNORECASE | re.ASCII,
 )
-_PLAIN_IN_LINES = re.compile(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#]|:(?=\S)|(?<! )#| (?=[^ #]))*""", re.ASCII)
-_PLAIN_INLINE = re.compile(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#,\[\]{}'"]| (?=[^ ]))*""", re.ASCII)
+_PLAIN_IN_LINES = regex(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#]|:(?=\S)|(?<! )#| (?=[^ #]))*""", re.ASCII)
+_PLAIN_INLINE = regex(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#,\[\]{}'"]| (?=[^ ]))*""", re.ASCII)
 # no plain string may hold these: line breaks, byte order marks, what is not printable; JSON escapes only some
-_ESCAPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def format_yaml(fields: Fields) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Read, Reading, Told, dated, duration, group
@@ -15,9 +16,9 @@ from generator.dates.relative import count_from, weekday
 from generator.dates.tense import clause
 from generator.dates.vocabulary import DAY_PARTS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 
-_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
-_EVENT = re.compile(r"\s(?:the|an?|his|her|its|their|our|he|she|it|they|we|\w{2,9}ing)\b")  # may follow "a week before"
-_ENDED = re.compile(
+_WEEKDAY = regex(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
+_EVENT = regex(r"\s(?:the|an?|his|her|its|their|our|he|she|it|they|we|\w{2,9}ing)\b")  # may follow "a week before"
+_ENDED = regex(
     rf"\s(?:that\s)?(?:ended|ending)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.?\s(?P<day>\d{{1,2}})\b"
 )
 # what stands around "the year" where it is a date

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Reading, dated, group, interval
 from generator.dates.names import month_number, weekday_number
@@ -13,7 +14,7 @@ from generator.dates.numbers import full_year, parse_number, parse_ordinal, pars
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import ALSO_NAMES, MONTH_LINKS, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
 
-_LISTING = re.compile(r"(?:,?\s(?:and|or)|,)\s")
+_LISTING = regex(r"(?:,?\s(?:and|or)|,)\s")
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 

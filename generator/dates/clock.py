@@ -6,20 +6,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Read, Reading, Told, dated, group
 from generator.dates.relative import weekday, weekday_turned
 from generator.dates.vocabulary import DAY_PARTS, ONES
 
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?")
-_NEXT_DAY = re.compile(
+_CLOCK = regex(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?")
+_NEXT_DAY = regex(
     r"[\s(]{1,2}(?:\d{4} (?:gmt|utc)\)\s)?(?:on )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-_LATE_PARTS = re.compile(r"\b(?:afternoon|evening|night|tonight)\b")
+_LATE_PARTS = regex(r"\b(?:afternoon|evening|night|tonight)\b")
 HOUR_OPENERS = frozenset({"at", "around", "about", "by", "until", "before", "after", "from", "till", "since"})
 DAY_WORDS: Mapping[str, int] = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_LINK = re.compile(
+_LINK = regex(
     r",?\s(?:at|around|about|by|until|before|after|from|since)?\s?(?:about |around |just after |just before )?"
 )
 

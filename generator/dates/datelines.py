@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from generator.compiled import regex
 from generator.dates.periods import day
 from generator.dates.tagger import find_timexes
 from generator.text import fold, squeeze
 
 # what a date line may hold beside its date
-_READING_TIME = re.compile(r"\b\d{1,3}[ -]min(?:ute)?s?\b(?: read)?", re.IGNORECASE)
-_FURNITURE = re.compile(
+_READING_TIME = regex(r"\b\d{1,3}[ -]min(?:ute)?s?\b(?: read)?", re.IGNORECASE)
+_FURNITURE = regex(
     r"\b(?:first |last )?(?:published|updated|posted|modified|created|issued|date|dated|time|on|at|by|of|the|edition|"
     r"local|min|mins|minutes?|read|ago|am|pm|a\.m|p\.m|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|ist|"
     r"mon|tues?|wed|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"T?\b\d{1,2}[:.]\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:Z\b|[+-]\d\d:?\d\d))?", re.IGNORECASE
 )
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?=T|\b)")
-_SLASHES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])")
+_ISO = regex(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?=T|\b)")
+_SLASHES = regex(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])")
 LONGEST = 120  # characters; a date line is short
 
 

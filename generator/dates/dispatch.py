@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from generator.compiled import regex
 from generator.dates.grammar import RULES, Rule
 from generator.dates.negatives import NEGATIVES, Negative
 from generator.dates.patterns import DIGITS, END, compile_template, may_begin, parse_template, starts_of
 
 Row = Rule | Negative
 ROWS: tuple[Row, ...] = (*NEGATIVES, *RULES)  # where two match equally far, the upper one wins
-_WORD = re.compile(r"\w+|'(?=\d0s\b)")
+_WORD = regex(r"\w+|'(?=\d0s\b)")
 
 
 def starting_points(folded: str) -> Iterator[tuple[int, tuple[Row, ...]]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.compiled import regex
 from generator.dates.vocabulary import FRACTIONS, ONES, ORDINALS, SCALES, TENS
 
-_PART = re.compile(r"\d+/\d|[½¼¾]|\d+(?:\.\d+)?|[a-z]+")
+_PART = regex(r"\d+/\d|[½¼¾]|\d+(?:\.\d+)?|[a-z]+")
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 

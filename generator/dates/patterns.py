@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from generator.compiled import regex
 from generator.dates import vocabulary as words
 
 SPACE = r"\s{1,4}"
@@ -162,8 +163,8 @@ CLASSES: dict[str, WordClass] = {
     "future": word_class(words.REFERENCES["FUTURE_REF"]),
 }
 
-_ELEMENT = re.compile(r"(?P<join>[-=,+/~](?=.))?(?P<body>[^?]+?)(?P<optional>\?)?")
-_CLASS = re.compile(r"<(?:(?P<group>\w+):)?(?P<name>\w+)>")
+_ELEMENT = regex(r"(?P<join>[-=,+/~](?=.))?(?P<body>[^?]+?)(?P<optional>\?)?")
+_CLASS = regex(r"<(?:(?P<group>\w+):)?(?P<name>\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ def compile_template(template: str) -> re.Pattern[str]:
         f"(?:{element.join}{element.pattern})?" if element.optional else f"{element.join}{element.pattern}"
         for element in elements[head + 1 :]
     )
-    return re.compile("".join([*before, elements[head].pattern, *after]) + r"(?!\w)")
+    return regex("".join([*before, elements[head].pattern, *after]) + r"(?!\w)")
 
 
 def starts_of(template: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Read, Reading, Told, dated, group
 from generator.dates.long_periods import yearly_turned
@@ -19,10 +20,10 @@ COUNTED_IN = {
     "day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
 }  # fmt: skip
-_LISTING = re.compile(r",?\s(?:and|or|to|through)\s|\s?-{1,2}\s?")
+_LISTING = regex(r",?\s(?:and|or|to|through)\s|\s?-{1,2}\s?")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
-_OWNED = re.compile(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
+_OWNED = regex(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
 IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
 NEAR = 3  # days: how far from an inferred day a bare weekday still looks back

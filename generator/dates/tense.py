@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.compiled import regex
+
 AHEAD, BACK = 1, -1
 # what the word right before an expression tells more surely than the verb
 AIMS = {"by": AHEAD, "since": BACK}
@@ -40,7 +42,7 @@ _ABBREVIATIONS = frozenset(
     mr mrs ms dr gen sen rep gov lt col st jr sr inc corp co ltd vs jan feb mar apr aug sep sept oct nov dec
     """.split()
 )
-_BREAK = re.compile(r"[.!?]['\"]*\s+|\n\s*\n|;")
+_BREAK = regex(r"[.!?]['\"]*\s+|\n\s*\n|;")
 REACH = 140  # characters looked at on either side
 COMMA = 12  # characters that a comma between counts for: the verb may be of another clause
 
@@ -48,7 +50,7 @@ COMMA = 12  # characters that a comma between counts for: the verb may be of ano
 @cache
 def _cue() -> re.Pattern[str]:
     """The cues in order of preference; compiled when first needed, as imports should be quick."""
-    return re.compile(
+    return regex(
         r"\b(?:"
         rf"(?P<back>had\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?|(?:has|have)\s(?:not\s)?been|ago)"
         r"|(?P<ahead>(?:will|won't|would|'ll|shall)(?:\s(?:not|also|be|then|now))?(?:\s[a-z]+)?"

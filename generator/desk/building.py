@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import pipeline, stamp
+from generator.desk.crewing import gather_crew
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, as_fields, as_json, harmless, paint_problem, plain, status
@@ -15,7 +16,6 @@ from generator.model import Timeline
 from generator.pages.writer import read_manifest
 from generator.problems import Problems
 from generator.workers.crew import Crew
-from generator.workers.pool import hire
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ def build(session: Session, jobs: int | None = None) -> int:
     if not root.is_dir():
         return session.terminal.refuse(f"{root} is no folder; name one with --root")
     try:
-        with hold(root), hire(jobs) as crew:
+        with hold(root), gather_crew(session, jobs) as crew:
             before = stamp.look_at_inputs(str(root))
-            ended, told = _build_alone(session, session.terminal.watch(crew))
+            ended, told = _build_alone(session, crew)
             if ended == DONE:
                 _keep_stamp(session, before, told)
             return ended
@@ -79,8 +79,8 @@ def _keep_stamp(session: Session, before: stamp.Look | None, told: Told) -> None
 def check(session: Session, jobs: int | None = None) -> int:
     """Everything `build` would do, compared with what is there; nothing is written."""
     problems = Problems()
-    with hire(jobs) as crew:
-        timeline = pipeline.check(session.place, session.settings(problems), problems, session.terminal.watch(crew))
+    with gather_crew(session, jobs) as crew:
+        timeline = pipeline.check(session.place, session.settings(problems), problems, crew)
     _tell(session, Told(problems, (), _count(timeline, problems)))
     return status(problems)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TypeVar
 
+from generator.compiled import regex
 from generator.problems import Problem, Problems
 from generator.streams import is_painted
 from generator.workers.crew import Crew, Task
@@ -17,7 +17,7 @@ DONE, WRONG_INPUT, UNUSABLE = 0, 1, 2
 LONG = 40  # items from which work is long enough for a progress bar
 _BOLD, _RED, _YELLOW, _CYAN, _PLAIN = (f"\x1b[{code}m" for code in ("1", "31", "33", "36", "0"))
 # what a stranger's text could do to a terminal: controls and bidirectional overrides
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 T = TypeVar("T")
 R = TypeVar("R")
 

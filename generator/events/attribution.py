@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.events.sentences import vocabulary
 from generator.events.vocabulary import (
     AUXILIARIES,
@@ -24,36 +25,36 @@ from generator.lexicon import ROLE_WORDS
 from generator.text import Span
 
 _NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."
-_CAPITALS = re.compile(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))+")
+_CAPITALS = regex(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))+")
 _LONG_VERBS = tuple(form for form in VERB_BY_FORM if " " in form)
 _NOUN_BEFORE = frozenset(
     "the a an its his her their this that these those to of for in no any some more such another each every and or "
     "new latest recent is are was were be been being by my our your".split()
 )
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
-_CUT = re.compile(
+_CUT = regex(
     r"[,;:—()“”\"]|¤+|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
 )
-_WORD = re.compile(r"[\w-]+")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_OFFICE_END = re.compile(r"[’']s$|\.$")
-_NAME_END = re.compile(r"[’']s?$")
-_OWNER_END = re.compile(r"[’']s$")
-_WORD_OR_STOP = re.compile(r"[\w’'-]+|[,.;:]")
-_TITLE_WORD = re.compile(r"[\w’'-]+")
-_SPEAKS = re.compile(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
-_BEHIND_SPEECH = re.compile(r"[¤,]\s*$")
-_POSSESSIVE = re.compile(r"[’']s\s+")
-_LEAD = re.compile(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
-_DATE_PREPOSITION = re.compile(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
-_LAST_WORD = re.compile(r"([\w’'-]+)\s*$")
+_WORD = regex(r"[\w-]+")
+_ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_OFFICE_END = regex(r"[’']s$|\.$")
+_NAME_END = regex(r"[’']s?$")
+_OWNER_END = regex(r"[’']s$")
+_WORD_OR_STOP = regex(r"[\w’'-]+|[,.;:]")
+_TITLE_WORD = regex(r"[\w’'-]+")
+_SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
+_BEHIND_SPEECH = regex(r"[¤,]\s*$")
+_POSSESSIVE = regex(r"[’']s\s+")
+_LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
+_DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
+_LAST_WORD = regex(r"([\w’'-]+)\s*$")
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
-_VIEW = re.compile(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
-_INVERTED = re.compile(
+_VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
+_INVERTED = regex(
     r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
     r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
 )
-_ACCORDING = re.compile(
+_ACCORDING = regex(
     r"\baccording\s+to\s+(?P<np>(?:[\w’'-]+\s+){0,7}?[\w’'-]+)"
     r"(?=[,.;¤]|\s+(?:in|on|at|who|which|released|published)\b|\s*$)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator import edtf
+from generator.compiled import regex
 from generator.events.attribution import Attribution, Person, find_attribution, resolve_speaker
 from generator.events.clauses import Clause, split_clauses
 from generator.events.sentences import Sentence, mask_quotes, vocabulary
@@ -26,19 +27,17 @@ from generator.text import Span
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 BESIDE = 8  # characters between two expressions of one date: ", on "
 NARROW = timedelta(days=7)  # what is told of a wider stretch is dated by the day it was said
-_COMPLEMENT = re.compile(r"\bthat\b")
-_LIGHT_COMPLEMENT = re.compile(r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤])")
+_COMPLEMENT = regex(r"\bthat\b")
+_LIGHT_COMPLEMENT = regex(r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤])")
 _TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object", "appeal"})  # "spoke to reporters"
-_YEAR_TO_DATE = re.compile(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
-_BY_BEFORE = re.compile(r"\bby\s+$")
-_BARE_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE
-)
+_YEAR_TO_DATE = regex(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
+_BY_BEFORE = regex(r"\bby\s+$")
+_BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
 _SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
     "will ll would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
     "going invited upcoming forthcoming aims aimed".split()
 )
-_PERFECT = re.compile(r"\b(?:has|have|’ve|'ve)\b")
+_PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
 
 
 @dataclass(frozen=True, slots=True)

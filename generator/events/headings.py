@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.compiled import regex
 from generator.events.sentences import mask_quotes, quoted_spans
 from generator.events.vocabulary import LEAD_INS, REPORTING, TRAILING_CLAUSE, is_finite
 from generator.lexicon import MEETING_NOUN
@@ -12,35 +13,33 @@ from generator.text import Span, squeeze
 
 LIMIT = 90
 SHORTEST = 25  # characters a heading keeps at least while it is being cut
-_CARRIES_DATE = re.compile(
+_CARRIES_DATE = regex(
     rf"(?:(?:,\s*|\s+|^)(?:at|during|in)\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}{MEETING_NOUN}(?=\s+on\b))?"
     r"(?:,\s*|\s+|^)(?:(?:on|in|by|during|since|until|late|early|so\s+far|over|at\s+the\s+end\s+of|as\s+of)\s+)*$",
     re.IGNORECASE,
 )
 _BOUND_TO_DATE = frozenset({"since", "until", "by"})
-_LEADING_ADJUNCT = re.compile(
+_LEADING_ADJUNCT = regex(
     r"^(?:also\s+)?(?:before|after|ahead\s+of|during|besides|in\s+addition\s+to|apart\s+from|amid|despite|while|as|with|following|"
     r"speaking|asked|at|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,90},\s+",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(
+_PARENTHESIS = regex(
     r",\s+(?:however|meanwhile|too|led|known|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|also)\b[^,]{0,60},\s+"
     r"|,\s+(?:however|meanwhile|too|also),\s+"
 )
-_TRAILING_ATTRIBUTION = re.compile(
+_TRAILING_ATTRIBUTION = regex(
     rf"[,”\"]\s*(?:[\w’'.-]+\s+){{1,8}}(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
 )
-_REPORTING_PREFIX = re.compile(rf"^[^,“”\"]{{2,80}}?\b(?:{REPORTING})\s+that\s+")
-_EXPECTING_PREFIX = re.compile(
-    r"^[^,“”\"]{2,80}?\bexpect(?:s|ed)?\s+(?:that\s+)?(?=(?:[\w’'-]+\s+){1,12}?to\s+[“\"a-z])"
-)
-_ALSO = re.compile(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
-_COORDINATION = re.compile(r",?\s+(?:and|or|but)\s+[^,]*$|,\s+[^,]*$")
-_TRAILING_PHRASE = re.compile(
+_REPORTING_PREFIX = regex(rf"^[^,“”\"]{{2,80}}?\b(?:{REPORTING})\s+that\s+")
+_EXPECTING_PREFIX = regex(r"^[^,“”\"]{2,80}?\bexpect(?:s|ed)?\s+(?:that\s+)?(?=(?:[\w’'-]+\s+){1,12}?to\s+[“\"a-z])")
+_ALSO = regex(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
+_COORDINATION = regex(r",?\s+(?:and|or|but)\s+[^,]*$|,\s+[^,]*$")
+_TRAILING_PHRASE = regex(
     r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among)\s+\S[^,]*$"
 )
-_LEFT_OVER = re.compile(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")
-_DANGLING = re.compile(
+_LEFT_OVER = regex(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")
+_DANGLING = regex(
     r"[\s,;:—-]+(?:and|or|but|the|a|an|of|to|for|in|on|at|with|by|from|that|as|its|their|his|her|which|who|is|are|was|were|be|will|"
     r"would|has|have|had|not|more|very|such|than|into|about|between)$",
     re.IGNORECASE,

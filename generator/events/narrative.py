@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from generator import edtf
+from generator.compiled import regex
 from generator.events.drafts import Draft
 from generator.events.sentences import mask_quotes
 from generator.events.vocabulary import FIRM_EXPECTING, MEETING_SIDE
@@ -18,8 +19,8 @@ from generator.model import Article, Basis
 REACH = 24  # characters between who is to act and the words that expect it
 MOST_MEETINGS = 50  # that date what is said and planned in one article
 LOOK_AHEAD = 3  # paragraphs in which the speaker's first dated remark may follow an undated one
-_PLACE = re.compile(r"\bin\s+(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
-_AGENDA = re.compile(
+_PLACE = regex(r"\bin\s+(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
+_AGENDA = regex(
     r"\b(?:ministers|leaders|delegates|delegations|negotiators|envoys|participants|agenda|meeting|summit|talks|"
     r"conference|session|they(?:[’']ll)?|heads\s+of\s+state)\b",
     re.IGNORECASE,

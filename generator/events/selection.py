@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator import edtf
+from generator.compiled import regex
 from generator.events.drafts import Draft
 from generator.events.sentences import mask_quotes
 
@@ -12,16 +13,16 @@ OLD_YEARS = 2  # a founding told with its year is history once it lies this far 
 PLAN = "context: a plan that names nobody"
 FIGURES = "context: figures for a stretch of time"
 HISTORY = "context: history, told with its date"
-_ORIGIN = re.compile(
+_ORIGIN = regex(
     r"\b(?:was|were|is|are|has\s+been|been)?\s*(?:founded|built|established|born|incorporated|erected|dat(?:es|ed|ing)\s+(?:from|back)|"
     r"opened\s+its\s+doors|set\s+up)\b"
 )
-_STATISTICS = re.compile(
+_STATISTICS = regex(
     r"\b(?:percent|per\s+cent|population|households|census|survey|poll|average|figures\s+show|statistics)\b|\d%",
     re.IGNORECASE,
 )
-_ACTOR = re.compile(r"(?<!^)(?<![.!?]\s)\b[A-ZÀ-Þ][\w’'-]+")
-_CALENDAR = re.compile(
+_ACTOR = regex(r"(?<!^)(?<![.!?]\s)\b[A-ZÀ-Þ][\w’'-]+")
+_CALENDAR = regex(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
     r"(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )

@@ -11,17 +11,18 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.events.vocabulary import REPORTING, REPORTING_WORDS
 from generator.text import Span, paragraphs
 
 UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
-_BOUNDARY = re.compile(r"(?P<stop>[.!?…]{1,4})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
-_ATTRIBUTION = re.compile(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
-_LAST_WORD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
-_NEXT_WORD = re.compile(r"[\"“‘'«(\[]*(\w+)")
-_LOWER_WORD = re.compile(r"[a-z]+")
-_QUOTE_MARK = re.compile(r"[“”«»„\"]")
-_GLUED = re.compile(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)")
+_BOUNDARY = regex(r"(?P<stop>[.!?…]{1,4})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
+_ATTRIBUTION = regex(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
+_LAST_WORD = regex(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
+_NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
+_LOWER_WORD = regex(r"[a-z]+")
+_QUOTE_MARK = regex(r"[“”«»„\"]")
+_GLUED = regex(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)")
 # words that end in a full stop without ending the sentence
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm st sr jr hon rev pres supt insp messrs mt ft "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.lexicon import CONTINUING, MEETING_NOUN
 
 
@@ -102,14 +103,14 @@ COLLECTIVE = frozenset(
 # ---------------------------------------------------------------- what is to come
 
 # The writer's own words that make a happening an expectation. "would" counts only where a date or an agenda says so.
-EXPECTING = re.compile(
+EXPECTING = regex(
     r"\b(?:(?:is|are|was|were|be)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|likely|about|"
     r"to be|looking|hoping|seeking|preparing|going|invited)\b(?!\s+by\b)|(?:he|she|they|it)\s+expect(?:s|ed)?\b|"
     r"expect(?:s|ed)?\s+(?:to|that|the|a|an|[A-Z“\"])|plan(?:s|ned)?\s+to|hope[sd]?\s+to|intend(?:s|ed)?\s+to|"
     r"on\s+the\s+agenda|upcoming|forthcoming|aim(?:s|ed)?\s+to|will\s+(?:be|also|then|now|soon|have|hit|meet|"
     r"[a-z]+)|(?:they|he|she|it|we)[’']ll\b|would\s+[a-z]+)"
 )
-FIRM_EXPECTING = re.compile(
+FIRM_EXPECTING = regex(
     r"\b(?:(?:is|are|was|were)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|invited)\s+(?:to|for)\b|"
     r"expect(?:s|ed)?\b|on\s+the\s+agenda|will\b|[’']ll\b|(?:is|are)\s+(?:also\s+)?(?:looking|seeking|hoping|planning|"
     r"going)\b|plan(?:s|ned)?\s+to|would\s+(?:discuss|decide|meet|hold|consider|vote|sign|take\s+up|be\s+discussed))"
@@ -125,13 +126,13 @@ FIRM_WORDS = frozenset(
 
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 # "at the start of a two-day meeting": how far the meeting reaches from the day of the sentence
-MEETING_SPAN = re.compile(
+MEETING_SPAN = regex(
     rf"\b(?:at|on|during|for|as)\s+the\s+(?P<edge>start|beginning|opening|outset|first\s+day|end|close|conclusion|last\s+day|final\s+day|second\s+day)\s+of\s+"
     rf"(?P<np>(?:a|an|the|their|its)\s+(?P<days>\d{{1,2}}|{'|'.join(NUMBER_WORDS)})-day\s+(?:[\w’'-]+\s+){{0,4}}?{MEETING_NOUN}(?:\s+(?:of|between|with|among)\s+(?:(?!on\b|in\b|at\b|where\b|which\b)[\w’'-]+\s?){{1,6}})?)",
     re.IGNORECASE,
 )
 # "Ahead of the NATO meeting, …": before (or after) a meeting whose days the article gives
-MEETING_SIDE = re.compile(
+MEETING_SIDE = regex(
     rf"^(?P<side>ahead\s+of|before|prior\s+to|on\s+the\s+eve\s+of)\s+(?:the|a|an|this|their|its)\s+(?:[\w’'-]+\s+){{0,4}}?{MEETING_NOUN}\b",
     re.IGNORECASE,
 )
@@ -139,14 +140,14 @@ MEETING_SIDE = re.compile(
 # ---------------------------------------------------------------- clauses
 
 _COORDINATOR = r"(?<=,\s)(?:and|but)(?=\s+(?:[\w’'-]+\s+){1,5}(?:has|have|had|is|are|was|were|will|would)\b)"
-COORDINATE = re.compile(rf"{_COORDINATOR}\s+", re.IGNORECASE)
-CLAUSE_MARKERS = re.compile(
+COORDINATE = regex(rf"{_COORDINATOR}\s+", re.IGNORECASE)
+CLAUSE_MARKERS = regex(
     r"\b(?P<marker>after|before|since|when|where|while|until|because|although|though|ahead\s+of|followed\s+by|"
     rf"in\s+the\s+wake\s+of|during\s+which|{_COORDINATOR})\s+",
     re.IGNORECASE,
 )
 # trailing clauses a heading can do without; never one that carries negation or condition
-TRAILING_CLAUSE = re.compile(
+TRAILING_CLAUSE = regex(
     r"(?:,\s+(?:as|after|before|while|when|where|which|who|whose|because|since|although|though|despite|in\s+a\s+bid|"
     r"with|amid|according\s+to|including|especially|during\s+which|adding|saying|forcing|leaving|causing|killing|"
     r"injuring|bringing|raising|ending|prompting|followed|following|led|known|organi[sz]ed|but|and)\b"

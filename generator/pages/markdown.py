@@ -6,6 +6,8 @@ import re
 from html import escape
 from itertools import groupby
 
+from generator.compiled import regex
+
 TAGS = {
     "p",
     "h2",
@@ -26,12 +28,12 @@ TAGS = {
     "sub",
 }
 # the page's own heading is above every heading of the article
-_HEADING = re.compile(r"^(#{1,4})(?=\s)", re.MULTILINE)
+_HEADING = regex(r"^(#{1,4})(?=\s)", re.MULTILINE)
 
 # Python-Markdown looks for the end of each bracket up to the block's end; no paragraph has so many links
 _MOST_BRACKETS = 50
-_WEB_OR_MAIL = re.compile(r"https?://|mailto:", re.IGNORECASE)
-_BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
+_WEB_OR_MAIL = regex(r"https?://|mailto:", re.IGNORECASE)
+_BETWEEN_BLOCKS = regex(r"\n[ \t]*\n")
 
 
 def safe_html(body: str) -> str:

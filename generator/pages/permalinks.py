@@ -6,10 +6,10 @@ site opens from a disk, from a domain and from a folder of one alike.
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
+from generator.compiled import regex
 from generator.text import fold, paragraphs
 
 INDEX = "index.html"
@@ -18,8 +18,8 @@ INDEX = "index.html"
 WHOLE_FRAGMENT = 80
 EDGE_WORDS = 5
 PREFIX_WORDS = (3, 6, 12)
-_LEADING_SIGNS = re.compile(r"^[^\w$€£]+")
-_WORD_EDGES = re.compile(r"^[^\w$€£]+|[^\w%]+$")
+_LEADING_SIGNS = regex(r"^[^\w$€£]+")
+_WORD_EDGES = regex(r"^[^\w$€£]+|[^\w%]+$")
 
 
 def event_path(event_id: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.compiled import regex
 from generator.text import Span
 
 ELLIPSIS = "…"
 # what joins date words that stand apart in the sentence
-_JOINT = re.compile(r"\s*(?:…|\.\.\.|·)\s*")
+_JOINT = regex(r"\s*(?:…|\.\.\.|·)\s*")
 # a closing quotation mark ends what is quoted, whatever stands before it
 _SENTENCE_END = (".", "!", "?", ":", ELLIPSIS, "”", '"', ")")
 # how many words before the date words stay with them when the middle of a long sentence is left out

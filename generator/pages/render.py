@@ -6,15 +6,18 @@ import base64
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from generator import compiled
 from generator.model import Page, Settings, Timeline
 from generator.pages import calendars, exports, feeds, structured
 from generator.pages.catalogue import direction
@@ -22,13 +25,20 @@ from generator.pages.detail_views import make_article_page, make_corrections, ma
 from generator.pages.edition import Edition, make_edition
 from generator.pages.markdown import safe_html
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
+from generator.pages.proofs import KnownPage, is_listed, known_pages, prove
 from generator.pages.share_image import share_image
+from generator.pages.sheets import Masthead, Sheet, edition_of, make_masthead, make_sheets
 from generator.pages.strip import make_strip
 from generator.pages.timeline_views import Part, make_chapters, make_embedded, make_finder, make_head, make_parts
 from generator.problems import Problem
+from generator.workers.crew import ALONE, Crew, Keeping, Task
+from generator.workers.packing import pack
 
+Templates = tuple[tuple[str, bytes], ...]  # their names and what is in them
+TEMPLATE_ENDINGS = frozenset((".html", ".css", ".js", ".json"))
 SHARE_IMAGE = "share.png"
 SEARCH_INDEX = "search.json"
+MOST_TEMPLATES = 300  # kept compiled; more are those of folders that went
 STATIC = ("style.css", "finder.js", "timeline.schema.json")
 DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
@@ -48,49 +58,82 @@ class TemplateError(Exception):
     def __init__(self, name: str, line: int, what: str) -> None:
         mend = "mend it, or delete it to use the project's own"
         self.problem = Problem(f"templates/{name}", line, f"cannot be filled: {what}", mend)
-        super().__init__(str(self.problem))
+        super().__init__(name, line, what)  # what it is made of again where it comes from another process
+
+    def __str__(self) -> str:
+        return str(self.problem)
 
 
 def render_site(
-    timeline: Timeline, settings: Settings, readings: Mapping[str, str], templates: tuple[Path, ...]
-) -> Iterator[Page]:
-    """Every file of the site.
+    timeline: Timeline,
+    settings: Settings,
+    readings: Mapping[str, str],
+    templates: tuple[Path, ...],
+    crew: Crew = ALONE,
+) -> Iterator[Page | KnownPage]:
+    """Every file of the site; of pages that the crew remembers only what is known of them.
 
     readings: what each date rule means, in plain English. templates: folders, searched in this order, so that a
-    timeline of its own may replace single templates.
+    timeline of its own may replace single templates. crew: who fills the pages.
     """
-    edition = make_edition(timeline, settings, readings)
-    press = _Press(edition, _environment(edition, templates))
-    pages = tuple(press.html_pages())
-    yield from pages
+    edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
+    masthead, parts = make_masthead(edition), make_parts(edition)
+    press = _Press(edition, _environment(masthead, sources))
+    given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
+    keeping: Keeping[Sheet, Any] = Keeping(pack, prove, known_pages, whole=False, given=given)
+    task = Task("filling pages", partial(fill_sheet, masthead, sources), few=500, keeping=keeping)
+    count = len(timeline.events) + len(timeline.articles)
+    sheets = (page for pages in crew.map(task, make_sheets(edition, parts), count) for page in pages)
+    listed = []
+    for page in chain(press.front(parts), sheets, press.overviews()):
+        if is_listed(page):
+            listed.append(page.path)
+        yield page
     yield from (_file(path, make(edition)) for _, path, make in DOWNLOADS)
     yield from (_file(name, press.source(f"static/{name}")) for name in STATIC)
     if web_address(settings.base_url):
         yield from press.share_image()
-        found = tuple(page.path for page in pages if _is_for_search_engines(page))
-        yield _file("sitemap.xml", feeds.sitemap(edition, found))
+        yield _file("sitemap.xml", feeds.sitemap(edition, tuple(listed)))
     yield _file("robots.txt", feeds.robots(edition))
     yield Page("404.html", press.not_found())
     yield Page(".nojekyll", b"")
 
 
-class _InMemory(BytecodeCache):
-    """Compiled templates of this process, each as long as its source stays: a preview renders with them many times."""
+def read_templates(folders: tuple[Path, ...]) -> Templates:
+    """Every file of the template folders by its name, sorted; of two with one name the one of the earlier folder."""
+    found: dict[str, bytes] = {}
+    for folder in reversed(folders):
+        paths = (path for path in folder.rglob("*") if path.suffix in TEMPLATE_ENDINGS and path.is_file())
+        found |= {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    return tuple(sorted(found.items()))
+
+
+def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:
+    """The pages of one sheet, in whatever process; raises TemplateError."""
+    return _Press(edition_of(masthead, sheet), _environment(masthead, templates)).fill(sheet)
+
+
+class _Kept(BytecodeCache):
+    """Compiled templates, kept with the program's own compiled modules; each is good as long as its source stays."""
 
     def __init__(self) -> None:
-        self._compiled: dict[str, bytes] = {}
+        self._compiled: dict[str, bytes] | None = None
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, where its template was compiled before; it compares the sources itself."""
+        if self._compiled is None:
+            self._compiled = compiled.read("templates")
         if bucket.key in self._compiled:
             bucket.bytecode_from_string(self._compiled[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
-        self._compiled[bucket.key] = bucket.bytecode_to_string()
+        known = self._compiled or {}
+        self._compiled = (known if len(known) < MOST_TEMPLATES else {}) | {bucket.key: bucket.bytecode_to_string()}
+        compiled.write("templates", self._compiled)
 
 
-_COMPILED = _InMemory()
+_COMPILED = _Kept()
 
 
 class _Environment(Environment):
@@ -101,17 +144,19 @@ class _Environment(Environment):
         return {**self.globals, **(d or {})}
 
 
-def _environment(edition: Edition, templates: tuple[Path, ...]) -> Environment:
+@lru_cache(maxsize=2)
+def _environment(masthead: Masthead, templates: Templates) -> Environment:
     """Jinja2 that escapes everything, fails on an unknown name, and knows the site's words."""
+    sources, edition = dict(templates), edition_of(masthead)
     environment = _Environment(
-        loader=FileSystemLoader([str(folder) for folder in templates]),
+        loader=FunctionLoader(lambda name: sources[name].decode() if name in sources else None),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
-        auto_reload=False,  # an environment lives as long as one build
+        auto_reload=False,  # the sources are values
     )
     environment.filters["csp_hash"] = _csp_hash
     environment.globals.update(
@@ -146,10 +191,6 @@ def _file(path: str, text: str) -> Page:
     return Page(path, text.encode(errors="replace"))
 
 
-def _is_for_search_engines(page: Page) -> bool:
-    return page.path.endswith(".html") and b'content="noindex"' not in page.content
-
-
 def _csp_hash(text: str) -> str:
     """What a content security policy calls an inline script or style by (CSP 3, hash-source)."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode(errors="replace")).digest()).decode()
@@ -177,68 +218,69 @@ class _Press:
         assert self.environment.loader, "the environment was made with a loader"
         return self.environment.loader.get_source(self.environment, name)[0]
 
-    def html_pages(self) -> Iterator[Page]:
-        """The pages a reader opens, the front page first."""
-        yield from self.timeline_pages()
-        yield from self.event_pages()
-        for record in self.edition.records.values():
-            body = safe_html(record.body) if self.edition.settings.republish == "full" else ""
-            view = make_article_page(self.edition, record, body)
-            yield self.page(article_path(record.slug), "article.html", article=view)
-        yield self.page("sources.html", "sources.html", outlets=make_outlets(self.edition))
-        yield self.page("corrections.html", "corrections.html", corrections=make_corrections(self.edition))
-        yield self.page("about.html", "about.html", head=make_head(self.edition))
-        key_events = make_embedded(self.edition)
-        yield self.page("embed/index.html", "embed.html", title=self.edition.timeline.title, events=key_events)
+    def fill(self, sheet: Sheet) -> tuple[Page, ...]:
+        """The pages of a sheet, whose edition this press was made for."""
+        return {"part": self._part, "event": self._event, "article": self._article}[sheet.kind](sheet)
 
-    def timeline_pages(self) -> Iterator[Page]:
-        """The front page, and where the timeline is long the pages of its parts."""
-        parts = make_parts(self.edition)
+    def front(self, parts: tuple[Part, ...]) -> Iterator[Page]:
+        """The front page, which shows a short timeline whole, and for a long one what its finder loads."""
         place = {event: part.path for part in parts for event in part.events}
         whole = parts[0].path == INDEX
-        rest = () if whole else parts
         everything = tuple(event.id for event in self.edition.timeline.events)
         yield self.page(
             INDEX,
             "timeline.html",
             head=make_head(self.edition),
             chapters=make_chapters(self.edition, parts[0]) if whole else (),
-            parts=rest,
+            parts=() if whole else parts,
             place=place,
             outlets=make_outlets(self.edition),
             finder=make_finder(self.edition, everything, "" if whole else SEARCH_INDEX),
             json_ld=structured.list_of_events(self.edition, everything if whole else ()),
         )
-        if rest:
+        if not whole:
             yield _file(SEARCH_INDEX, exports.search_index(self.edition, place))
-        for number, part in enumerate(rest):
-            around = (parts[number - 1] if number else None, parts[number + 1] if number + 1 < len(parts) else None)
-            yield self._part(part, around)
 
-    def _part(self, part: Part, around: tuple[Part | None, Part | None]) -> Page:
-        chapters = make_chapters(self.edition, part)
-        return self.page(
+    def overviews(self) -> Iterator[Page]:
+        """The pages that show something of everything."""
+        yield self.page("sources.html", "sources.html", outlets=make_outlets(self.edition))
+        yield self.page("corrections.html", "corrections.html", corrections=make_corrections(self.edition))
+        yield self.page("about.html", "about.html", head=make_head(self.edition))
+        key_events = make_embedded(self.edition)
+        yield self.page("embed/index.html", "embed.html", title=self.edition.timeline.title, events=key_events)
+
+    def _part(self, sheet: Sheet) -> tuple[Page, ...]:
+        part, before, after = sheet.parts
+        assert part, "a part's sheet names it first"
+        page = self.page(
             part.path,
             "part.html",
             part=part,
-            chapters=chapters,
-            before=around[0],
-            after=around[1],
+            chapters=make_chapters(self.edition, part),
+            before=before,
+            after=after,
             finder=make_finder(self.edition, part.events),
             json_ld=structured.list_of_events(self.edition, part.events),
         )
+        return (page,)
 
-    def event_pages(self) -> Iterator[Page]:
-        """A page for every event, and for every other mention of it a page that leads there."""
-        events = self.edition.timeline.events
-        for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
-            view = make_event_page(self.edition, event, before, after)
-            json_ld = structured.one_event(self.edition, event)
-            yield self.page(event_path(event.id), "event.html", event=view, json_ld=json_ld)
-        for event in events:
-            moved = {source.mention.id for source in event.sources} - self.edition.events.keys()
-            for mention in sorted(moved):
-                yield self.page(event_path(mention), "moved.html", event=event, target=event_path(event.id))
+    def _event(self, sheet: Sheet) -> tuple[Page, ...]:
+        """An event's page, and for every other mention of it a page that leads there."""
+        event, (before, after) = self.edition.events[sheet.name], sheet.around
+        view = make_event_page(
+            self.edition, event, self.edition.events.get(before or ""), self.edition.events.get(after or "")
+        )
+        json_ld = structured.one_event(self.edition, event)
+        own = self.page(event_path(event.id), "event.html", event=view, json_ld=json_ld)
+        moved = sorted({source.mention.id for source in event.sources} - {event.id})
+        target = event_path(event.id)
+        return own, *(self.page(event_path(each), "moved.html", event=event, target=target) for each in moved)
+
+    def _article(self, sheet: Sheet) -> tuple[Page, ...]:
+        record = self.edition.records[sheet.name]
+        body = safe_html(record.body) if self.edition.settings.republish == "full" else ""
+        view = make_article_page(self.edition, record, body)
+        return (self.page(article_path(record.slug), "article.html", article=view),)
 
     def share_image(self) -> Iterator[Page]:
         """The picture for shared links; other sites can only fetch it by a whole address."""

@@ -16,8 +16,10 @@ from pathlib import Path
 from generator.lock import BusyError
 from generator.model import Page
 from generator.pages.exchange import exchange, workshop
+from generator.pages.proofs import KnownPage, digest_of
 from generator.problems import Problem, Problems
 
+AnyPage = Page | KnownPage
 MANIFEST = ".dateline-manifest"
 _MANIFEST_HEAD = (
     "# The files of this folder that Dateline made, with their SHA-256; a build replaces and removes only these.\n"
@@ -33,7 +35,7 @@ class Changed:
     unchanged: int = 0
 
 
-def write_site(out: Path, pages: Iterable[Page], problems: Problems) -> Changed:
+def write_site(out: Path, pages: Iterable[AnyPage], problems: Problems) -> Changed:
     """Make `out` hold these pages, whole or not at all; what stands in the way becomes one problem.
 
     The pages are taken one by one and none is kept in memory. Where making one raises, `out` stays as it was.
@@ -51,13 +53,13 @@ def write_site(out: Path, pages: Iterable[Page], problems: Problems) -> Changed:
     return Changed()
 
 
-def check_site(out: Path, pages: Iterable[Page]) -> tuple[str, ...]:
+def check_site(out: Path, pages: Iterable[AnyPage]) -> tuple[str, ...]:
     """How the folder differs from the pages, one line each; empty when it is what the build would make."""
     made: dict[str, bytes] = {}
     differing: dict[str, str] = {}
     for page in _with_manifest(pages, made):
         found = _read(out / page.path)
-        if found != page.content:
+        if found is None or hashlib.sha256(found).digest() != made[page.path]:
             differing[page.path] = "is missing" if found is None else "is not what the build makes"
     gone = dict.fromkeys((path for path in read_manifest(out) if path not in made), "is no longer made")
     return tuple(f"{out.name}/{path} {what}" for each in (differing, gone) for path, what in sorted(each.items()))
@@ -71,10 +73,10 @@ def read_published(out: Path, path: str) -> bytes | None:
 # ---------------------------------------------------------------- the pages, one by one
 
 
-def _with_manifest(pages: Iterable[Page], made: dict[str, bytes]) -> Iterator[Page]:
+def _with_manifest(pages: Iterable[AnyPage], made: dict[str, bytes]) -> Iterator[AnyPage]:
     """The pages, then the list of them; on the way `made` is filled with their paths and digests."""
     for page in pages:
-        made[page.path] = hashlib.sha256(page.content).digest()
+        made[page.path] = digest_of(page)
         yield page
     lines = (f"{digest.hex()}  {path}\n" for path, digest in sorted(made.items()))
     manifest = Page(MANIFEST, (_MANIFEST_HEAD + "".join(lines)).encode())
@@ -82,7 +84,7 @@ def _with_manifest(pages: Iterable[Page], made: dict[str, bytes]) -> Iterator[Pa
     yield manifest
 
 
-def _placed(pages: Iterable[Page], site: str, refused: list[Problem]) -> Iterator[Page]:
+def _placed(pages: Iterable[AnyPage], site: str, refused: list[Problem]) -> Iterator[AnyPage]:
     """The pages that have a place of their own in the site; `refused` is filled with a problem for each other one."""
     owners: dict[str, str] = {}  # a file system may not tell capitals from small letters
     for page in pages:
@@ -114,11 +116,14 @@ class _Shelf:
     folders: frozenset[str]
     made: Mapping[str, str]
 
-    def has(self, page: Page) -> bool:
+    def has(self, page: AnyPage) -> bool:
         """Whether the page is there already, to the byte."""
-        return page.path in self.files and _read(self.out / page.path) == page.content
+        found = _read(self.out / page.path) if page.path in self.files else None
+        if isinstance(page, KnownPage):
+            return found is not None and hashlib.sha256(found).digest() == page.digest
+        return found == page.content
 
-    def is_blocked(self, page: Page) -> bool:
+    def is_blocked(self, page: AnyPage) -> bool:
         """Whether something that we did not make stands where a page belongs; the same bytes are welcome."""
         if page.path in self.folders or any(folder in self.files for folder in _folders(page.path)):
             return True
@@ -161,7 +166,7 @@ def _is_usable(out: Path, problems: Problems) -> bool:
 # ---------------------------------------------------------------- the new folder
 
 
-def _publish(shelf: _Shelf, aside: Path, pages: Iterable[Page], problems: Problems) -> Changed:
+def _publish(shelf: _Shelf, aside: Path, pages: Iterable[AnyPage], problems: Problems) -> Changed:
     made: dict[str, bytes] = {}
     refused: list[Problem] = []
     blocked, written = [], []

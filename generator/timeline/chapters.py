@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from generator import edtf
+from generator.compiled import regex
 from generator.lexicon import MEETING
 from generator.model import Chapter, ChapterSetting, Event, Settings
 from generator.text import slugify
@@ -16,7 +17,7 @@ from generator.text import slugify
 MADE_HERE = frozenset({"background", "undated", "before", "between", "later"})
 AROUND = timedelta(days=10)  # what lies this close to a meeting belongs to its chapter
 LONGEST = timedelta(days=10)  # days a meeting may last
-_PLACE = re.compile(r"\bin\s+(?P<place>[A-Z][\w’'-]+)")
+_PLACE = regex(r"\bin\s+(?P<place>[A-Z][\w’'-]+)")
 
 
 def make_chapters(settings: Settings, events: Sequence[Event]) -> tuple[Chapter, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator import edtf
+from generator.compiled import regex
 from generator.lexicon import CONTINUING
 from generator.model import Record
 from generator.timeline.likeness import SAME, Features, features, likeness
@@ -18,7 +19,7 @@ CROWD = 400  # mentions of one date block that are compared pair by pair; larger
 BACKUP_WITHIN = 3  # paragraphs behind the lede in which the quotation that backs it stands
 _VERBS = "|".join(CONTINUING)
 # “…,” he said / Stoltenberg added, “… / Stoltenberg added that …
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     rf"^(?:(?:but|and|still)\s+)*[“\"][^”\"]{{20,}}[”\"]?[\s,.]*(?:[\w’'-]+\s+){{1,6}}?(?:{_VERBS})\b"
     rf"|^(?:[\w’'-]+\s+){{1,4}}(?:(?:{_VERBS})[,:]?\s+[“\"]|(?:added|continued)\b)",
     re.IGNORECASE,

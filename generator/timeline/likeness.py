@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from generator import edtf
+from generator.compiled import regex
 from generator.lexicon import MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
 from generator.model import EventMention, Record
 from generator.text import fold, words
@@ -17,15 +18,15 @@ SHARED_RUN = 6  # words of a quotation that nobody else says in the same order
 OPEN_REACH = timedelta(days=7)  # how far before "on or before D" a day may lie to be the same event
 OPEN_AHEAD = timedelta(days=62)  # the same for "after D"
 NEAR_PUBLISHED = timedelta(days=7)  # articles this close that announce one named meeting announce the same
-_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{20,}?)(?:[”\"»]|$)")
-_NAME = re.compile(r"(?<![.!?]\s)(?<!^)(?<![“\"])\b[A-ZÀ-Þ][\w’'-]+")
-_RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+)+")
+_QUOTED = regex(r"[“\"«]([^“”\"«»]{20,}?)(?:[”\"»]|$)")
+_NAME = regex(r"(?<![.!?]\s)(?<!^)(?<![“\"])\b[A-ZÀ-Þ][\w’'-]+")
+_RUN = regex(r"[A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+)+")
 # "in Brussels to …", not "in Western industries"
-_PLACE = re.compile(
+_PLACE = regex(
     r"\bin\s+([A-ZÀ-Þ][\w-]+)(?=[’'.,;:)”\"]|$|\s+(?:[A-ZÀ-Þ]|on|to|at|and|for|by|with|from|after|before|ahead|where|when|that|"
     r"this|last|next|is|was|were|has|will|as|during|since)\b)"
 )
-_FIGURE = re.compile(r"\$?\d[\d,.]*\d|\d")
+_FIGURE = regex(r"\$?\d[\d,.]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,22 @@ TRIES = 3  # how often work whose worker was lost is given to another before thi
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping(Generic[T, R]):
+    """How results are kept for later runs.
+
+    key: bytes that are the same for items with the same result. pack, unpack: a result to bytes and back; unpack is
+    also given what works the result out again. whole: the bytes are all of the result. given: what is the same for all
+    items and the result depends on.
+    """
+
+    key: Callable[[T], bytes]
+    pack: Callable[[R], bytes]
+    unpack: Callable[[bytes, Callable[[], R]], R]
+    whole: bool = True
+    given: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Task(Generic[T, R]):
     """One kind of work. Function, items and results must be fit to travel (pickle).
 
@@ -24,6 +40,7 @@ class Task(Generic[T, R]):
     name: str
     function: Callable[[T], R]
     few: int
+    keeping: Keeping[T, R] | None = None
 
 
 class Crew(Protocol):
@@ -52,6 +69,9 @@ class Alone:
     def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
         """The results, one after the other."""
         return map(task.function, items)
+
+
+ALONE = Alone()
 
 
 def do(function: Callable[[T], R], chunk: list[T]) -> list[R]:

@@ -1,0 +1,56 @@
+"""Pages known from an earlier build: where they lie and their digest, so that the site's own file serves again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model import Page
+from generator.workers.packing import pack, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What is kept of a page: its path, the SHA-256 of its content, whether search engines should list it."""
+
+    path: str
+    digest: str
+    listed: bool
+
+
+class KnownPage:
+    """A page as its proof has it; the content is made again only where it is asked for."""
+
+    def __init__(self, proof: Proof, again: Callable[[], tuple[Page, ...]]) -> None:
+        self.path, self.listed = proof.path, proof.listed
+        self.digest = bytes.fromhex(proof.digest)
+        self._again = again
+
+    @cached_property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return next(page.content for page in self._again() if page.path == self.path)
+
+
+def prove(pages: tuple[Page, ...]) -> bytes:
+    """The proofs of pages, packed."""
+    return pack(tuple(Proof(page.path, digest_of(page).hex(), is_listed(page)) for page in pages))
+
+
+def known_pages(data: bytes, again: Callable[[], tuple[Page, ...]]) -> tuple[Page | KnownPage, ...]:
+    """The pages that were proved; again: what makes them anew."""
+    return tuple(KnownPage(proof, again) for proof in unpack(tuple[Proof, ...], data))
+
+
+def digest_of(page: Page | KnownPage) -> bytes:
+    """The SHA-256 of a page's content."""
+    return page.digest if isinstance(page, KnownPage) else hashlib.sha256(page.content).digest()
+
+
+def is_listed(page: Page | KnownPage) -> bool:
+    """Whether search engines should list a page."""
+    if isinstance(page, KnownPage):
+        return page.listed
+    return page.path.endswith(".html") and b'content="noindex"' not in page.content

@@ -1,0 +1,131 @@
+"""A long site in sheets: single pages, each with all that it may know, so that anybody can fill it at any time.
+
+A sheet's page can depend on nothing that the sheet doesn't hold. That is why it may be filled by another process, and
+need not be filled again while its sheet is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator import edtf
+from generator.model import Chapter, Event, Record, Settings, Timeline
+from generator.pages.catalogue import words_for
+from generator.pages.edition import Edition
+from generator.pages.permalinks import INDEX
+from generator.pages.timeline_views import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What every page of an edition may know. readings: what each date rule means; newest: EDTF."""
+
+    title: str
+    standfirst: str | None
+    starts: str | None
+    settings: Settings
+    readings: tuple[tuple[str, str], ...]
+    newest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page, and what it shows.
+
+    kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
+    behind it. events: those it shows, or links to (then without their sources). mentions: of an article, each with the
+    id of its event. around: the events or parts before and after it. chapters: those that have events here.
+    """
+
+    kind: Literal["event", "article", "part"]
+    name: str
+    records: tuple[Record, ...]
+    events: tuple[Event, ...]
+    mentions: tuple[tuple[str, str], ...] = ()
+    around: tuple[str | None, str | None] = (None, None)
+    chapters: tuple[Chapter, ...] = ()
+    parts: tuple[Part | None, ...] = ()
+
+
+def make_masthead(edition: Edition) -> Masthead:
+    """The masthead of an edition."""
+    timeline = edition.timeline
+    newest = edition.newest.text if edition.newest else None
+    readings = tuple(sorted(edition.readings.items()))
+    return Masthead(timeline.title, timeline.standfirst, timeline.starts, edition.settings, readings, newest)
+
+
+def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
+    """The edition as far as a sheet knows it."""
+    chapters = sheet.chapters if sheet else ()
+    events = {event.id: event for event in sheet.events} if sheet else {}
+    return Edition(
+        timeline=Timeline(masthead.title, masthead.standfirst, masthead.starts, (), chapters, ()),
+        settings=masthead.settings,
+        readings=dict(masthead.readings),
+        words=words_for(masthead.settings.language),
+        records={record.slug: record for record in sheet.records} if sheet else {},
+        events=events,
+        event_of={mention: events[event] for mention, event in sheet.mentions} if sheet else {},
+        chapter_of={event: chapter.id for chapter in chapters for event in chapter.events},
+        newest=edtf.parse(masthead.newest) if masthead.newest else None,
+    )
+
+
+def make_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
+    """A sheet for each part of a long timeline, each event and each article."""
+    yield from _parts(edition, parts if parts[0].path != INDEX else ())
+    yield from _events(edition)
+    yield from (_article(edition, record) for record in edition.records.values())
+
+
+def _parts(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
+    chapters = {chapter.id: chapter for chapter in edition.timeline.chapters}
+    for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
+        events = [edition.events[event] for event in part.events]
+        held = dict.fromkeys(edition.chapter_of[event] for event in part.events)
+        yield Sheet(
+            "part",
+            part.path,
+            _behind(edition, events),
+            (*events, *_linked(edition, events)),
+            chapters=tuple(chapters[name] for name in held),
+            parts=(part, *(replace(each, events=()) if each else None for each in (before, after))),
+        )
+
+
+def _events(edition: Edition) -> Iterator[Sheet]:
+    events = edition.timeline.events
+    for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
+        around = [_bare(each) for each in (before, after) if each]
+        ids = (before.id if before else None, after.id if after else None)
+        linked = {each.id: each for each in (*around, *_linked(edition, [event])) if each.id != event.id}
+        yield Sheet("event", event.id, _behind(edition, [event]), (event, *linked.values()), around=ids)
+
+
+def _article(edition: Edition, record: Record) -> Sheet:
+    found = ((mention.id, edition.event_of.get(mention.id)) for mention in record.events)
+    owners = {mention: event for mention, event in found if event}
+    events = {event.id: _bare(event) for event in owners.values()}
+    mentions = tuple((mention, event.id) for mention, event in owners.items())
+    return Sheet("article", record.slug, (record,), tuple(events.values()), mentions)
+
+
+def _behind(edition: Edition, events: Iterable[Event]) -> tuple[Record, ...]:
+    """The articles behind events; their other events are no matter of theirs."""
+    slugs = dict.fromkeys(source.article for event in events for source in event.sources)
+    return tuple(replace(edition.records[slug], events=(), left_out=()) for slug in slugs)
+
+
+def _linked(edition: Edition, events: Iterable[Event]) -> Iterator[Event]:
+    """What the events lead to, or come from, elsewhere."""
+    names = dict.fromkeys(name for event in events for name in (event.outcome, event.outcome_of) if name)
+    shown = {event.id for event in events}
+    yield from (_bare(edition.events[name]) for name in names if name in edition.events and name not in shown)
+
+
+def _bare(event: Event) -> Event:
+    """An event as a link knows it."""
+    return Event(event.id, event.date, event.heading, "", event.status, None, ())

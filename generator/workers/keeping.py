@@ -1,0 +1,167 @@
+"""What work has come to before: results kept in a file, each under a digest of all that it was made from.
+
+The file is believed only as far as its digests go. It holds JSON, which is read and never run, and lies in a folder
+that is closed to other users (see cache.py). Losing it costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+from generator.problems import Problems
+from generator.workers.crew import Crew, Keeping, Task, chunked
+from generator.workers.packing import UnpackError
+
+T = TypeVar("T")
+R = TypeVar("R")
+NAME = "results.sqlite"
+FORM = 1  # of the file's tables; another form's file is begun anew
+BATCH = 1024  # items looked up together
+MARKED = (
+    5  # runs for which the note of an entry's last use may be late: writing it at each would cost more than it is worth
+)
+UNUSED = 20  # runs after which what nobody asked for is thrown away
+LARGEST = 8_000_000_000  # bytes; of a larger file only what the latest runs used is kept
+_TABLES = """
+    CREATE TABLE IF NOT EXISTS results (key INTEGER PRIMARY KEY, proof BLOB NOT NULL, data BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS uses (key INTEGER PRIMARY KEY, run INTEGER NOT NULL);
+"""
+_FIND = "SELECT results.key, proof, data, run FROM results LEFT JOIN uses USING (key) WHERE results.key IN (%s)"
+
+
+class Store:
+    """The file of results, open for one run. Where the file fails, it holds nothing from then on."""
+
+    def __init__(self, path: Path, problems: Problems) -> None:
+        self._path, self._problems = path, problems
+        self._file: sqlite3.Connection | None = None
+        self._run = 0
+        self._late: list[int] = []
+        with self._careful():
+            self._file = _open(path)
+            self._run = self._file.execute("PRAGMA user_version").fetchone()[0] % 1_000_000 + 1
+
+    def find(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """What is kept under these keys, as far as it is whole."""
+        numbers = {_number(key): key for key in keys}
+        found: dict[bytes, bytes] = {}
+        with self._careful():
+            for some in chunked(numbers, 500):
+                for number, proof, data, run in self._rows(some):
+                    if isinstance(data, bytes) and proof == _proof(numbers[number], data):
+                        found[numbers[number]] = data
+                        if run is None or run < self._run - MARKED:
+                            self._late.append(number)
+        return found
+
+    def keep(self, key: bytes, data: bytes) -> None:
+        """Keep data under a key."""
+        with self._careful():
+            if self._file:
+                row = (_number(key), _proof(key, data), data)
+                self._file.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", row)
+                self._late.append(row[0])
+
+    def close(self) -> None:
+        """Note what was used, throw away what nobody uses, write everything."""
+        with self._careful():
+            if self._file:
+                rows = ((number, self._run) for number in self._late)
+                self._file.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?)", rows)
+                self._file.commit()
+                self._tidy(self._file)
+                self._file.execute(f"PRAGMA user_version = {self._run}")
+                self._file.commit()
+                self._file.close()
+
+    def _rows(self, numbers: list[int]) -> list[tuple[int, bytes, bytes, int | None]]:
+        marks = ",".join("?" * len(numbers))
+        return self._file.execute(_FIND % marks, numbers).fetchall() if self._file else []
+
+    def _tidy(self, file: sqlite3.Connection) -> None:
+        size = file.execute("PRAGMA page_count").fetchone()[0] * file.execute("PRAGMA page_size").fetchone()[0]
+        oldest = self._run - (MARKED if size > LARGEST else UNUSED)
+        file.execute("DELETE FROM results WHERE key IN (SELECT key FROM uses WHERE run < ?)", (oldest,))
+        file.execute("DELETE FROM uses WHERE run < ?", (oldest,))
+
+    @contextmanager
+    def _careful(self) -> Iterator[None]:
+        """Whatever the file does, the work goes on without it."""
+        try:
+            yield
+        except sqlite3.OperationalError:  # busy, full, or not to be written; the next run may have it
+            self._file = None
+        except sqlite3.DatabaseError:
+            self._file = None
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
+            where = f"{self._path.parent.name}/{self._path.name}"
+            self._problems.add(where, 0, "was damaged; everything is worked out anew", warning=True)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    file = sqlite3.connect(path, timeout=2)
+    if file.execute("PRAGMA application_id").fetchone()[0] != FORM:
+        file.executescript(f"DROP TABLE IF EXISTS results; DROP TABLE IF EXISTS uses; PRAGMA application_id = {FORM}")
+    file.execute("PRAGMA journal_mode = WAL")  # a killed run leaves the file whole
+    file.execute("PRAGMA synchronous = OFF")  # a power cut may not; the digests tell
+    file.executescript(_TABLES)
+    return file
+
+
+def _number(key: bytes) -> int:
+    return int.from_bytes(key[:8], "big", signed=True)
+
+
+def _proof(key: bytes, data: bytes) -> bytes:
+    return blake2b(data, digest_size=16, key=key).digest()
+
+
+class Remembering:
+    """A crew that is not asked again for what it has done before.
+
+    code: a digest of the program; what other code made counts for nothing.
+    """
+
+    def __init__(self, crew: Crew, store: Store, code: str) -> None:
+        self._crew, self._store = crew, store
+        self._code = code.encode()
+
+    def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
+        """The results in the order of the items."""
+        if task.keeping is None:
+            return self._crew.map(task, items, count)
+        return self._recall(task, items)
+
+    def _recall(self, task: Task[T, R], items: Iterable[T]) -> Iterator[R]:
+        keeping = task.keeping
+        assert keeping, "only what is kept can be recalled"
+        begun = blake2b(b"\0".join((self._code, task.name.encode(), keeping.given)), digest_size=16).digest()
+        work = Task(task.name, partial(_do, task.function, keeping.pack, keeping.whole), task.few)
+        for batch in chunked(items, BATCH):
+            keys = [blake2b(keeping.key(item), digest_size=16, key=begun).digest() for item in batch]
+            found = self._store.find(keys)
+            done = self._crew.map(work, [item for item, key in zip(batch, keys, strict=True) if key not in found])
+            for item, key in zip(batch, keys, strict=True):
+                again = partial(task.function, item)
+                try:
+                    kept = key in found
+                    yield keeping.unpack(found[key], again) if kept else self._kept(keeping, key, *next(done), again)
+                except UnpackError:
+                    yield again()
+
+    def _kept(self, keeping: Keeping[T, R], key: bytes, data: bytes, result: R | None, again: Callable[[], R]) -> R:
+        self._store.keep(key, data)
+        return keeping.unpack(data, again) if result is None else result
+
+
+def _do(function: Callable[[T], R], packed: Callable[[R], bytes], whole: bool, item: T) -> tuple[bytes, R | None]:
+    """What to keep of one result, and the result where that isn't the whole of it."""
+    result = function(item)
+    return packed(result), None if whole else result

@@ -1,0 +1,106 @@
+"""Frozen values to bytes and back: JSON of their fields in order, so that what was kept can be read but never run."""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache, partial
+from operator import attrgetter
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from generator.workers.crew import Keeping
+
+Reader = Callable[[Any], Any]
+PLAIN = frozenset({str, int, float, bool, type(None), Any, object})
+
+
+class UnpackError(ValueError):
+    """The bytes are not those of such a value."""
+
+
+def pack(value: object) -> bytes:
+    """The same bytes for equal values: dataclasses and tuples of text, numbers, days and None."""
+    text = json.dumps(value, default=_fields, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def unpack(kind: Any, data: bytes) -> Any:
+    """The value of this type that was packed; raises UnpackError."""
+    try:
+        plain, read = json.loads(data.decode("utf-8", "surrogatepass")), reader(kind)
+        return read(plain) if read else plain
+    except (ValueError, TypeError, RecursionError) as error:
+        raise UnpackError(str(error)) from error
+
+
+def packed(kind: Any, key: Callable[[Any], bytes] = pack) -> Keeping[Any, Any]:
+    """How to keep results of this type whole. key: of items that cannot be packed themselves."""
+    return Keeping(key, pack, partial(_unpacked, kind))
+
+
+def _unpacked(kind: Any, data: bytes, _again: object) -> Any:
+    return unpack(kind, data)
+
+
+@cache
+def reader(kind: Any) -> Reader | None:
+    """What makes a value of this type of what JSON gives; None where that is the value itself."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if kind in PLAIN or origin is Literal:
+        return None
+    if origin in (Union, types.UnionType):
+        return _optional(inner)
+    if origin is tuple:
+        return _sequence(inner[0]) if inner[-1] is ... else _row(tuple, inner)
+    if kind is date:
+        return date.fromisoformat
+    if is_dataclass(kind) or hasattr(kind, "_fields"):
+        hints = get_type_hints(kind)
+        return _row(lambda values: kind(*values), tuple(hints[name] for name in _names(kind)))
+    raise TypeError(f"{kind} cannot be packed")
+
+
+def _optional(inner: tuple[Any, ...]) -> Reader | None:
+    (one,) = (each for each in inner if each is not type(None))
+    read = reader(one)
+    return (lambda value: None if value is None else read(value)) if read else None
+
+
+def _sequence(kind: Any) -> Reader:
+    read = reader(kind)
+    return (lambda values: tuple(map(read, values))) if read else tuple
+
+
+def _row(make: Reader, kinds: tuple[Any, ...]) -> Reader:
+    """Of a list that has one value of each of these types."""
+    readers = tuple((index, read) for index, kind in enumerate(kinds) if (read := reader(kind)))
+
+    def read_row(values: list[Any]) -> Any:
+        if len(values) != len(kinds):
+            raise ValueError(f"{len(values)} values where {len(kinds)} belong")
+        for index, read in readers:
+            values[index] = read(values[index])
+        return make(values)
+
+    return read_row
+
+
+def _fields(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    kind: Any = type(value)
+    return _getter(kind)(value)
+
+
+@cache
+def _getter(kind: Any) -> Reader:
+    names = _names(kind)
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+
+
+def _names(kind: Any) -> tuple[str, ...]:
+    """The fields of a dataclass or named tuple, in order."""
+    return tuple(kind._fields) if hasattr(kind, "_fields") else tuple(field.name for field in fields(kind))

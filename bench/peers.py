@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from measure import Run, run
+from bench.measure import Run, run
 
 HUGO_TEMPLATES = {
     "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "Posts"\n',

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from measure import Run, Spread
-from plot import Line, draw
+from bench.measure import Run, Spread
+from bench.plot import Line, draw
 
 Series = Mapping[str, Mapping[int, Run]]
 BEGIN, END = "<!-- measured: from here on written by make bench -->\n", "<!-- measured: end -->\n"

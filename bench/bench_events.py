@@ -44,10 +44,10 @@ def main() -> None:
     print(f"  events  {event_time * per_article:6.2f} ms")
     records = grown([pipeline.make_record(article) for article in articles])
     count = sum(len(record.events) for record in records)
-    clusters, merge_time = timed(lambda: cluster_mentions(records))
+    clusters, merge_time = timed(lambda: cluster_mentions(records, {}))
     print(f"merging {count} mentions of {len(records)} articles into {len(clusters)}: {merge_time:.1f} s")
     tracemalloc.start()
-    cluster_mentions(records)
+    cluster_mentions(records, {})
     print(f"  at its peak {tracemalloc.get_traced_memory()[1] / KB / len(records):.1f} kB an article")
 
 

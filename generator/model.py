@@ -207,10 +207,14 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article's mention of an event, as the timeline shows it; offsets are into that article's body."""
+    """One article's mention of an event, as the timeline shows it; offsets are into that article's body.
 
-    article: str  # the record's slug
+    article: the record's slug. copy_of: another article of the event that has the same text and had it before.
+    """
+
+    article: str
     mention: EventMention
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +248,11 @@ class Event:
     checked: str | None = None
 
     @property
+    def witnesses(self) -> int:
+        """How many articles report it; those that have one text are one."""
+        return len({source.copy_of or source.article for source in self.sources})
+
+    @property
     def when(self) -> edtf.Edtf | None:
         """The date, parsed."""
         return edtf.parse(self.date) if self.date else None
@@ -264,7 +273,8 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything the pages show."""
+    """Everything the pages show. copies: articles (slugs) that are one text, those of each text together, the earliest
+    first."""
 
     title: str
     standfirst: str | None
@@ -272,6 +282,7 @@ class Timeline:
     articles: tuple[Record, ...]
     chapters: tuple[Chapter, ...]
     events: tuple[Event, ...]  # in timeline order
+    copies: tuple[tuple[str, ...], ...] = ()
 
 
 # ---------------------------------------------------------------- settings and pages

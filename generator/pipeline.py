@@ -38,6 +38,7 @@ from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.problems import Problem, Problems
 from generator.timeline.assemble import make_timeline
+from generator.timeline.copies import find_twice
 from generator.workers.crew import ALONE, Crew, Task
 from generator.workers.packing import pack, packed
 
@@ -166,8 +167,13 @@ def preview(place: Place, settings: Settings, problems: Problems) -> Timeline:
 
 
 def assemble(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> Timeline:
-    """Content to one timeline."""
-    return make_timeline(read_records(place.root, problems, partial(crew.map, PARSE)), settings)
+    """Content to one timeline; an article that is there twice is a warning."""
+    timeline = make_timeline(read_records(place.root, problems, partial(crew.map, PARSE)), settings)
+    for slug, earlier in find_twice(timeline.articles, timeline.copies):
+        what = f"is the article of content/{earlier}.md once more; the two count as one source"
+        mend = "delete its seed and this file, or hide it: hide: true"
+        problems.add(f"content/{slug}.md", 0, what, mend, warning=True)
+    return timeline
 
 
 def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> tuple[Timeline, Changed]:

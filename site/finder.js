@@ -15,6 +15,7 @@
     words: fold(item.textContent),
     status: item.className.match(/is-(\w+)/)[1],
     outlets: item.dataset.outlets.split("|"),
+    several: "several" in item.dataset,
   });
   const fromIndex = (entry) => ({
     ...entry,
@@ -30,7 +31,7 @@
     wanted.words.every((word) => event.words.includes(word)) &&
     (!wanted.status || event.status === wanted.status) &&
     (!wanted.outlet || event.outlets.includes(wanted.outlet)) &&
-    (!wanted.several || event.outlets.length > 1);
+    (!wanted.several || event.several);
 
   const line = (event) => {
     const item = document.createElement("li");

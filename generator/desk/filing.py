@@ -16,6 +16,7 @@ from generator.desk.terminal import DONE, UNUSABLE, status
 from generator.model import Article, SourceFacts
 from generator.problems import Problems
 from generator.text import squeeze
+from generator.timeline.copies import is_copy
 
 ASKED = {
     "title": "the headline",
@@ -97,7 +98,7 @@ def _add(session: Session, content: bytes, found: str, facts: dict[str, str]) ->
         session.terminal.report(problems)
         return UNUSABLE
     article = _read(name, content, facts, Problems()) or article
-    _warn_of_same_address(session, article, problems)
+    _warn_of_copies(session, article, problems)
     session.terminal.report(problems)
     _tell(session, article)
     return status(problems)
@@ -132,13 +133,13 @@ def _ask_for(session: Session, key: str, meaning: str) -> str:
         session.terminal.say(wrong[0])
 
 
-def _warn_of_same_address(session: Session, article: Article, problems: Problems) -> None:
+def _warn_of_copies(session: Session, article: Article, problems: Problems) -> None:
+    """Tell of the articles that have this one's address or text."""
     records = read_records(session.place.root, Problems())
-    for record in records:
-        if article.url and record.url == article.url and record.seed != article.seed:
-            what = f"has the address of content/{record.slug}.md"
-            mend = "if it is the same article, delete one of the two"
-            problems.add(article.seed, 0, what, mend, warning=True)
+    for record in (record for record in records if record.seed != article.seed and is_copy(article, record)):
+        same = "address" if article.url and article.url == record.url else "text"
+        mend = f"if it is the same article, delete {article.seed}; printed by another outlet, the two are one source"
+        problems.add(article.seed, 0, f"has the {same} of content/{record.slug}.md", mend, warning=True)
 
 
 def _tell(session: Session, article: Article) -> None:

@@ -87,7 +87,7 @@ def _event_tasks(timeline: Timeline) -> Iterator[Task]:
         source = event.sources[0]
         doubts = list(_doubts(event))
         if event.id in key_events:
-            doubts.append(("key event", f"{_articles(event)} articles report it, and nobody has checked it", ()))
+            doubts.append(("key event", f"{event.witnesses} articles report it, and nobody has checked it", ()))
         for kind, why, also in doubts[:1]:
             yield Task(kind, _file(source.article), 0, event.id, event.date, event.heading, why, also)
 
@@ -109,14 +109,8 @@ def _doubts(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 def _key_events(timeline: Timeline) -> frozenset[str]:
     """The events that most articles report, among those that several do."""
-    several = [event for event in timeline.events if _articles(event) > 1]
-    return frozenset(
-        event.id for event in sorted(several, key=lambda event: (-_articles(event), event.id))[:KEY_EVENTS]
-    )
-
-
-def _articles(event: Event) -> int:
-    return len({source.article for source in event.sources})
+    several = [event for event in timeline.events if event.witnesses > 1]
+    return frozenset(event.id for event in sorted(several, key=lambda event: (-event.witnesses, event.id))[:KEY_EVENTS])
 
 
 def _file(slug: str) -> str:

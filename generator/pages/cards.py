@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator import edtf
-from generator.model import Basis, Event, EventMention, LeftOut, Record, Source, Version
+from generator.model import Event, EventMention, LeftOut, Record, Source, Version
 from generator.pages.catalogue import direction
 from generator.pages.datewords import DateWords
 from generator.pages.edition import Edition
+from generator.pages.facts import Fact, Link, why_this_date
 from generator.pages.permalinks import article_path, event_path, sentence_address, web_address
 from generator.pages.quotes import Piece, in_its_sentence, quotation
 from generator.text import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link: path inside the site, or an address outside it."""
-
-    text: str
-    path: str = ""
-    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +31,7 @@ class Chip:
     """A source: the outlet linked to the sentence, the article's day, a capture where one is recorded.
 
     local: no address is known, so the link leads to our page of the article. more: how many further sentences of the
-    article report the event, in words.
+    article report the event, in words. copies: other outlets that printed the same text.
     """
 
     link: Link
@@ -47,15 +40,7 @@ class Chip:
     archive: Link | None
     local: bool
     more: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and what it says."""
-
-    label: str
-    text: str
-    link: Link | None = None
+    copies: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +55,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An event as the timeline shows it. unsure: a person should look at its date; outlets: for the finder."""
+    """An event as the timeline shows it. unsure: a person should look at its date; outlets, several: for the finder."""
 
     id: str
     path: str
@@ -85,12 +70,13 @@ class Card:
     unsure: bool
     actions: tuple[Link, ...]
     outlets: tuple[str, ...]
+    several: bool
 
 
 def make_card(edition: Edition, event: Event) -> Card:
     """The card of one event."""
     lead = edition.lead_source(event)
-    chips = tuple(_article_chip(edition, sources) for sources in by_article(event))
+    chips = _chips(edition, event)
     return Card(
         id=event.id,
         path=event_path(event.id),
@@ -104,7 +90,8 @@ def make_card(edition: Edition, event: Event) -> Card:
         why=why_this_date(edition, lead.mention, event.checked),
         unsure=bool(lead.mention.review) and not event.checked,
         actions=_actions(edition, event, lead),
-        outlets=tuple(dict.fromkeys(chip.link.text for chip in chips)),
+        outlets=tuple(dict.fromkeys(edition.outlet(edition.records[source.article]) for source in event.sources)),
+        several=len(edition.independent_outlets(event)) > 1,
     )
 
 
@@ -114,9 +101,18 @@ def by_article(event: Event) -> tuple[tuple[Source, ...], ...]:
     return tuple(tuple(s for s in event.sources if s.article == article) for article in articles)
 
 
-def _article_chip(edition: Edition, sources: tuple[Source, ...]) -> Chip:
-    """One chip for an article, however many of its sentences report the event."""
-    chip, more = make_chip(edition, sources[0]), len(sources) - 1
+def _chips(edition: Edition, event: Event) -> tuple[Chip, ...]:
+    """One chip for a text, however many of its sentences report the event and whoever else printed it."""
+    articles = by_article(event)
+    own = (sources for sources in articles if not sources[0].copy_of)
+    return tuple(
+        _article_chip(edition, sources, [copy[0] for copy in articles if copy[0].copy_of == sources[0].article])
+        for sources in own
+    )
+
+
+def _article_chip(edition: Edition, sources: tuple[Source, ...], copies: Sequence[Source]) -> Chip:
+    chip, more = make_chip(edition, sources[0], copies), len(sources) - 1
     return replace(chip, more=edition.words("more-sentences", n=more)) if more else chip
 
 
@@ -140,8 +136,8 @@ def quote_view(
     )
 
 
-def make_chip(edition: Edition, source: Source) -> Chip:
-    """The link from an event to the sentence that reports it."""
+def make_chip(edition: Edition, source: Source, copies: Sequence[Source] = ()) -> Chip:
+    """The link from an event to the sentence that reports it. copies: the same words in articles of the same text."""
     record = edition.records[source.article]
     url, name = web_address(record.url), edition.outlet(record)
     mention = source.mention
@@ -150,7 +146,11 @@ def make_chip(edition: Edition, source: Source) -> Chip:
     else:
         link = Link(name, path=f"{article_path(record.slug)}#{mention.id}")
     when = edition.date(record.published) if record.published else None
-    return Chip(link, edition.title(record), when, archive_link(edition, record), local=not url)
+    others = {chip.link.text: chip.link for chip in (make_chip(edition, copy) for copy in copies)}
+    others.pop(name, None)  # one article filed twice
+    return Chip(
+        link, edition.title(record), when, archive_link(edition, record), local=not url, copies=tuple(others.values())
+    )
 
 
 def archive_link(edition: Edition, record: Record) -> Link | None:
@@ -163,34 +163,6 @@ def archive_link(edition: Edition, record: Record) -> Link | None:
     return Link(edition.words("archived", when=when).strip(), address=url)
 
 
-def why_this_date(edition: Edition, mention: EventMention, checked: str | None) -> tuple[Fact, ...]:
-    """Everything the date rests on: words, rule, anchor, value, other readings, whether a person checked it."""
-    words, basis = edition.words, mention.basis
-    facts = _reading(edition, basis) if basis else [_no_basis(edition, mention)]
-    if mention.date:
-        facts.append(Fact(words("why-value"), mention.date))
-    if basis and basis.also:
-        facts.append(Fact(words("why-also"), " · ".join(edition.date(value).full for value in basis.also)))
-    if mention.review:
-        facts.append(Fact(words("why-review"), mention.review))
-    facts.append(Fact(words("why-checked"), checked or mention.checked or words("why-unchecked")))
-    return tuple(facts)
-
-
-def _reading(edition: Edition, basis: Basis) -> list[Fact]:
-    words = edition.words
-    read_as = edition.readings.get(basis.rule, basis.rule.replace("-", " ")).replace("'", "’")
-    told = (Fact(words("why-words"), f"“{basis.words}”"),) if basis.words else ()
-    facts = [*told, Fact(words("why-read"), read_as)]
-    if basis.anchor:
-        facts.append(Fact(words("why-from"), edition.date(basis.anchor).full))
-    return facts
-
-
-def _no_basis(edition: Edition, mention: EventMention) -> Fact:
-    return Fact(edition.words("why-words"), edition.words("why-editor" if mention.date else "why-none"))
-
-
 def _notes(edition: Edition, event: Event) -> tuple[Note, ...]:
     notes = [_disagreement(edition, event), _outcome(edition, event), _expectation(edition, event)]
     return tuple(note for note in notes if note)
@@ -199,7 +171,10 @@ def _notes(edition: Edition, event: Event) -> tuple[Note, ...]:
 def _disagreement(edition: Edition, event: Event) -> Note | None:
     if not event.disagreement:
         return None
-    facts = tuple(_version(edition, version) for version in event.disagreement)
+    told: dict[str, list[str]] = {}
+    for name, value in (_version(edition, version) for version in event.disagreement):
+        told.setdefault(name, []).append(value)
+    facts = tuple(Fact(name, " · ".join(dict.fromkeys(values))) for name, values in told.items())
     fields = dict.fromkeys(version.field for version in event.disagreement)
     return Note("differ", _differ_words(edition, tuple(fields)), facts=facts)
 
@@ -210,10 +185,10 @@ def _differ_words(edition: Edition, fields: tuple[str, ...]) -> str:
     return f"{edition.words('differ')} {', '.join(named)}:"
 
 
-def _version(edition: Edition, version: Version) -> Fact:
+def _version(edition: Edition, version: Version) -> tuple[str, str]:
+    """Who says it, and what; one outlet may say several things."""
     record = edition.records.get(version.article)
-    name = edition.outlet(record) if record else version.article
-    return Fact(name, _version_words(edition, version))
+    return edition.outlet(record) if record else version.article, _version_words(edition, version)
 
 
 def _version_words(edition: Edition, version: Version) -> str:

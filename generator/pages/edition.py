@@ -18,7 +18,8 @@ class Edition:
     """What is published: one timeline with its settings, its language and the meaning of its rules.
 
     records: articles by slug; events: by id; event_of: the event that each mention is part of, by the mention's id;
-    chapter_of: chapter id by event id; newest: the day of the newest article, which is this timeline's today.
+    chapter_of: chapter id by event id; newest: the day of the newest article, which is this timeline's today;
+    same_text: for an article that others printed too, the slugs of them all.
     """
 
     timeline: Timeline
@@ -30,6 +31,7 @@ class Edition:
     event_of: Mapping[str, Event]
     chapter_of: Mapping[str, str]
     newest: Edtf | None
+    same_text: Mapping[str, tuple[str, ...]]
 
     def date(self, value: str, width: str = "abbreviated") -> DateWords:
         """A date in the edition's language."""
@@ -39,6 +41,15 @@ class Edition:
         """The source that speaks for an event: the mention it is named after, else the first."""
         named = (source for source in event.sources if source.mention.id == event.id)
         return next(named, event.sources[0])
+
+    def independent_outlets(self, event: Event) -> tuple[str, ...]:
+        """Who reports an event in words of their own; those that printed another's text are not named."""
+        own = (self.records[source.article] for source in event.sources if not source.copy_of)
+        return tuple(dict.fromkeys(self.outlet(record) for record in own))
+
+    def copies_of(self, record: Record) -> tuple[Record, ...]:
+        """The other articles that have an article's text, the earliest first."""
+        return tuple(self.records[slug] for slug in self.same_text.get(record.slug, ()) if slug != record.slug)
 
     def outlet(self, record: Record) -> str:
         """What to call the publisher: its name, else the host of its address; never an invented name."""
@@ -63,4 +74,5 @@ def make_edition(timeline: Timeline, settings: Settings, readings: Mapping[str, 
         event_of={source.mention.id: event for event in timeline.events for source in event.sources},
         chapter_of={event: chapter.id for chapter in timeline.chapters for event in chapter.events},
         newest=max(dates, key=lambda when: when.last or (9999, 12, 31)) if dates else None,
+        same_text={slug: group for group in timeline.copies for slug in group},
     )

@@ -32,14 +32,14 @@ def timeline_json(edition: Edition) -> str:
         {
             "title": timeline.title,
             "starts": timeline.starts,
-            "articles": [_article(record) for record in edition.records.values()],
+            "articles": [_article(edition, record) for record in edition.records.values()],
             "chapters": [_chapter(chapter) for chapter in timeline.chapters],
             "events": [_event(edition, event) for event in timeline.events],
         }
     )
 
 
-def _article(record: Record) -> Mapping[str, object]:
+def _article(edition: Edition, record: Record) -> Mapping[str, object]:
     return {
         "id": record.slug,
         "seed": record.seed,
@@ -153,6 +153,7 @@ def search_index(edition: Edition, place: Mapping[str, str]) -> str:
                 "heading": event.heading,
                 "text": event.text,
                 "status": event.status,
+                "several": len(edition.independent_outlets(event)) > 1,
                 "outlets": list(dict.fromkeys(edition.outlet(edition.records[s.article]) for s in event.sources)),
             }
             for event in edition.timeline.events

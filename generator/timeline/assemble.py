@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.model import Record, Settings, Timeline
 from generator.timeline.chapters import make_chapters
 from generator.timeline.clusters import cluster_mentions
+from generator.timeline.copies import find_copies
 from generator.timeline.events import make_event
 from generator.timeline.order import in_order
 from generator.timeline.outcomes import link_outcomes
@@ -15,9 +16,11 @@ from generator.timeline.outcomes import link_outcomes
 def make_timeline(records: Sequence[Record], settings: Settings) -> Timeline:
     """The timeline of every record that is not hidden; the same records in any order give the same timeline."""
     shown = tuple(sorted((record for record in records if not record.hide), key=lambda record: record.slug))
-    clusters = cluster_mentions(shown)
-    events = in_order(link_outcomes(clusters, [make_event(cluster) for cluster in clusters]))
+    copies = find_copies(shown)
+    first_of = {slug: group[0] for group in copies for slug in group}
+    clusters = cluster_mentions(shown, first_of)
+    events = in_order(link_outcomes(clusters, [make_event(cluster, first_of) for cluster in clusters]))
     chapters = make_chapters(settings, events)
     by_id = {event.id: event for event in events}
     ordered = tuple(by_id[id_] for chapter in chapters for id_ in chapter.events)
-    return Timeline(settings.title, settings.standfirst, settings.starts, shown, chapters, ordered)
+    return Timeline(settings.title, settings.standfirst, settings.starts, shown, chapters, ordered, copies)

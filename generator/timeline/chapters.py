@@ -75,7 +75,7 @@ def _meeting_days(within: edtf.Edtf, events: Sequence[Event]) -> tuple[str, str 
     meetings = [e for e in events if is_meeting(e) and e.when and within.overlaps(e.when) and _is_short(e.when)]
     if not meetings:
         return None
-    main = max(meetings, key=lambda e: (len({s.article for s in e.sources}), e.status == "happened", e.id))
+    main = max(meetings, key=lambda e: (e.witnesses, e.status == "happened", e.id))
     first, last = _days(main)
     sessions = [e for e in events if e.when and _is_short(e.when) and _tells_of_a_meeting(e)]
     for session in sorted(sessions, key=_days):

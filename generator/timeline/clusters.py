@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +13,7 @@ from generator import edtf
 from generator.compiled import regex
 from generator.lexicon import CONTINUING
 from generator.model import Record
+from generator.text import fold, squeeze
 from generator.timeline.likeness import SAME, Features, features, likeness
 
 CROWD = 400  # mentions of one date block that are compared pair by pair; larger blocks go by shared rare words
@@ -35,8 +36,11 @@ class Cluster:
     because: tuple[str, ...]
 
 
-def cluster_mentions(records: Sequence[Record]) -> tuple[Cluster, ...]:
-    """Every visible mention in exactly one cluster. An editor's same_as and distinct_from win over likeness."""
+def cluster_mentions(records: Sequence[Record], first_of: Mapping[str, str]) -> tuple[Cluster, ...]:
+    """Every visible mention in exactly one cluster. An editor's same_as and distinct_from win over likeness.
+
+    first_of: for an article whose text others have too, the slug of the first that had it.
+    """
     items = [
         features(record, mention, order)
         for record in records
@@ -47,6 +51,8 @@ def cluster_mentions(records: Sequence[Record]) -> tuple[Cluster, ...]:
     groups = _Groups(items)
     for a, b in _forced(items):
         groups.join(a, b, "an editor says so")
+    for a, b in _copied(items, first_of):
+        groups.join(a, b, "one text")
     pairs = [
         (score, why, a, b)
         for a, b in _candidates(items)
@@ -124,6 +130,16 @@ def _forced(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
     for index, item in enumerate(items):
         if item.mention.same_as in ids:
             yield index, ids[item.mention.same_as]
+
+
+def _copied(items: Sequence[Features], first_of: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """The same words in two articles that are one text, whatever day either counts from."""
+    first: dict[tuple[str, str], int] = {}
+    for index, item in enumerate(items):
+        if item.record.slug in first_of:
+            words = (first_of[item.record.slug], squeeze(fold(item.mention.quote)))
+            if first.setdefault(words, index) != index:
+                yield first[words], index
 
 
 def _candidates(items: Sequence[Features]) -> Iterator[tuple[int, int]]:

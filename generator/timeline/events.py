@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from generator import edtf
@@ -18,11 +18,13 @@ CONTEXT_RULES = frozenset(
 )
 
 
-def make_event(cluster: Cluster) -> Event:
-    """The entry for one cluster."""
-    date = _best_date(cluster.members)
-    status = _status(cluster.members)
-    lead = _lead(cluster.members, date, status)
+def make_event(cluster: Cluster, first_of: Mapping[str, str]) -> Event:
+    """The entry for one cluster. Articles that are one text (first_of, as in clusters.py) have one voice."""
+    speaks = _speakers(cluster.members, first_of)
+    voices = [item for item in cluster.members if speaks[item.record.slug] == item.record.slug or item.mention.checked]
+    date = _best_date(voices)
+    status = _status(voices)
+    lead = _lead(voices, date, status)
     return Event(
         id=lead.mention.id,
         date=date,
@@ -30,11 +32,26 @@ def make_event(cluster: Cluster) -> Event:
         text=lead.mention.quote,
         status=status,
         speaker=lead.mention.speaker,
-        sources=tuple(Source(item.record.slug, item.mention) for item in _shown_order(cluster.members, lead)),
+        sources=tuple(_source(item, speaks[item.record.slug]) for item in _shown_order(cluster.members, lead)),
         merged_because=cluster.because,
-        disagreement=_disagreement(cluster.members, date),
+        disagreement=_disagreement(voices, date),
         checked=next((item.mention.checked for item in cluster.members if item.mention.checked), None),
     )
+
+
+def _speakers(members: Sequence[Features], first_of: Mapping[str, str]) -> Mapping[str, str]:
+    """For each article of a cluster the one that speaks for its text: the first that had it, or the earliest there."""
+    speaks: dict[str, str] = {}
+    ordered = sorted((item.record.published or "9999", item.record.slug) for item in members)
+    slugs = [slug for _, slug in ordered]
+    for slug in sorted(slugs, key=lambda slug: slug != first_of.get(slug, slug)):
+        speaks.setdefault(first_of.get(slug, slug), slug)
+    return {slug: speaks[first_of.get(slug, slug)] for slug in slugs}
+
+
+def _source(item: Features, speaker: str) -> Source:
+    slug = item.record.slug
+    return Source(slug, item.mention, speaker if speaker != slug else None)
 
 
 def _best_date(members: Sequence[Features]) -> str | None:

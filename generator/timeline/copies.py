@@ -1,0 +1,142 @@
+"""Articles that are one text: an agency's, printed by several outlets, or one article filed twice. They are one source.
+
+Compared are the reporter's own sentences. What stands in quotation marks is left out, because everyone who was in the
+room has it; what is left two reporters hardly ever write alike. An outlet that prints an agency's text cuts its end,
+puts its own opening on it and keeps most sentences to the letter, so a sentence is the unit, and each counts its words.
+Every sentence is looked up in an index, and articles are compared that stand beside one another there: the cost grows
+with the text, not with the pairs of articles.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.compiled import regex
+from generator.model import Article, Record
+
+# Of the shorter text's words so many are the other's. Two reports of one speech, taken with all their words, may share
+# half; without the quotations they share next to nothing. Background that a newsroom repeats from day to day comes to
+# a third of a story. A text that was cut and dressed anew keeps two thirds of its own sentences and more.
+OF_THE_SHORTER = 0.6
+# Of the longer one's so many: a long report that took in a short one whole has news of its own.
+OF_THE_LONGER = 0.3
+FEWEST_WORDS = 40  # in common; two or three sentences may be a notice that everybody prints
+SHORTEST_SENTENCE = 5  # words; "He did not elaborate." is everyone's
+# what outlets write each in their own way, and what stands instead
+TYPOGRAPHY = (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("—", "-"), ("–", "-"), ("\u00a0", " "))
+# so that each sentence stands on a line, without the signs that outlets set in their own way
+SENTENCES = (
+    ("\n\n", ". "), ("\n", " "), ("'", ""), ('"', ""), (",", ""), (";", ""), (":", ""), (" - ", " "), ("- ", " "),
+    (". ", "\n"), ("! ", "\n"), ("? ", "\n"),
+)  # fmt: skip
+_QUOTED = regex(r'"[^"\n]{0,2000}"?')
+_TRACKING = regex(r"^(?:utm_[a-z]+|fbclid|gclid|ref|cmpid)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What a text is known by. sentences: the number of words of each own sentence, by its hash.
+
+    whole: the hash of all the text, None for an empty one.
+    """
+
+    sentences: Mapping[int, int]
+    whole: int | None
+    address: str
+
+    @property
+    def words(self) -> int:
+        return sum(self.sentences.values())
+
+    def known_by(self) -> Iterator[int | str]:
+        """What another print of the same text has too."""
+        yield from self.sentences
+        yield from (key for key in (self.whole, self.address) if key)
+
+
+def find_copies(records: Sequence[Record]) -> tuple[tuple[str, ...], ...]:
+    """The slugs of the articles that are one text, those of each text together, the earliest first."""
+    printed = sorted(((_print(record), record) for record in records), key=lambda each: (-each[0].words, _age(each[1])))
+    groups: dict[int, list[Record]] = {}
+    copies: set[int] = set()
+    # the longest first, because a text that was cut in two ways shows that only beside the whole
+    for whole, part in sorted(_neighbours([each for each, _ in printed])):
+        if not {whole, part} & copies and _is_one_text(printed[whole][0], printed[part][0]):
+            copies.add(part)
+            groups.setdefault(whole, [printed[whole][1]]).append(printed[part][1])
+    return tuple(sorted(tuple(record.slug for record in sorted(group, key=_age)) for group in groups.values()))
+
+
+def _age(record: Record) -> tuple[str, bool, str]:
+    """The order of articles of one text: by their day, and those with an address before others."""
+    return record.published or "9999", not record.url, record.slug
+
+
+def find_twice(records: Sequence[Record], copies: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Of the articles that are one text those that seem to be filed twice: the later one's slug, and the earlier's.
+
+    They have one address or one outlet, or none is known for both; what an agency sold to several is no mistake.
+    """
+    by_slug = {record.slug: record for record in records}
+    for group in copies:
+        first: dict[str, str] = {}
+        for record in (by_slug[slug] for slug in group):
+            known = {f"outlet {(record.outlet or '').casefold()}", f"address {_address(record.url) or record.slug}"}
+            earlier = min((first[key] for key in known & first.keys()), default=None)
+            if earlier:
+                yield record.slug, earlier
+            first |= dict.fromkeys(known - first.keys(), record.slug)
+
+
+def is_copy(one: Article | Record, other: Article | Record) -> bool:
+    """Whether two articles are one text."""
+    return _is_one_text(_print(one), _print(other))
+
+
+def _neighbours(prints: Sequence[_Print]) -> set[tuple[int, int]]:
+    """Pairs that share a sentence and stand beside one another among those that have it, or one of them first."""
+    holders: defaultdict[int | str, list[int]] = defaultdict(list)
+    for index, each in enumerate(prints):
+        for key in each.known_by():
+            holders[key].append(index)
+    shared = [indices for indices in holders.values() if len(indices) > 1]
+    first = {(indices[0], other) for indices in shared for other in indices[1:]}
+    return first | {pair for indices in shared for pair in itertools.pairwise(indices)}
+
+
+def _is_one_text(one: _Print, other: _Print) -> bool:
+    if (one.whole and one.whole == other.whole) or (one.address and one.address == other.address):
+        return True
+    common = sum(one.sentences[key] for key in one.sentences.keys() & other.sentences.keys())
+    shorter, longer = sorted((one.words, other.words))
+    return common >= max(FEWEST_WORDS, OF_THE_SHORTER * shorter, OF_THE_LONGER * longer)
+
+
+def _print(record: Article | Record) -> _Print:
+    # str.replace is many times faster here than a regular expression or str.translate
+    text = record.body.lower()
+    for written, plain in TYPOGRAPHY:
+        text = text.replace(written, plain)
+    own = _QUOTED.sub(" ", text)
+    for written, plain in SENTENCES:
+        own = own.replace(written, plain)
+    plain_sentences = (sentence.strip(" .!?") for sentence in own.split("\n"))
+    counted = ((sentence, sentence.count(" ") + 1) for sentence in plain_sentences)
+    # hash() differs from run to run, but only whether two are equal is asked
+    sentences = {hash(sentence): words for sentence, words in counted if words >= SHORTEST_SENTENCE}
+    return _Print(sentences, hash(text) if text else None, _address(record.url))
+
+
+def _address(url: str | None) -> str:
+    """What tells one page from others in an address; "" for none, and for that of a whole site."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return ""
+    query = "&".join(sorted(each for each in parts.query.split("&") if not _TRACKING.match(each.partition("=")[0])))
+    path = parts.path.rstrip("/")
+    return f"{(parts.hostname or '').removeprefix('www.')}{path}?{query}" if path or query else ""

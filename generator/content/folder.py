@@ -10,6 +10,7 @@ import contextlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -35,7 +36,7 @@ from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
 from generator.content.values import Value
-from generator.content.yaml_reader import YamlError, read_yaml
+from generator.content.yaml_reader import PLAIN_VALUES, YamlError, read_yaml
 from generator.model import Record
 from generator.problems import Problem, Problems
 from generator.saving import read_regular, replace_file
@@ -45,10 +46,10 @@ LAYOUT = "begin each field in a line's first column and each event with '  - ', 
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
 Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
-# lines that YAML reads as they stand; a parser for each of thousands of files takes seconds
-_CLEAR = regex(r"seed: (seeds/[\w./-]+)|seed_sha256: (?=[0-9e]*[a-df])([0-9a-f]{64})")
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
+# a value that means itself in every YAML, so that no parser need be asked
+_SIMPLE = regex(r"\w+: (\w[\w./ -]*\w)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,10 @@ def plan_records(
     root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
 ) -> tuple[Plan, ...]:
     """What `write_records` would do, in the order of the seeds; reads only."""
-    files = _find_all_out(root, problems)
-    return () if files is None else make_plans(fresh, files, spread)
+    records = iter(fresh)
+    first = next(records, None)
+    files = _find_all_out(root, problems) if first else None  # without seeds nobody asks what the files are
+    return make_plans(chain([first], records), files, spread) if first and files is not None else ()
 
 
 def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
@@ -244,9 +247,9 @@ def _find_out(path: Path, problems: Problems) -> ContentFile:
 def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
     """The value of the first line a pattern finds, of a file that need not be whole."""
     line = pattern.search(text)
-    clear = _CLEAR.fullmatch(line[0]) if line else None
-    if clear:
-        return clear[1] or clear[2]
+    simple = _SIMPLE.fullmatch(line[0]) if line else None
+    if simple and simple[1] not in PLAIN_VALUES:
+        return simple[1]
     try:
         return next(iter(read_yaml(line[0])[0].values()), None) if line else None
     except YamlError:

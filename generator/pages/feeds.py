@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import edtf
@@ -13,6 +14,8 @@ from generator.pages.permalinks import INDEX, event_path, web_address
 from generator.text import escape_xml, quote_xml
 
 MOST_ENTRIES = 100
+SITEMAP = "sitemap.xml"
+MOST_ADDRESSES = 50_000  # in one file, says sitemaps.org
 # A day has no time in the sources; a feed wants one, and noon is the same day nearly everywhere.
 _NOON = "T12:00:00Z"
 _NEVER = "1970-01-01"
@@ -131,18 +134,32 @@ def json_feed(edition: Edition) -> str:
     return json_text(feed)
 
 
-def sitemap(edition: Edition, paths: tuple[str, ...]) -> str:
-    """sitemap.xml of the pages; the protocol wants whole addresses, so there is one only with a base_url."""
+def sitemaps(edition: Edition, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """sitemap.xml of the pages, by name; of more than one file may hold, it lists the files that hold them.
+
+    The protocol wants whole addresses, so there is one only with a base_url.
+    """
+    if len(paths) <= MOST_ADDRESSES:
+        yield SITEMAP, _sitemap(edition, "urlset", "url", paths)
+        return
+    starts = range(0, len(paths), MOST_ADDRESSES)
+    names = [f"sitemap-{number}.xml" for number in range(1, len(starts) + 1)]
+    yield SITEMAP, _sitemap(edition, "sitemapindex", "sitemap", names)
+    for name, start in zip(names, starts, strict=True):
+        yield name, _sitemap(edition, "urlset", "url", paths[start : start + MOST_ADDRESSES])
+
+
+def _sitemap(edition: Edition, whole: str, entry: str, paths: Sequence[str]) -> str:
     base = site_address(edition)
-    urls = "".join(f"<url><loc>{_xml(base + path)}</loc></url>\n" for path in paths)
-    head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return f"{head}{urls}</urlset>\n"
+    entries = "".join(f"<{entry}><loc>{_xml(base + path)}</loc></{entry}>\n" for path in paths)
+    head = f'<?xml version="1.0" encoding="utf-8"?>\n<{whole} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{entries}</{whole}>\n"
 
 
 def robots(edition: Edition) -> str:
     """robots.txt: everything may be read."""
     base = site_address(edition)
-    return "User-agent: *\nDisallow:\n" + (f"Sitemap: {base}sitemap.xml\n" if base else "")
+    return "User-agent: *\nDisallow:\n" + (f"Sitemap: {base}{SITEMAP}\n" if base else "")
 
 
 def site_address(edition: Edition) -> str:

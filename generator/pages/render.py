@@ -96,7 +96,7 @@ def render_site(
     yield from (_file(name, press.source(f"static/{name}")) for name in STATIC)
     if web_address(settings.base_url):
         yield from press.share_image()
-        yield _file("sitemap.xml", feeds.sitemap(edition, tuple(listed)))
+        yield from (_file(name, text) for name, text in feeds.sitemaps(edition, listed))
     yield _file("robots.txt", feeds.robots(edition))
     yield Page("404.html", press.not_found())
     yield Page(".nojekyll", b"")

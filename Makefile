@@ -17,9 +17,11 @@ test: $(VENV)/.test-ready
 	$(BIN)/python -m pytest
 	$(BIN)/python build.py check
 
-# All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share.
+# All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share; the page's
+# table is made from what they find.
 torture: $(VENV)/.test-ready
-	$(BIN)/python -m pytest tests/torture tests/test_browser_fragments.py -m "torture or not torture"
+	PYTHONPATH=tests:tests/torture $(BIN)/python -m pytest tests/torture tests/test_browser_fragments.py \
+		-m "torture or not torture" -p recording
 
 # Speed, in ratios to other tools where there are any.
 bench: $(VENV)/.test-ready
@@ -67,6 +69,7 @@ lock:
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
 	$(COMPILE) --extra html --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) .github/requirements.in -o .github/requirements.lock
 
 clean:
 	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

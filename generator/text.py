@@ -15,6 +15,11 @@ _FOLD = (
     ("\u00a0", " "),
 )  # fmt: skip
 
+ESCAPED_HASH = "\\#"  # begins a paragraph whose own first character is "#"; without the backslash it were a heading
+
+# a pattern's start: no name that Windows keeps for devices, whatever ending it has
+NO_DEVICE = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))"
+
 
 class Span(NamedTuple):
     """Characters [start, end) of some text."""
@@ -72,3 +77,9 @@ def slugify(text: str, limit: int = 60) -> str:
             break
         slug = longer
     return slug
+
+
+def name_stem(text: str, limit: int) -> str:
+    """A slug that can be a file's name on every system: never empty, and no name of a device."""
+    slug = slugify(text, limit)
+    return slug if re.match(f"{NO_DEVICE}.", slug) else f"{slug}-article".strip("-")

@@ -167,7 +167,17 @@ def test_front_matter_of_something_else_is_no_article() -> None:
     assert [problem.what for problem in problems] == ["none of the fields of an article"]
 
 
-@pytest.mark.parametrize(("slug", "better"), [("Über uns", "uber-uns"), ("a_b", "a-b"), ("北", "article"), ("A", "a")])
+@pytest.mark.parametrize(
+    ("slug", "better"),
+    [
+        ("Über uns", "uber-uns"),
+        ("a_b", "a-b"),
+        ("北", "article"),
+        ("A", "a"),
+        ("aux", "aux-article"),
+        ("lpt1", "lpt1-article"),
+    ],
+)
 def test_a_file_name_that_fits_no_address_is_a_problem_with_a_better_name(slug: str, better: str) -> None:
     record, (problem,) = read(TEXT, slug)
     assert record is None

@@ -19,7 +19,7 @@ LINE = {
     "pipeline": 3,
     "articles": 4, "events": 4, "content": 4, "timeline": 4, "pages": 4, "settings": 4,
     "dates": 5, "stamp": 5, "workers": 5,
-    "edtf": 6, "lexicon": 6, "lock": 6, "model": 6, "problems": 6, "streams": 6, "text": 6,
+    "edtf": 6, "lexicon": 6, "lock": 6, "model": 6, "problems": 6, "saving": 6, "streams": 6, "text": 6,
     "compiled": 7,
     "cache": 8,
 }  # fmt: skip
@@ -27,12 +27,13 @@ ALLOWED_ASIDE = {("model", "edtf")}
 TOUCH_THE_DISK = {
     "articles/filing.py", "articles/seeds.py", "cache.py", "content/folder.py", "desk/crewing.py",
     "desk/filing.py", "lock.py",
-    "pages/exchange.py", "pages/render.py", "pages/writer.py", "settings.py", "stamp.py", "workers/keeping.py",
+    "pages/exchange.py", "pages/render.py", "pages/writer.py", "saving.py", "settings.py", "stamp.py",
+    "workers/keeping.py",
 }  # fmt: skip
 DISK_MODULES = {"glob", "shutil", "tempfile"}
 DISK_CALLS = set(
-    "chmod copy glob hardlink_to iterdir listdir mkdir open read_bytes read_text rename replace_file rglob rmdir "
-    "rmtree scandir symlink_to touch unlink walk write_bytes write_text FileSystemLoader".split()
+    "chmod copy glob hardlink_to iterdir listdir mkdir open read_bytes read_regular read_text rename replace_file "
+    "rglob rmdir rmtree scandir symlink_to touch unlink walk write_bytes write_text FileSystemLoader".split()
 ) - {"copy", "walk"}  # dicts are copied and trees are walked
 HEAVY = {"babel", "dateparser", "markdown", "nh3", "rapidfuzz", "rich", "trafilatura", "watchfiles"}
 

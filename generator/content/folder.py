@@ -7,9 +7,7 @@ the seed's digest where the seed was renamed; and gets a new name otherwise.
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import stat
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,6 +37,7 @@ from generator.content.values import Value
 from generator.content.yaml_reader import YamlError, read_yaml
 from generator.model import Record
 from generator.problems import Problem, Problems
+from generator.saving import read_regular, replace_file
 
 FOLDER = "content"
 LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
@@ -176,7 +175,7 @@ def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> 
 def read_file(path: Path, problems: Problems) -> bytes | None:
     """A content file's bytes; None, and a problem, where it cannot be read."""
     try:
-        return _read_bytes(path)
+        return read_regular(path)
     except OSError as error:
         what = f"cannot be read ({error.strerror or error})"
         problems.add(f"{FOLDER}/{path.name}", 0, what, "make it a file that can be read")
@@ -198,13 +197,6 @@ def parse_file(path: Path, raw: bytes | None, problems: Problems) -> Document | 
 
 def _is_content(name: str) -> bool:
     return name.lower().endswith(SUFFIX) and not name.startswith(".")
-
-
-def _read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file; anything else might wait for ever."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError("no regular file")
-    return path.read_bytes()
 
 
 def _find_all_out(root: Path, problems: Problems) -> tuple[ContentFile, ...] | None:
@@ -268,23 +260,3 @@ def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> b
         what = f"cannot be written ({error.strerror or error})"
         problems.add(name, 0, what, "check permissions and the space on the disk")
     return False
-
-
-def replace_file(path: Path, new: bytes, found: bytes | None) -> bool:
-    """Put new bytes in a file's place, whole or not at all; False where it no longer holds what was found."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
-        if found is not None:
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        current = _read_bytes(path) if os.path.lexists(path) else None
-        if current != found:
-            return False
-        temporary.replace(path)
-        return True
-    finally:
-        temporary.unlink(missing_ok=True)

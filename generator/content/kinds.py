@@ -11,6 +11,7 @@ from generator import edtf
 from generator.compiled import regex
 from generator.content.values import Value
 from generator.model import STATUSES
+from generator.text import NO_DEVICE
 
 JsonSchema = Mapping[str, object]
 
@@ -136,7 +137,7 @@ def _many(each: Callable[[Value], str], example: str) -> Callable[[Value], tuple
     return read
 
 
-_ID_PATTERN = r"[a-z0-9][a-z0-9-]{0,79}"
+_ID_PATTERN = NO_DEVICE + r"[a-z0-9][a-z0-9-]{0,79}"
 _id = _matching(_ID_PATTERN, "is no event id", "write lower-case letters, digits and hyphens, as in e-3f9a1c72")
 _ID_SCHEMA: JsonSchema = {"type": "string", "pattern": f"^{_ID_PATTERN}$"}
 _DATE_SCHEMA: JsonSchema = {"type": "string", "pattern": r"^[-.0-9X~?%/T:Z+]{1,80}$"}
@@ -195,7 +196,7 @@ DIGEST = Kind(
     ("mine", "1.", ".1"),
 )
 STATUS = Kind("status", _status, {"enum": list(STATUSES)}, tuple(STATUSES), ("Happened", "rumour", True))
-ID = Kind("event id", _id, _ID_SCHEMA, ("e-3f9a1c72", "0"), ("E-1", "-a", "a b", ("e-1",)))
+ID = Kind("event id", _id, _ID_SCHEMA, ("e-3f9a1c72", "0", "con-1"), ("E-1", "-a", "a b", "con", ("e-1",)))
 IDS = Kind(
     "list of event ids",
     _many(_id, "[e-3f9a1c72]"),

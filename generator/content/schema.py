@@ -16,18 +16,18 @@ from generator.content.quotes import QuoteFinder
 from generator.content.values import Fields, KeyPath, Value
 from generator.model import Basis, Correction, EventMention, LeftOut, Record
 from generator.problems import Problem, Problems
-from generator.text import slugify
+from generator.text import NO_DEVICE, name_stem
 
 ALIKE = 0.7  # "titel" and "title" are 0.8 alike, "captions" and "corrections" 0.63
 MANUAL = "docs/content-files.md"
-_SLUG = regex(r"[a-z0-9][a-z0-9-]{0,119}")
+_SLUG = regex(NO_DEVICE + r"[a-z0-9][a-z0-9-]{0,119}")
 _MODELS = {"basis": Basis, "corrections": Correction}
 
 
 def to_record(document: Document, slug: str, path: str, problems: Problems) -> Record | None:
     """The record of a content file, without what is wrong in it; every problem is noted. None: it is no article."""
     if not _SLUG.fullmatch(slug):
-        mend = f"rename it to {slugify(slug, 100) or 'article'}.md: lower-case letters, digits and hyphens"
+        mend = f"rename it to {name_stem(slug, 100)}.md: lower-case letters, digits and hyphens"
         problems.add(path, 0, f"the file name {cite(slug + '.md')} cannot be part of a web address", mend)
         return None
     if not {"title", "outlet", "published", "events"} & document.fields.keys():

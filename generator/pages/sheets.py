@@ -37,6 +37,7 @@ class Sheet:
     kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
     behind it. events: those it shows, or links to (then without their sources). mentions: of an article, each with the
     id of its event. around: the events or parts before and after it. chapters: those that have events here.
+    same_text: the articles that have this article's text, itself too.
     """
 
     kind: Literal["event", "article", "part"]
@@ -47,6 +48,7 @@ class Sheet:
     around: tuple[str | None, str | None] = (None, None)
     chapters: tuple[Chapter, ...] = ()
     parts: tuple[Part | None, ...] = ()
+    same_text: tuple[str, ...] = ()
 
 
 def make_masthead(edition: Edition) -> Masthead:
@@ -71,7 +73,7 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
         event_of={mention: events[event] for mention, event in sheet.mentions} if sheet else {},
         chapter_of={event: chapter.id for chapter in chapters for event in chapter.events},
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
-        same_text={},  # told on the page of sources, which is no sheet
+        same_text=dict.fromkeys(sheet.same_text, sheet.same_text) if sheet else {},
     )
 
 
@@ -111,7 +113,9 @@ def _article(edition: Edition, record: Record) -> Sheet:
     owners = {mention: event for mention, event in found if event}
     events = {event.id: _bare(event) for event in owners.values()}
     mentions = tuple((mention, event.id) for mention, event in owners.items())
-    return Sheet("article", record.slug, (record,), tuple(events.values()), mentions)
+    copies = tuple(replace(copy, events=(), left_out=()) for copy in edition.copies_of(record))
+    same_text = edition.same_text.get(record.slug, ())
+    return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions, same_text=same_text)
 
 
 def _behind(edition: Edition, events: Iterable[Event]) -> tuple[Record, ...]:

@@ -17,9 +17,11 @@ test: $(VENV)/.test-ready
 	$(BIN)/python -m pytest
 	$(BIN)/python build.py check
 
-# All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share.
+# All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share; the page's
+# table is made from what they find.
 torture: $(VENV)/.test-ready
-	$(BIN)/python -m pytest tests/torture -m "torture or not torture"
+	PYTHONPATH=tests:tests/torture $(BIN)/python -m pytest tests/torture tests/test_browser_fragments.py \
+		-m "torture or not torture" -p recording
 
 # Speed, in ratios to other tools where there are any.
 bench: $(VENV)/.test-ready
@@ -43,7 +45,7 @@ site-check: $(VENV)/.test-ready
 # A timeline of a thousand events to hold to the goals: make big-site BIG=FOLDER, then make site-check BIG=FOLDER.
 big-site: $(VENV)/.site-ready
 	@test -n "$(BIG)" || { echo "name a folder: make big-site BIG=FOLDER" >&2; exit 2; }
-	@$(BIN)/python bench/make_articles.py 500 $(BIG)/seeds
+	@$(BIN)/python bench/make_articles.py 930 $(BIG)/seeds
 	@$(BIN)/python build.py --root $(BIG)
 
 $(BIN)/python:

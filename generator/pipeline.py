@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from generator.articles.dating import Clues, find_clues, infer_published
@@ -36,6 +34,7 @@ from generator.events.vocabulary import READINGS as EVENT_READINGS
 from generator.model import Article, Page, Record, Settings, Timeline, Timex
 from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
+from generator.place import Place
 from generator.problems import Problem, Problems
 from generator.timeline.assemble import make_timeline
 from generator.timeline.blocks import compare
@@ -44,15 +43,6 @@ from generator.workers.crew import ALONE, HERE, Crew, Task
 from generator.workers.packing import pack, packed
 
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a timeline lives: its root, the folder the site goes to, the templates in order of search."""
-
-    root: Path
-    out: Path
-    templates: tuple[Path, ...]
 
 
 class Reading(NamedTuple):

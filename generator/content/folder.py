@@ -45,7 +45,7 @@ Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
 Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 # lines that YAML reads as they stand; a parser for each of thousands of files takes seconds
-_CLEAR = re.compile(r"seed: (seeds/[\w./-]+)|seed_sha256: (?=[0-9e]*[a-df])([0-9a-f]{64})")
+_CLEAR = regex(r"seed: (seeds/[\w./-]+)|seed_sha256: (?=[0-9e]*[a-df])([0-9a-f]{64})")
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
 

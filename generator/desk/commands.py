@@ -5,21 +5,32 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
-from generator.desk.building import build, check
 from generator.desk.crewing import Hands
-from generator.desk.differing import diff
-from generator.desk.filing import add, new
-from generator.desk.reviewing import explain, refresh, review
-from generator.desk.serving import PORT, serve
 from generator.desk.session import PROJECT, Session
-from generator.desk.tagging import FORMATS, tag_lines
 from generator.desk.terminal import DONE
-from generator.model import SourceFacts
 
 Run = Callable[[Session, argparse.Namespace], int]
+PORT = 8000  # of the preview
+
+
+def _late(module: str, name: str) -> Callable[..., int]:
+    """What does a command, imported when it is called: none waits for what the others need."""
+
+    def do(*arguments: object) -> int:
+        done: int = getattr(import_module(f"generator.desk.{module}"), name)(*arguments)
+        return done
+
+    return do
+
+
+build, check = _late("building", "build"), _late("building", "check")
+diff, add, new = _late("differing", "diff"), _late("filing", "add"), _late("filing", "new")
+review, explain, refresh = (_late("reviewing", name) for name in ("review", "explain", "refresh"))
+serve, tag_lines = _late("serving", "serve"), _late("tagging", "tag_lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +99,7 @@ FACTS = {
 
 
 def _facts(options: argparse.Namespace) -> dict[str, str]:
-    given = {field.name: getattr(options, field.name) for field in fields(SourceFacts)}
-    return {key: value for key, value in given.items() if value}
+    return {key: value for key in FACTS if (value := getattr(options, key))}
 
 
 def _hands(options: argparse.Namespace) -> Hands:
@@ -196,7 +206,7 @@ COMMANDS = (
         (
             argument(
                 "--format",
-                choices=tuple(FORMATS),
+                choices=("json", "tml"),
                 default="json",
                 metavar="FORM",
                 help="json: one line a document, the default; tml: TimeML, one XML document after another",

@@ -17,8 +17,8 @@ from generator import edtf
 from generator.model import Chapter, Event, Record, Settings, Timeline
 from generator.pages.catalogue import words_for
 from generator.pages.edition import Edition
+from generator.pages.parts import Part
 from generator.pages.permalinks import INDEX
-from generator.pages.timeline_views import Part
 from generator.workers.packing import pack
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
@@ -93,7 +92,7 @@ def share_out(
     function: Callable[[T], R],
     chunks: Iterable[list[T]],
     window: int,
-    lost: tuple[type[BaseException], ...] = (BrokenExecutor,),
+    lost: tuple[type[BaseException], ...],
 ) -> Iterator[R]:
     """The results of all chunks in their order, at most `window` chunks under way, so that memory stays bounded.
 

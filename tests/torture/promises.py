@@ -86,7 +86,11 @@ PROMISES = (
         "… nor on a file system that takes upper and lower case for one and forbids the names of devices",
         "builds on NTFS; left out where it cannot be mounted",
         2,
-        _of("names", "builds_on_a_file_system_that_ignores_case_are_whole"),
+        _of(
+            "names",
+            "builds_on_a_file_system_that_ignores_case_are_whole",
+            "articles_that_want_one_name_leave_a_persons_file_of_that_name_in_other_letters",
+        ),
     ),
     Promise(
         "Bad input costs one line: no traceback, the good articles are built, the line names the file and steers no "

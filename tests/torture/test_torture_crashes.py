@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from watched import DISK_ERRORS, Ended, Hook, fail_at, kill_at, leave_alone, wat
 MOST_CHANGES = 140  # of one build of these seeds; test_the_kills_cover_every_change sees that it is enough
 MOMENTS = [number / 50 for number in range(1, 81)]  # seconds
 FILE_SIZES = range(0, 40_000, 1_000)
+Recorded = Callable[[str, int], None]  # pytest's record_property: how many cases a test tried
 
 
 @pytest.fixture(scope="module", params=MAKERS)
@@ -58,14 +59,16 @@ def run(folder: Folder, hook: Hook = leave_alone, **limits: float | int) -> Ende
 
 
 @pytest.mark.parametrize("number", shared(((str(n), n) for n in range(1, MOST_CHANGES)), 16))
-def test_a_kill_before_any_change_of_the_disk_leaves_all_whole(folder: Folder, number: int) -> None:
-    run(folder, kill_at(number))
+def test_a_kill_before_any_change_of_the_disk_leaves_all_whole(
+    folder: Folder, number: int, record_property: Recorded
+) -> None:
+    record_property("cases", int(run(folder, kill_at(number)).is_killed))
     assert_whole(folder)
 
 
 @pytest.mark.parametrize("moment", shared(((f"{m} s", m) for m in MOMENTS), 16))
-def test_a_kill_at_any_moment_leaves_all_whole(folder: Folder, moment: float) -> None:
-    run(folder, kill_after=moment)
+def test_a_kill_at_any_moment_leaves_all_whole(folder: Folder, moment: float, record_property: Recorded) -> None:
+    record_property("cases", int(run(folder, kill_after=moment).is_killed))
     assert_whole(folder)
 
 
@@ -85,9 +88,11 @@ ERRORS = [
 
 
 @pytest.mark.parametrize("fault", shared(ERRORS, 25))
-def test_an_error_of_the_disk_at_any_change_leaves_all_whole(folder: Folder, fault: tuple[int, int, bool]) -> None:
+def test_an_error_of_the_disk_at_any_change_leaves_all_whole(
+    folder: Folder, fault: tuple[int, int, bool], record_property: Recorded
+) -> None:
     number, error, onward = fault
-    run(folder, fail_at(number, error, onward=onward))
+    record_property("cases", int(number <= run(folder, fail_at(number, error, onward=onward)).changes))
     assert_whole(folder)
 
 

@@ -104,9 +104,12 @@ def assert_nothing_lost(folder: Folder, written: set[bytes]) -> None:
 
 
 @pytest.mark.parametrize("case", shared(CASES, 41))
-def test_what_a_person_does_in_the_middle_of_a_build_stays(folder: Folder, case: tuple[int, str]) -> None:
+def test_what_a_person_does_in_the_middle_of_a_build_stays(
+    folder: Folder, case: tuple[int, str], record_property: Callable[[str, int], None]
+) -> None:
     number, name = case
     ended = run(folder, number, MEDDLING[name])
+    record_property("cases", int(number <= ended.changes))
     assert ended.status in (0, 1, 2), ended.said
     assert "Traceback" not in ended.said
     written = {MINE} if name in WRITES and number <= ended.changes else set()

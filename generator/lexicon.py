@@ -36,6 +36,14 @@ CONTINUING = (
     "remark remarks remarked comment comments commented note notes noted stress stresses stressed"
 ).split()
 
+# Verbs that tell how something is said and nothing of what is said; "urge" or "warn" are part of it.
+MANNER_OF_SAYING = frozenset(CONTINUING) | frozenset(
+    "reiterate reiterates reiterated caution cautions cautioned acknowledge acknowledges acknowledged underline "
+    "underlines underlined underscore underscores underscored emphasize emphasizes emphasized emphasise emphasises "
+    "emphasised explain explains explained recall recalls recalled reaffirm reaffirms reaffirmed insist insists "
+    "insisted observe observes observed mention mentions mentioned argue argues argued reveal reveals revealed".split()
+)
+
 # What stands in front of a name and is no part of it.
 ROLE_WORDS = frozenset(
     "president vice prime minister premier chancellor secretary general secretary-general chief chairman "
@@ -75,6 +83,7 @@ SAME_MEANING = (
     "target targets goal goals",
     "stock stocks stockpile stockpiles",
     "casualty casualties losses",
+    "progress headway advance advances advanced advancing forward gains",
 )
 MEANING: dict[str, str] = {word: line.split()[0] for line in SAME_MEANING for word in line.split()}
 
@@ -127,4 +136,5 @@ def event_types(text: str) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The meaning class of a lower-case word, else its first six letters: "offensive" and "offensives" are one."""
-    return MEANING.get(word) or intern(word.removesuffix("'s").removesuffix("s")[:6])
+    word = word.removesuffix("'s")
+    return MEANING.get(word) or intern(word.removesuffix("s")[:6])

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.articles.dating import Clues, find_clues, infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import Seed, clip, list_seeds, load_seeds
+from generator.content.correcting import EDITOR
 from generator.content.edits import format_record
 from generator.content.folder import (
     RawFile,
@@ -42,7 +43,7 @@ from generator.timeline.copies import find_twice
 from generator.workers.crew import ALONE, HERE, Crew, Task
 from generator.workers.packing import pack, packed
 
-READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS}
+READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS, EDITOR: "set by an editor; the corrections say why"}
 
 
 class Reading(NamedTuple):
@@ -191,9 +192,12 @@ def render(place: Place, timeline: Timeline, settings: Settings, problems: Probl
         return ()
 
 
-def check(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> Timeline:
+def check(
+    place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE
+) -> tuple[Timeline, tuple[Plan, ...]]:
     """Everything `build` would do, compared with what is there; every difference is a problem, nothing is written."""
-    for planned in plan(place, problems, crew):
+    plans = plan(place, problems, crew)
+    for planned in plans:
         if planned.fate == "written":
             problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
     timeline = assemble(place, settings, problems, crew)
@@ -203,4 +207,4 @@ def check(place: Place, settings: Settings, problems: Problems, crew: Crew = ALO
             problems.add(place.out.name, 0, difference, "run python build.py")
     except TemplateError as error:
         problems.extend([error.problem])
-    return timeline
+    return timeline, plans

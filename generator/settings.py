@@ -13,13 +13,14 @@ from generator import edtf
 from generator.model import ChapterSetting, Settings
 from generator.problems import Problems
 from generator.saving import read_regular
+from generator.text import without_steering
 
 FILE = "timeline.toml"
 LARGEST = 1_000_000  # bytes; what is written in it stands on every page
 
 
 def _text(value: object) -> str | None:
-    return None if isinstance(value, str) and value.strip() else "write text in quotation marks"
+    return None if isinstance(value, str) and without_steering(value).strip() else "write text in quotation marks"
 
 
 def _date(value: object) -> str | None:
@@ -155,7 +156,7 @@ def _checked(
         elif mend_value := keys[key](value):
             problems.add(FILE, line, f"{key} = {value!r} is not understood", mend_value)
         else:
-            good[key] = value
+            good[key] = without_steering(value) if isinstance(value, str) else value
     return good
 
 

@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from generator.compiled import regex
 from generator.content import frontmatter
+from generator.content.correcting import Amendment, amend
 from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.patch import can_patch
@@ -133,6 +134,25 @@ def plan_records(
     """What `write_records` would do, in the order of the seeds; reads only."""
     files = _find_all_out(root, problems)
     return () if files is None else make_plans(fresh, files, spread)
+
+
+def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
+    """Whether the amendment stands in the file now; where not, a problem says why."""
+    path = root / FOLDER / f"{slug}{SUFFIX}"
+    raw = read_file(path, problems)
+    document = parse_file(path, raw, problems)
+    if document is None:
+        return False
+    text = amend(document, amendment) if can_patch(document) else None
+    new = text.encode("utf-8") if text is not None else None
+    if new is None or len(_problems_of(path.name, new)) > len(_problems_of(path.name, raw)):
+        problems.add(document.path, 0, "is laid out in a way that cannot be corrected from here", LAYOUT)
+        return False
+    return _write(path, new, raw, problems)
+
+
+def _problems_of(name: str, raw: bytes | None) -> tuple[Problem, ...]:
+    return parse_outline(RawFile(name, raw))[1]
 
 
 def name_as_filed(root: Path, fresh: Record) -> Record:

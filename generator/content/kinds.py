@@ -11,7 +11,7 @@ from generator import edtf
 from generator.compiled import regex
 from generator.content.values import Value
 from generator.model import STATUSES
-from generator.text import NO_DEVICE
+from generator.text import NO_DEVICE, without_steering
 
 JsonSchema = Mapping[str, object]
 
@@ -44,15 +44,19 @@ def cite(value: object) -> str:
     return f'"{line}"' if len(line) <= 80 else f'"{line[:79]}…"'
 
 
-def _text(value: Value) -> str:
+def _string(value: Value) -> str:
     if isinstance(value, bool):
         word = str(value).lower()
         raise WrongValueError(f"is the yes-or-no value {word}", f'write "{word}" in quotes if the word is meant')
     if not isinstance(value, str):
         raise WrongValueError("is a list where one text is expected", "write it on one line, in quotes")
-    if not value.strip():
+    if not without_steering(value).strip():
         raise WrongValueError("is empty", "write null, or delete the line")
     return value
+
+
+def _text(value: Value) -> str:
+    return without_steering(_string(value))
 
 
 def _matching(pattern: str, what: str, mend: str) -> Callable[[Value], str]:
@@ -99,7 +103,7 @@ def _address(value: Value) -> str:
 
 
 def _seed(value: Value) -> str:
-    text = _text(value)
+    text = _string(value)
     if not text.startswith("seeds/") or "\\" in text or {"..", ".", ""} & set(text.split("/")):
         raise WrongValueError(f"{cite(text)} is no file in seeds/", "write seeds/NAME.txt, or delete the line")
     return text

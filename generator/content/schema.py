@@ -16,11 +16,13 @@ from generator.content.quotes import QuoteFinder
 from generator.content.values import Fields, KeyPath, Value
 from generator.model import Basis, Correction, EventMention, LeftOut, Record
 from generator.problems import Problem, Problems
-from generator.text import NO_DEVICE, name_stem
+from generator.text import NO_DEVICE, find_mixed_word, name_stem, without_steering
 
 ALIKE = 0.7  # "titel" and "title" are 0.8 alike, "captions" and "corrections" 0.63
 MANUAL = "docs/content-files.md"
 _SLUG = regex(NO_DEVICE + r"[a-z0-9][a-z0-9-]{0,119}")
+NAMES = ("outlet", "byline")
+WARNING_SIGN = "⚠"
 _MODELS = {"basis": Basis, "corrections": Correction}
 
 
@@ -35,11 +37,25 @@ def to_record(document: Document, slug: str, path: str, problems: Problems) -> R
         return None
     reading = _Reading(document, path)
     values = reading.block((), document.fields, ARTICLE_KEYS)
-    finder = QuoteFinder(document.body)
+    body = without_steering(document.body)
+    finder = QuoteFinder(body)
     values["events"] = _read_events(reading, slug, document.fields.get("events"), finder)
     values["left_out"] = _read_left_out(reading, document.fields.get("left_out"), finder)
     problems.extend(reading.wrong)
-    return Record(slug=slug, body=document.body, **values)
+    return Record(slug=slug, body=body, **{**values, **_marked_names(reading, values, problems)})
+
+
+def _marked_names(reading: _Reading, values: Mapping[str, Any], problems: Problems) -> dict[str, str]:
+    """Names that pass for another's by letters that look like its own: each marked, and a warning, unless checked."""
+    marked = {}
+    for key in NAMES:
+        word = find_mixed_word(values[key] or "")
+        if word and not values["checked"]:
+            what = f"{key} {cite(values[key])} has letters of two alphabets in one word, {cite(word)}"
+            mend = "see who it is; then write it in one alphabet, or write checked: with the day and your name"
+            problems.add(reading.path, reading.document.line(key), what, mend, warning=True)
+            marked[key] = f"{values[key]} {WARNING_SIGN}"
+    return marked
 
 
 def to_fields(record: Record) -> Fields:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator import pipeline, stamp
 from generator.desk.crewing import Hands, gather_crew
+from generator.desk.debts import as_problem, find_debts
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, as_fields, as_json, harmless, paint_problem, plain, status
@@ -86,9 +87,10 @@ def check(session: Session, hands: Hands = BEST) -> int:
     problems = Problems()
     try:
         with gather_crew(session, hands) as crew:
-            timeline = pipeline.check(session.place, session.settings(problems), problems, crew)
+            timeline, plans = pipeline.check(session.place, session.settings(problems), problems, crew)
     except ClusterError as error:
         return session.terminal.refuse(str(error))
+    problems.extend(as_problem(session, debt) for debt in find_debts(session, timeline, plans))
     _tell(session, Told(problems, (), _count(timeline, problems)))
     return status(problems)
 

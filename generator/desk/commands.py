@@ -8,10 +8,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.desk.crewing import Hands
 from generator.desk.session import PROJECT, Session
 from generator.desk.terminal import DONE
+from generator.text import squeeze
+
+if TYPE_CHECKING:
+    from generator.desk.correcting import Told
 
 Run = Callable[[Session, argparse.Namespace], int]
 PORT = 8000  # of the preview
@@ -30,7 +35,7 @@ def _late(module: str, name: str) -> Callable[..., int]:
 build, check = _late("building", "build"), _late("building", "check")
 diff, add, new = _late("differing", "diff"), _late("filing", "add"), _late("filing", "new")
 review, explain, refresh = (_late("reviewing", name) for name in ("review", "explain", "refresh"))
-serve, tag_lines = _late("serving", "serve"), _late("tagging", "tag_lines")
+correct, serve, tag_lines = _late("correcting", "correct"), _late("serving", "serve"), _late("tagging", "tag_lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,15 @@ def _hands(options: argparse.Namespace) -> Hands:
     return Hands(options.jobs, options.dask, options.share)
 
 
+def _told(options: argparse.Namespace) -> Told:
+    # only `correct` needs them
+    from generator.content.correcting import CORRECTABLE
+    from generator.desk.correcting import Told, today
+
+    values = {field: value for field in CORRECTABLE if (value := getattr(options, field)) is not None}
+    return Told(values, squeeze(options.why), squeeze(options.by), options.on or today())
+
+
 def _completion(_: Session, options: argparse.Namespace) -> int:
     # it is made from the table below
     from generator.desk.completion import completion_script
@@ -154,6 +168,25 @@ COMMANDS = (
         lambda session, options: refresh(session, options.article),
         ("refresh content/2023-06-14-outlet-headline.md",),
         (argument("article", help="a content file or its slug"),),
+    ),
+    Command(
+        "correct",
+        "changes an event that readers have seen and tells them: date, heading, status or quote, with day and reason",
+        lambda session, options: correct(session, options.event, _told(options)),
+        (
+            'correct e-3f9a1c72 --date 2023-02-24 --why "the anniversary is a day" --by AB',
+            'correct e-3f9a1c72 --why "misheard" # the file was changed by hand already',
+        ),
+        (
+            argument("event", help="the event's id, or the address of its page"),
+            argument("--date", metavar="EDTF", help="the right date, like 2023-02-24, 2023-02 or 2023"),
+            argument("--heading", metavar="TEXT", help="the right heading"),
+            argument("--status", help="the right status: happened, statement, claim or expected"),
+            argument("--quote", metavar="TEXT", help="the right words, as they stand in the article"),
+            argument("--why", metavar="TEXT", default="", help="the reason; readers see it"),
+            argument("--by", metavar="NAME", default="", help="who compared a new date with its source"),
+            argument("--on", metavar="DAY", help="the day of the correction; default: today"),
+        ),
     ),
     Command(
         "new",

@@ -39,9 +39,9 @@ class Sheet:
     """One page, and what it shows.
 
     kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
-    behind it. events: those it shows, or links to (then without their sources). mentions: of an article, each with the
-    id of its event. around: the events or parts before and after it. chapters: those that have events here.
-    same_text: the articles that have this article's text, itself too.
+    behind it; of an article itself and those of the same text. events: those it shows, or links to (then without their
+    sources). mentions: of an article, each with the id of its event. around: the events or parts before and after it.
+    chapters: those that have events here.
     """
 
     kind: Literal["event", "article", "part"]
@@ -52,7 +52,6 @@ class Sheet:
     around: tuple[str | None, str | None] = (None, None)
     chapters: tuple[Chapter, ...] = ()
     parts: tuple[Part | None, ...] = ()
-    same_text: tuple[str, ...] = ()
 
 
 def key_of(sheet: Sheet) -> bytes:
@@ -93,8 +92,15 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
         event_of={mention: events[event] for mention, event in sheet.mentions} if sheet else {},
         chapter_of={event: chapter.id for chapter in chapters for event in chapter.events},
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
-        same_text=dict.fromkeys(sheet.same_text, sheet.same_text) if sheet else {},
+        same_text=_same_text(sheet),
     )
+
+
+def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
+    """Which other articles have the text of the one that a sheet is about."""
+    if sheet is None or sheet.kind != "article":
+        return {}
+    return {sheet.name: tuple(record.slug for record in sheet.records)}
 
 
 def make_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
@@ -133,9 +139,8 @@ def _article(edition: Edition, record: Record) -> Sheet:
     owners = {mention: event for mention, event in found if event}
     events = {event.id: _bare(event) for event in owners.values()}
     mentions = tuple((mention, event.id) for mention, event in owners.items())
-    copies = tuple(replace(copy, events=(), left_out=()) for copy in edition.copies_of(record))
-    same_text = edition.same_text.get(record.slug, ())
-    return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions, same_text=same_text)
+    copies = tuple(replace(copy, events=(), left_out=(), body="") for copy in edition.copies_of(record))
+    return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions)
 
 
 def _behind(edition: Edition, events: Iterable[Event]) -> tuple[Record, ...]:

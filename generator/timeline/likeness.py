@@ -12,7 +12,7 @@ from sys import intern
 
 from generator import edtf
 from generator.compiled import regex
-from generator.lexicon import MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
+from generator.lexicon import MANNER_OF_SAYING, MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
 from generator.model import EventMention, Record
 from generator.text import fold, words
 
@@ -21,6 +21,7 @@ SHARED_RUN = 6  # words of a quotation that nobody else says in the same order
 OPEN_REACH = timedelta(days=7)  # how far before "on or before D" a day may lie to be the same event
 OPEN_AHEAD = timedelta(days=62)  # the same for "after D"
 NEAR_PUBLISHED = timedelta(days=7)  # articles this close that announce one named meeting announce the same
+MANNER = frozenset(map(stem, MANNER_OF_SAYING))
 _QUOTED = regex(r"[“\"«]([^“”\"«»]{20,}?)(?:[”\"»]|$)")
 _NAME = regex(r"(?<![.!?]\s)(?<!^)(?<!\")\b[A-ZÀ-Þ][\w'-]+")
 _RUN = regex(r"[A-ZÀ-Þ][\w'-]+(?:[ ][A-ZÀ-Þ][\w'-]+)+")
@@ -69,7 +70,7 @@ class Features:
 def features(record: Record, mention: EventMention, order: int) -> Features:
     """The features of one mention."""
     text = fold(mention.quote)
-    speaker = words(mention.speaker) if mention.speaker else ()
+    speaker = words(mention.speaker) if mention.speaker else []
     plain = [word for word in words(text) if len(word) > 2 and word not in STOPWORDS and word not in speaker]
     sequence = tuple(map(stem, plain))
     spoken = _QUOTED.findall(mention.quote) if '"' in text else ()
@@ -99,7 +100,7 @@ def _names_a_meeting(text: str) -> bool:
 
 def likeness(a: Features, b: Features) -> tuple[float, str]:
     """A score, at least SAME when both report one event, and the reason in words a reader understands."""
-    if a is b or (a.stems.isdisjoint(b.stems) and not both(a.entities + a.figures, b.entities + b.figures)):
+    if a is b or _have_nothing_in_common(a, b):
         return 0.0, ""
     if not fit(a.mention.date, b.mention.date):
         return _same_named_meeting(a, b)
@@ -109,7 +110,11 @@ def likeness(a: Features, b: Features) -> tuple[float, str]:
         return _within_article(a, b)
     if a.is_meeting and b.is_meeting:
         return _meetings(a, b)
-    if a.is_statement and b.is_statement and a.mention.speaker == b.mention.speaker:
+    if (
+        a.is_statement
+        and b.is_statement
+        and (a.mention.speaker == b.mention.speaker or a.mention.status == b.mention.status == "statement")
+    ):
         return _statements(a, b)
     if a.mention.status == b.mention.status == "expected":
         return _expectations(a, b)
@@ -118,6 +123,10 @@ def likeness(a: Features, b: Features) -> tuple[float, str]:
     if (a.is_statement and a.quoted) or (b.is_statement and b.quoted):
         return 0.0, ""  # what somebody was heard to say is no report of a happening
     return _happenings(a, b)
+
+
+def _have_nothing_in_common(a: Features, b: Features) -> bool:
+    return a.stems.isdisjoint(b.stems) and not both(a.entities + a.figures, b.entities + b.figures)
 
 
 @lru_cache(maxsize=65_536)
@@ -164,8 +173,8 @@ def shared(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / smaller if smaller else 0.0
 
 
-def overlap(a: Features, b: Features) -> tuple[float, float]:
-    """The weight of what both say, and its share of the smaller one's.
+def overlap(a: Features, b: Features, idle: frozenset[str] = frozenset()) -> tuple[float, float]:
+    """The weight of what both say, and its share of the smaller one's, in which idle words do not count.
 
     A word counts 1, a name half, since everybody in one story names the same ones; two words that stand together in
     both count half more.
@@ -175,8 +184,8 @@ def overlap(a: Features, b: Features) -> tuple[float, float]:
         return 0.0, 0.0
     names = {*a.names, *b.names}
     weight = len(common) - len(common & names) / 2 + _shared_phrases(a, b, common) / 2
-    smaller = min(len(stems) - len(stems & names) / 2 for stems in (a.stems, b.stems))
-    return weight, weight / smaller
+    smaller = min(len(stems) - len(stems & names) / 2 for stems in (a.stems - idle, b.stems - idle))
+    return weight, weight / smaller if smaller else 0.0
 
 
 def _shared_phrases(a: Features, b: Features, common: frozenset[str]) -> int:
@@ -259,16 +268,24 @@ def _same_named_meeting(a: Features, b: Features) -> tuple[float, str]:
 
 
 def _statements(a: Features, b: Features) -> tuple[float, str]:
-    if a.mention.speaker is None:
-        return 0.0, ""
+    if a.mention.speaker is None or a.mention.speaker != b.mention.speaker:
+        return 0.0, ""  # the saying is the event, and two speakers are two
     if a.quoted and b.quoted and _fuzzy_quotes(a, b):
         return 2.0, "the same words are quoted, differently put"
-    common, share = overlap(a, b)
-    if (common >= 3 and share >= 0.4) or (common >= 2.5 and share >= 0.6):
+    # one that gives figures of its own is likely another point of the same speech
+    other_figures = bool(a.figures or b.figures) and not both(a.figures, b.figures)
+    common, share = overlap(a, b) if other_figures else overlap(a, b, MANNER)
+    if _has_most(common, share, 3.0, 0.4) or (common >= 2.5 and share >= 0.6):
         return 1.0 + share, "the same speaker says the same on the same day"
     if telling_figures(a, b) and common >= 2:
         return 1.0 + share, "the same speaker gives the same figures on the same day"
     return 0.0, ""
+
+
+def _has_most(common: float, share: float, least: float, part: float) -> bool:
+    """Whether so much, and so large a part of the shorter one, is common; of a longer one, which has room for more that
+    the other leaves out, an eighth less of the part is asked for each further word."""
+    return common >= least and share >= part * (1 - min(2.0, common - least) / 8)
 
 
 def _fuzzy_quotes(a: Features, b: Features) -> bool:
@@ -281,7 +298,7 @@ def _fuzzy_quotes(a: Features, b: Features) -> bool:
 
 def _expectations(a: Features, b: Features) -> tuple[float, str]:
     common, share = overlap(a, b)
-    if common >= 3.5 and share >= 0.35:
+    if _has_most(common, share, 3.5, 0.35):
         return 1.0 + share, "the same is expected for the same time"
     return 0.0, ""
 

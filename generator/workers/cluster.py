@@ -7,6 +7,7 @@ that runs other code than this process refuses to work, since its bytes could be
 from __future__ import annotations
 
 import logging
+import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,6 @@ from functools import cache, partial
 from importlib import import_module
 from itertools import count as counter
 from typing import Any, TypeVar
-from uuid import uuid4
 
 from generator.cache import code_key
 from generator.workers.crew import Crew, Pending, Task, chunked, do, share_out
@@ -54,7 +54,7 @@ def join(address: str, share: str | None = None) -> Iterator[Crew]:
     except (OSError, ValueError) as error:
         raise ClusterError(f"no Dask scheduler answers at {address}; start one, or mend the address") from error
     lost = (distributed.KilledWorker, distributed.client.FutureCancelledError, distributed.comm.CommClosedError)
-    place = Place(fsspec.open, f"{share.rstrip('/')}/{uuid4().hex}") if share else None
+    place = Place(fsspec.open, f"{share.rstrip('/')}/{os.urandom(16).hex()}") if share else None
     with client:
         try:
             client.wait_for_workers(1, timeout=PATIENCE)

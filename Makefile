@@ -78,7 +78,8 @@ lock:
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
 	$(COMPILE) bench/peers/requirements.in -o bench/peers/requirements.lock
-	$(COMPILE) --extra html --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --extra cluster pyproject.toml -o requirements-cluster.lock
+	$(COMPILE) --extra html --extra cluster --extra test pyproject.toml -o requirements-dev.lock
 	$(COMPILE) .github/requirements.in -o .github/requirements.lock
 
 clean:

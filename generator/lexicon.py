@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 
 from generator.compiled import regex
 
@@ -123,6 +124,7 @@ def event_types(text: str) -> frozenset[str]:
     return frozenset(match.lastgroup for match in _EVENT_TYPE.finditer(text) if match.lastgroup)
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The meaning class of a lower-case word, else its first six letters: "offensive" and "offensives" are one."""
-    return MEANING.get(word) or word.removesuffix("'s").removesuffix("s")[:6]
+    return MEANING.get(word) or intern(word.removesuffix("'s").removesuffix("s")[:6])

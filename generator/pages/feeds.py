@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from generator import edtf
 from generator.model import Event
 from generator.pages.edition import Edition
 from generator.pages.exports import json_text
 from generator.pages.permalinks import INDEX, event_path, web_address
+from generator.text import escape_xml, quote_xml
 
 MOST_ENTRIES = 100
 SITEMAP = "sitemap.xml"
@@ -19,6 +19,7 @@ MOST_ADDRESSES = 50_000  # in one file, says sitemaps.org
 # A day has no time in the sources; a feed wants one, and noon is the same day nearly everywhere.
 _NOON = "T12:00:00Z"
 _NEVER = "1970-01-01"
+_ADDRESSES = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")  # the name space of URLs, RFC 9562, section 6.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,14 @@ def _day(value: str | None) -> str:
 
 
 def identifier(name: str) -> str:
-    """A permanent IRI for an event, whatever the site's address: RFC 4287 wants one that never changes."""
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'dateline:{name}')}"
+    """A permanent IRI for an event, whatever the site's address: RFC 4287 wants one that never changes.
+
+    A UUID of version 5 (RFC 9562, section 5.5); the module uuid makes the same and takes long to import.
+    """
+    octets = bytearray(hashlib.sha1(_ADDRESSES + f"dateline:{name}".encode(), usedforsecurity=False).digest()[:16])
+    octets[6], octets[8] = octets[6] & 0x0F | 0x50, octets[8] & 0x3F | 0x80
+    digits = octets.hex()
+    return f"urn:uuid:{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def atom(edition: Edition) -> str:
@@ -75,14 +82,14 @@ def atom(edition: Edition) -> str:
     updated = max((entry.updated for entry in entries), default=_NEVER)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(edition.words.language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quote_xml(edition.words.language)}>',
         f"<id>{identifier(timeline.title)}</id>",
         f"<title>{_xml(timeline.title)}</title>",
         *([f"<subtitle>{_xml(timeline.standfirst)}</subtitle>"] if timeline.standfirst else []),
         f"<updated>{updated}{_NOON}</updated>",
         f"<author><name>{_xml(timeline.title)}</name></author>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(base + INDEX)}/>',
-        *([f'<link rel="self" type="application/atom+xml" href={quoteattr(base + "feed.xml")}/>'] if base else []),
+        f'<link rel="alternate" type="text/html" href={quote_xml(base + INDEX)}/>',
+        *([f'<link rel="self" type="application/atom+xml" href={quote_xml(base + "feed.xml")}/>'] if base else []),
         *(_atom_entry(base, entry) for entry in entries),
         "</feed>",
     ]
@@ -95,7 +102,7 @@ def _atom_entry(base: str, entry: Entry) -> str:
             "<entry>",
             f"<id>{identifier(entry.event.id)}</id>",
             f"<title>{_xml(entry.event.heading)}</title>",
-            f'<link rel="alternate" type="text/html" href={quoteattr(base + event_path(entry.event.id))}/>',
+            f'<link rel="alternate" type="text/html" href={quote_xml(base + event_path(entry.event.id))}/>',
             f"<published>{entry.published}{_NOON}</published>",
             f"<updated>{entry.updated}{_NOON}</updated>",
             f"<summary>{_xml(entry.summary)}</summary>",
@@ -163,4 +170,4 @@ def site_address(edition: Edition) -> str:
 
 def _xml(text: str) -> str:
     """Escaped, without the control characters that XML 1.0 cannot hold."""
-    return escape("".join(c for c in text if c >= " " or c in "\t\n\r").replace("\ufffe", "").replace("\uffff", ""))
+    return escape_xml("".join(c for c in text if c >= " " or c in "\t\n\r").replace("\ufffe", "").replace("\uffff", ""))

@@ -10,7 +10,7 @@ from datetime import date
 from generator.dates.habits import Habits
 from generator.dates.periods import Period
 from generator.dates.tense import direction, is_habit
-from generator.model import TimexType
+from generator.timex import TimexType
 
 STAND_IN = date(2000, 1, 1)  # counts for an undated document's day, so that every rule runs; its results are masked
 _MASKS = {

@@ -6,16 +6,20 @@ need not be filled again while its sheet is the same.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from operator import attrgetter
 from typing import Literal
 
 from generator import edtf
 from generator.model import Chapter, Event, Record, Settings, Timeline
 from generator.pages.catalogue import words_for
 from generator.pages.edition import Edition
+from generator.pages.parts import Part
 from generator.pages.permalinks import INDEX
-from generator.pages.timeline_views import Part
+from generator.workers.packing import pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,9 @@ class Sheet:
     """One page, and what it shows.
 
     kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
-    behind it. events: those it shows, or links to (then without their sources). mentions: of an article, each with the
-    id of its event. around: the events or parts before and after it. chapters: those that have events here.
+    behind it; of an article itself and those of the same text. events: those it shows, or links to (then without their
+    sources). mentions: of an article, each with the id of its event. around: the events or parts before and after it.
+    chapters: those that have events here.
     """
 
     kind: Literal["event", "article", "part"]
@@ -47,6 +52,22 @@ class Sheet:
     around: tuple[str | None, str | None] = (None, None)
     chapters: tuple[Chapter, ...] = ()
     parts: tuple[Part | None, ...] = ()
+
+
+def key_of(sheet: Sheet) -> bytes:
+    """What tells apart sheets whose pages differ; the articles' texts, most of a sheet, by their digests."""
+    articles = [(_facts_of(record), digest_of_text(record.body)) for record in sheet.records]
+    rest = (sheet.events, sheet.mentions, sheet.around, sheet.chapters, sheet.parts)
+    return pack((sheet.kind, sheet.name, articles, rest))
+
+
+@lru_cache(maxsize=4096)
+def digest_of_text(text: str) -> str:
+    """A digest of a text; the same article stands behind many sheets."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+_facts_of = attrgetter(*(field.name for field in fields(Record) if field.name != "body"))
 
 
 def make_masthead(edition: Edition) -> Masthead:
@@ -71,8 +92,15 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
         event_of={mention: events[event] for mention, event in sheet.mentions} if sheet else {},
         chapter_of={event: chapter.id for chapter in chapters for event in chapter.events},
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
-        same_text={},  # told on the page of sources, which is no sheet
+        same_text=_same_text(sheet),
     )
+
+
+def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
+    """Which other articles have the text of the one that a sheet is about."""
+    if sheet is None or sheet.kind != "article":
+        return {}
+    return {sheet.name: tuple(record.slug for record in sheet.records)}
 
 
 def make_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
@@ -111,7 +139,8 @@ def _article(edition: Edition, record: Record) -> Sheet:
     owners = {mention: event for mention, event in found if event}
     events = {event.id: _bare(event) for event in owners.values()}
     mentions = tuple((mention, event.id) for mention, event in owners.items())
-    return Sheet("article", record.slug, (record,), tuple(events.values()), mentions)
+    copies = tuple(replace(copy, events=(), left_out=(), body="") for copy in edition.copies_of(record))
+    return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions)
 
 
 def _behind(edition: Edition, events: Iterable[Event]) -> tuple[Record, ...]:

@@ -29,6 +29,7 @@ from generator.dates.tagger import find_timexes  # noqa: E402 - after the path i
 DCT = "2023-06-14"
 SAMPLE = 12  # documents that dateparser's search reads: it takes about a second for each dozen
 REPEATS = 5
+ROUNDS = 3
 IMPORTS = 20  # fresh processes measured
 SIZES = (250_000, 1_000_000)  # characters of adversarial text
 ADVERSARIAL = {
@@ -95,10 +96,11 @@ def process_milliseconds(code: str, environment: Mapping[str, str]) -> float:
 
 def growth_exponent(unit: str) -> float:
     """The power of the length that the time for a text of nothing but this grows with."""
-    times = [
-        min(processor_time(lambda size=size: find_timexes(unit * (size // len(unit)), DCT)) for _ in range(2))
-        for size in SIZES
+    rounds = [  # the sizes in turn, so that other work on the machine slows both
+        [processor_time(lambda size=size: find_timexes(unit * (size // len(unit)), DCT)) for size in SIZES]
+        for _ in range(ROUNDS)
     ]
+    times = [min(of_size) for of_size in zip(*rounds, strict=True)]
     return math.log(max(times[1], 1e-4) / max(times[0], 1e-4)) / math.log(SIZES[1] / SIZES[0])
 
 

@@ -23,10 +23,19 @@ torture: $(VENV)/.test-ready
 	PYTHONPATH=tests:tests/torture $(BIN)/python -m pytest tests/torture tests/test_browser_fragments.py \
 		-m "torture or not torture" -p recording
 
-# Speed, in ratios to other tools where there are any.
-bench: $(VENV)/.test-ready
+# Speed, in ratios to other tools where there are any; two minutes. FULL=1 takes hours: it measures at the sizes the gates
+# are meant for, up to a hundred thousand articles, and writes docs/performance.md.
+PEERS := .venv-peers
+SIZES := $(if $(FULL),--largest 100000 --write,--small 60 --large 200)
+bench: $(VENV)/.test-ready $(PEERS)/.ready
 	$(BIN)/python bench/bench_dates.py $(TIMEML)
 	$(BIN)/python bench/bench_events.py
+	$(BIN)/python bench/bench_build.py $(PEERS)/bin $(SIZES)
+
+$(PEERS)/.ready: bench/peers/requirements.lock | $(BIN)/python
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 # docs/accuracy.md and the about page's figures, from data that stays outside the repository.
 DATA ?= ../shared
@@ -68,8 +77,10 @@ COMPILE := uv pip compile --quiet --generate-hashes --python-version 3.11 --univ
 lock:
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
-	$(COMPILE) --extra html --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --extra cluster pyproject.toml -o requirements-cluster.lock
+	$(COMPILE) bench/peers/requirements.in -o bench/peers/requirements.lock
+	$(COMPILE) --extra html --extra cluster --extra test pyproject.toml -o requirements-dev.lock
 	$(COMPILE) .github/requirements.in -o .github/requirements.lock
 
 clean:
-	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(PEERS) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

@@ -72,6 +72,17 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text).casefold())
 
 
+def escape_xml(text: str) -> str:
+    """Text as XML and HTML hold it between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quote_xml(text: str) -> str:
+    """Text as the value of an XML attribute, in quotation marks; line ends survive (XML 1.0, section 3.3.3)."""
+    value = escape_xml(text).replace('"', "&quot;")
+    return '"' + value.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;") + '"'
+
+
 def slugify(text: str, limit: int = 60) -> str:
     """Lower-case ASCII letters, digits and hyphens, at most `limit` characters, cut between words; may be empty."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()

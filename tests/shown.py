@@ -61,7 +61,7 @@ def run_line(line: str) -> tuple[int, str]:
     if "--root" not in words and words[:1] not in (["new"], ["completion"]):
         words = [*(words or ["build"]), "--root", "project"]
     run = command(*words, stdin=Path(source.strip()).read_text(encoding="utf-8") if source else "")
-    return run.status, run.complained + run.printed
+    return run.status, (run.complained + run.printed).replace(" --root project", "")
 
 
 def _serve(words: list[str]) -> tuple[int, str]:

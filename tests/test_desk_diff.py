@@ -86,7 +86,7 @@ def test_a_date_mended_by_hand_is_told_with_the_correction_to_write(five: Built,
     event = edit(copy, five, "date", "2023-02-01")
     printed = command("diff", "--root", copy).printed
     assert re.search(rf"^~ {event} moved: \S+ → 2023-02-01: ", printed, re.MULTILINE)
-    assert re.search(r'corrections: \[\{when: DAY, what: "date: \S+ → 2023-02-01", why: REASON\}\]', printed)
+    assert f"if they have seen it, run python build.py correct {event} --why WHY --root {copy}" in printed
 
 
 def test_a_correction_that_tells_of_the_change_settles_it(five: Built, copy: Path) -> None:
@@ -98,10 +98,10 @@ def test_a_correction_that_tells_of_the_change_settles_it(five: Built, copy: Pat
 
 def test_the_correction_that_diff_proposes_is_one_that_a_build_takes(five: Built, copy: Path) -> None:
     edit(copy, five, "date", "2023-02-01")
-    proposed = re.search(r"corrections: \[.*\]", command("diff", "--root", copy).printed)
+    proposed = re.search(r"python build.py (correct \S+ --why) WHY", command("diff", "--root", copy).printed)
     assert proposed
-    line = proposed[0].replace("DAY", "2026-11-22").replace("REASON", "misread")
-    edit(copy, five, "date", "2023-02-01", f"    {line}\n")
+    assert command(*proposed[1].split(), "misread", "--root", copy).status == 0
+    assert command("diff", "--root", copy).printed.count("no correction") == 0
     assert command("build", "--root", copy).status == 0
     assert "misread" in (copy / "site/corrections.html").read_text(encoding="utf-8")
     assert "misread" in (copy / "site/feed.xml").read_text(encoding="utf-8")

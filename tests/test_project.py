@@ -75,7 +75,14 @@ def test_make_says_so_where_there_is_no_python(checkout: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "lock", ["requirements.lock", "requirements-html.lock", "requirements-dev.lock", ".github/requirements.lock"]
+    "lock",
+    [
+        "requirements.lock",
+        "requirements-html.lock",
+        "requirements-cluster.lock",
+        "requirements-dev.lock",
+        ".github/requirements.lock",
+    ],
 )
 def test_every_package_is_pinned_to_a_version_and_hashes(lock: str) -> None:
     text = (PROJECT / lock).read_text(encoding="utf-8")

@@ -10,11 +10,13 @@ import contextlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
 from generator.compiled import regex
 from generator.content import frontmatter
+from generator.content.correcting import Amendment, amend
 from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.patch import can_patch
@@ -34,7 +36,7 @@ from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
 from generator.content.values import Value
-from generator.content.yaml_reader import YamlError, read_yaml
+from generator.content.yaml_reader import PLAIN_VALUES, YamlError, read_yaml
 from generator.model import Record
 from generator.problems import Problem, Problems
 from generator.saving import read_regular, replace_file
@@ -46,6 +48,8 @@ Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
+# a value that means itself in every YAML, so that no parser need be asked
+_SIMPLE = regex(r"\w+: (\w[\w./ -]*\w)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,29 @@ def plan_records(
     root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
 ) -> tuple[Plan, ...]:
     """What `write_records` would do, in the order of the seeds; reads only."""
-    files = _find_all_out(root, problems)
-    return () if files is None else make_plans(fresh, files, spread)
+    records = iter(fresh)
+    first = next(records, None)
+    files = _find_all_out(root, problems) if first else None  # without seeds nobody asks what the files are
+    return make_plans(chain([first], records), files, spread) if first and files is not None else ()
+
+
+def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
+    """Whether the amendment stands in the file now; where not, a problem says why."""
+    path = root / FOLDER / f"{slug}{SUFFIX}"
+    raw = read_file(path, problems)
+    document = parse_file(path, raw, problems)
+    if document is None:
+        return False
+    text = amend(document, amendment) if can_patch(document) else None
+    new = text.encode("utf-8") if text is not None else None
+    if new is None or len(_problems_of(path.name, new)) > len(_problems_of(path.name, raw)):
+        problems.add(document.path, 0, "is laid out in a way that cannot be corrected from here", LAYOUT)
+        return False
+    return _write(path, new, raw, problems)
+
+
+def _problems_of(name: str, raw: bytes | None) -> tuple[Problem, ...]:
+    return parse_outline(RawFile(name, raw))[1]
 
 
 def name_as_filed(root: Path, fresh: Record) -> Record:
@@ -222,6 +247,9 @@ def _find_out(path: Path, problems: Problems) -> ContentFile:
 def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
     """The value of the first line a pattern finds, of a file that need not be whole."""
     line = pattern.search(text)
+    simple = _SIMPLE.fullmatch(line[0]) if line else None
+    if simple and simple[1] not in PLAIN_VALUES:
+        return simple[1]
     try:
         return next(iter(read_yaml(line[0])[0].values()), None) if line else None
     except YamlError:

@@ -48,7 +48,15 @@ class SetBody:
     body: str
 
 
-Change: TypeAlias = SetKey | DropEvent | AddEvents | SetBody
+@dataclass(frozen=True, slots=True)
+class AddItem:
+    """Put an entry behind the last one of a list that has some, at ("events", number, "corrections")."""
+
+    at: KeyPath
+    item: Fields
+
+
+Change: TypeAlias = SetKey | DropEvent | AddEvents | AddItem | SetBody
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,6 +100,8 @@ def _splice(document: Document, change: Change) -> _Splice:
         return _Splice(document.ends, len(document.text), below)
     if isinstance(change, SetKey):
         splice = _set_key(document, change)
+    elif isinstance(change, AddItem):
+        splice = _add_item(document, change)
     elif isinstance(change, DropEvent):
         splice = _Splice(*_event_lines(document, change.number), "")
     else:
@@ -113,8 +123,10 @@ def _set_key(document: Document, change: SetKey) -> _Splice:
     alone = not (source[first : place.key] + source[place.end : last]).strip()
     if change.value is None and alone and change.key not in ALWAYS:
         return _Splice(first, last, "")
-    if _is_entries(change.value):
-        return _Splice(source.index(":", place.key) + 1, last, _format_entries(change.value))
+    if _is_entries(change.value) and not in_brackets:
+        return _Splice(
+            source.index(":", place.key) + 1, last, _format_entries(change.value, _column(source, place.key))
+        )
     written = format_inline(change.value, in_brackets=in_brackets)
     before = "" if source[place.start - 1].isspace() else " "  # a key without a value ends with its colon
     after = "\n" if source.endswith("\n", 0, place.end) else ""  # a block of lines ends with its last one
@@ -126,15 +138,17 @@ def _add_key(document: Document, change: SetKey, *, in_brackets: bool) -> _Splic
     source, order = _source(document), ORDER[len(change.at)]
     earlier = order[: order.index(change.key)]
     places = [document.places[(*change.at, name)] for name in earlier if (*change.at, name) in document.places]
-    if _is_entries(change.value):
-        end = _line_end(source, max((place.end for place in places), default=0))
-        return _Splice(end, end, f"{change.key}:{_format_entries(change.value)}")
     written = f"{change.key}: {format_inline(change.value, in_brackets=in_brackets)}"
+    if not places and change.at:
+        first = min(place.key for keys, place in document.places.items() if keys[:-1] == change.at)
+        return _Splice(first, first, f"{written}, " if in_brackets else f"{written}\n{' ' * _column(source, first)}")
     if in_brackets:
         end = max(place.end for place in places)
         return _Splice(end, end, f", {written}")
     end = _line_end(source, max((place.end for place in places), default=0))
     indent = _column(source, document.places[change.at].key) if change.at else 0
+    if _is_entries(change.value):
+        return _Splice(end, end, f"{' ' * indent}{change.key}:{_format_entries(change.value, indent)}")
     return _Splice(end, end, f"{' ' * indent}{written}\n")
 
 
@@ -143,18 +157,28 @@ def _is_entries(value: Value) -> TypeGuard[tuple[Value, ...]]:
     return isinstance(value, tuple) and any(isinstance(entry, Mapping) for entry in value)
 
 
-def _format_entries(entries: tuple[Value, ...]) -> str:
-    """The entries as they stand after `key:`."""
-    return f"\n{format_list(entries, 2)}"
+def _format_entries(entries: tuple[Value, ...], indent: int) -> str:
+    """The entries as they stand after `key:`, which is indented so far."""
+    return f"\n{format_list(entries, indent + 2)}"
+
+
+def _add_item(document: Document, change: AddItem) -> _Splice:
+    source = _source(document)
+    last = max(keys for keys in document.places if keys[:-1] == change.at)
+    place = document.places[last]
+    if source[document.places[change.at].start] == "[":
+        return _Splice(place.end, place.end, f", {format_inline(change.item, in_brackets=True)}")
+    end = _line_end(source, place.end)
+    return _Splice(end, end, format_list((change.item,), _column(source, _dash(source, place))))
 
 
 def _add_events(document: Document, change: AddEvents) -> _Splice:
     source, place = _source(document), document.places.get((EVENTS,))
     if place is None:
-        return _Splice(len(source), len(source), f"{EVENTS}:{_format_entries(change.events)}")
+        return _Splice(len(source), len(source), f"{EVENTS}:{_format_entries(change.events, 0)}")
     if not document.fields[EVENTS]:
         colon = place.key + len(EVENTS) + 1
-        return _Splice(colon, _line_end(source, place.end), _format_entries(change.events))
+        return _Splice(colon, _line_end(source, place.end), _format_entries(change.events, 0))
     dash = _dash(source, document.places[(EVENTS, 0)])
     position = _event_lines(document, change.after)[1] if change.after >= 0 else _line_start(source, dash)
     return _Splice(position, position, format_list(change.events, _column(source, dash)))

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.compiled import regex
 from generator.content.frontmatter import Document
-from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS, LEFT_OUT, QUOTING, Key
+from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS, LEFT_OUT, QUOTING, Key, by_name, defaults, required
 from generator.content.kinds import WrongValueError, cite
 from generator.content.quotes import QuoteFinder
 from generator.content.values import Fields, KeyPath, Value
@@ -95,10 +95,10 @@ class _Reading:
     def block(self, at: KeyPath, fields: Fields, keys: tuple[Key, ...]) -> dict[str, Any]:
         """The model's values of one mapping; where one is wrong or missing, the default."""
         self._compare_names(at, fields, keys)
-        values = {key.field: key.default for key in keys}
-        for key in keys:
-            if key.name in fields and key not in QUOTING:
-                values[key.field] = self._value((*at, key.name), fields[key.name], key)
+        values, known = dict(defaults(keys)), by_name(keys)
+        for name, value in fields.items():
+            if name in known and known[name] not in QUOTING:
+                values[known[name].field] = self._value((*at, name), value, known[name])
         return values
 
     def entries(self, at: KeyPath, value: Value, example: str) -> list[tuple[KeyPath, Fields]]:
@@ -114,8 +114,10 @@ class _Reading:
 
     def _compare_names(self, at: KeyPath, fields: Fields, keys: tuple[Key, ...]) -> None:
         """Notes each unknown key, and all required keys that are missing, unless they are misspelt."""
-        names = [key.name for key in keys]
-        missing = [key.name for key in keys if key.required and key.name not in fields]
+        if required(keys) <= fields.keys() <= by_name(keys).keys():
+            return
+        names = list(by_name(keys))
+        missing = [name for name in names if name in required(keys) and name not in fields]
         for name in (name for name in fields if name not in names):
             close = get_close_matches(name, missing, 1, ALIKE) or get_close_matches(name, names, 1, ALIKE)
             missing = [each for each in missing if each not in close]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from generator.model import Timeline
 
 # field of an event in timeline.json → what a change of it is called
 FIELDS = {
@@ -16,7 +19,6 @@ FIELDS = {
     "checked": "checked",
     "outcome": "outcome changed",
 }
-CORRECTABLE = ("date", "heading", "text", "status")  # a reader who saw the old value is owed a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,26 @@ def find_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[C
     changes = [change for id_, event in new.items() for change in _of_event(old.get(id_), event)]
     gone = [_whole("gone", event) for id_, event in old.items() if id_ not in new]
     return (*changes, *gone)
+
+
+def as_published(timeline: Timeline) -> Mapping[str, Any]:
+    """What `find_changes` compares of timeline.json, as it will be for this timeline."""
+    events = [
+        {"id": event.id, "sources": [{"article": source.article} for source in event.sources]}
+        | {field: getattr(event, field) for field in FIELDS}
+        for event in timeline.events
+    ]
+    return {"events": events}
+
+
+def parse_published(text: str | bytes) -> Mapping[str, Any] | None:
+    """A timeline.json's text; None where it is none of ours."""
+    try:
+        found = json.loads(text)
+        find_changes(found, {})
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _of_event(old: Mapping[str, Any] | None, new: Mapping[str, Any]) -> Iterator[Change]:

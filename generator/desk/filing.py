@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.articles.filing import check_facts, choose_name, file_article, find_same
@@ -94,7 +95,8 @@ def _add(session: Session, content: bytes, found: str, facts: dict[str, str]) ->
         session.terminal.report(problems)
         return UNUSABLE
     facts |= _ask(session, article)
-    if not file_article(root, name, content, facts, problems):
+    filed = session.alone(lambda: file_article(root, name, content, facts, problems))
+    if not filed:
         session.terminal.report(problems)
         return UNUSABLE
     article = _read(name, content, facts, Problems()) or article
@@ -112,25 +114,17 @@ def _read(name: str, content: bytes, facts: Mapping[str, str], problems: Problem
 
 def _ask(session: Session, article: Article) -> dict[str, str]:
     """What a person at the terminal answers to what the article doesn't tell; an empty answer leaves it unknown."""
-    if session.terminal.json or session.terminal.quiet or not sys.stdin.isatty():
+    if not session.terminal.can_ask:
         return {}
     answers = {}
     for key, meaning in ASKED.items():
-        if getattr(article, key) is None and (answer := _ask_for(session, key, meaning)):
-            answers[key] = answer
-    return answers
+        if getattr(article, key) is None:
+            answers[key] = session.terminal.ask(f"{key} ({meaning}; Enter if unknown)", partial(_find_fault, key))
+    return {key: answer for key, answer in answers.items() if answer}
 
 
-def _ask_for(session: Session, key: str, meaning: str) -> str:
-    while True:
-        try:
-            answer = squeeze(input(f"{key} ({meaning}; Enter if unknown): "))
-        except EOFError:
-            return ""
-        wrong = check_facts({key: answer}) if answer else ()
-        if not wrong:
-            return answer
-        session.terminal.say(wrong[0])
+def _find_fault(key: str, answer: str) -> str:
+    return next(iter(check_facts({key: answer})), "")
 
 
 def _warn_of_copies(session: Session, article: Article, problems: Problems) -> None:

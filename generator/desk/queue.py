@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.desk.debts import Debt
 from generator.events.mentions import INFERRED_DAY
 from generator.model import Event, Record, Timeline
 from generator.problems import Problems
@@ -12,6 +13,8 @@ from generator.problems import Problems
 KEY_EVENTS = 3  # those with the most sources, which the front page leads with
 # kind → its place in the queue and what to do about it
 KINDS = {
+    "correction owed": "tell readers: python build.py correct {event} --why WHY",
+    "changed by hand": "if readers saw the old value: python build.py correct {event} --why WHY; else write checked:",
     "undated article": "find its day and write it as published:",
     "disagreement": "compare the articles; mend the date: of the one that was read wrongly",
     "inferred day": "compare the evidence; then write checked: with the day and your name at the top of the file",
@@ -42,20 +45,28 @@ class Task:
     @property
     def todo(self) -> str:
         """What to do about it."""
-        return KINDS[self.kind]
+        return KINDS[self.kind].replace("{event}", self.event or "")
 
 
-def make_queue(timeline: Timeline, warnings: Problems | None = None) -> tuple[Task, ...]:
-    """The tasks, the least sure first; what a person has checked is done.
+def make_queue(timeline: Timeline, warnings: Problems | None = None, debts: Sequence[Debt] = ()) -> tuple[Task, ...]:
+    """The tasks: what readers are owed, then the least sure first; what a person has checked is done.
 
     warnings: what was noticed while the articles were read; a date that no calendar has is among them.
     """
-    tasks = [*_article_tasks(timeline), *_event_tasks(timeline), *_typos(warnings or Problems())]
+    dates = {event.id: event.date for event in timeline.events}
+    owed = (_debt_task(debt, dates.get(debt.event)) for debt in debts)
+    tasks = [*owed, *_article_tasks(timeline), *_event_tasks(timeline), *_typos(warnings or Problems())]
     return tuple(sorted(tasks, key=_place_in_queue))
 
 
 def _place_in_queue(task: Task) -> tuple[int, int, str, str, str]:
     return _RANK[task.kind], -len(task.also), task.date or "", task.file, task.event or ""
+
+
+def _debt_task(debt: Debt, date: str | None) -> Task:
+    kind, saw = ("correction owed", "readers saw") if debt.published else ("changed by hand", "the build wrote")
+    why = f"{saw} another {debt.what}, and no correction says so"
+    return Task(kind, _file(debt.article), 0, debt.event, date, debt.heading, why)
 
 
 # ---------------------------------------------------------------- articles

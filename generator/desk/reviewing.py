@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.content.folder import find_event_lines, name_as_filed
+from generator.desk.debts import find_debts
 from generator.desk.queue import Task, make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, status
@@ -19,8 +20,8 @@ def review(session: Session) -> int:
     """What a person should look at, least sure first, each with its place and what to do."""
     problems, noticed = Problems(), Problems()
     timeline = pipeline.assemble(session.place, session.settings(problems), problems)
-    pipeline.read_articles(session.place, noticed)
-    tasks = [_placed(task, session.place.root) for task in make_queue(timeline, noticed)]
+    debts = find_debts(session, timeline, pipeline.plan(session.place, noticed))
+    tasks = [_placed(task, session.place.root) for task in make_queue(timeline, noticed, debts)]
     session.terminal.report(problems)
     session.terminal.hand_over([{**asdict(task), "todo": task.todo} for task in tasks])
     for task in tasks:
@@ -50,7 +51,7 @@ def _task_lines(task: Task) -> Iterator[str]:
 def refresh(session: Session, name: str) -> int:
     """An edited article's seed read again, and every change told; what a person wrote stays."""
     problems, slug = Problems(), slug_of(name)
-    changes = pipeline.refresh(session.place, slug, problems)
+    changes = session.alone(lambda: pipeline.refresh(session.place, slug, problems))
     session.terminal.report(problems)
     if changes is None:
         return UNUSABLE

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TypeVar
 
 from generator.compiled import regex
 from generator.problems import Problem, Problems
 from generator.streams import is_painted
+from generator.text import squeeze
 from generator.workers.crew import Crew, Task
 
 DONE, WRONG_INPUT, UNUSABLE = 0, 1, 2
@@ -49,6 +50,23 @@ class Terminal:
         """Say why nothing was done; gives the exit status."""
         print(harmless(f"build.py: {what}"), file=sys.stderr)
         return UNUSABLE
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether a person sits there to answer."""
+        return not (self.json or self.quiet) and sys.stdin.isatty()
+
+    def ask(self, question: str, find_fault: Callable[[str], str]) -> str:
+        """The answer on one line, asked for again while there is a fault in it; "" for none."""
+        while True:
+            try:
+                answer = squeeze(input(harmless(f"{question}: ")))
+            except EOFError:
+                return ""
+            fault = find_fault(answer) if answer else ""
+            if not fault:
+                return answer
+            self.say(fault)
 
     def watch(self, crew: Crew) -> Crew:
         """The same crew, with a progress bar on standard error where the work is long and a person looks at it."""

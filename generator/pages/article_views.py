@@ -108,4 +108,4 @@ def _article_facts(edition: Edition, record: Record) -> tuple[Fact, ...]:
 
 
 def _language_name(edition: Edition, language: str) -> str:
-    return str(edition.words.locale.languages.get(language.split("-")[0], language))
+    return edition.words.names["languages"].get(language.split("-")[0], language)

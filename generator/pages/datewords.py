@@ -155,10 +155,11 @@ class _Writer:
 
     def _month(self, month: int, *, wide: bool = False) -> str:
         # a month that stands alone is short enough to be spelled out
-        return str(self.words.locale.months["format"]["wide" if wide else self.width][month])
+        kind = "months" if wide or self.width == "wide" else "months-abbreviated"
+        return self.words.names[kind][str(month)]
 
     def _weekday(self, weekday: int) -> str:
-        return str(self.words.locale.days["format"]["abbreviated"][weekday])
+        return self.words.names["weekdays-abbreviated"][str(weekday)]
 
     def _year(self, year: int) -> str:
         """EDTF counts the year before 1 as 0: -0043 is 44 BC."""

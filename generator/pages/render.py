@@ -30,7 +30,7 @@ from generator.pages.parts import Part, by_year, make_parts
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
 from generator.pages.proofs import KnownPage, is_listed, known_pages, prove
 from generator.pages.share_image import share_image
-from generator.pages.sheets import Masthead, Sheet, edition_of, make_masthead, make_sheets
+from generator.pages.sheets import Masthead, Sheet, edition_of, key_of, make_masthead, make_sheets
 from generator.pages.strip import make_strip
 from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
 from generator.problems import Problem
@@ -83,7 +83,7 @@ def render_site(
     masthead, parts = make_masthead(edition), make_parts(edition)
     press = _Press(edition, _environment(masthead, sources))
     given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
-    keeping: Keeping[Sheet, Any] = Keeping(pack, prove, known_pages, whole=False, given=given)
+    keeping: Keeping[Sheet, Any] = Keeping(key_of, prove, known_pages, whole=False, given=given)
     task = Task("filling pages", partial(fill_sheet, masthead, sources), few=500, keeping=keeping)
     count = len(timeline.events) + len(timeline.articles)
     sheets = (page for pages in crew.map(task, make_sheets(edition, parts), count) for page in pages)
@@ -96,7 +96,7 @@ def render_site(
     yield from (_file(name, press.source(f"static/{name}")) for name in STATIC)
     if web_address(settings.base_url):
         yield from press.share_image()
-        yield _file("sitemap.xml", feeds.sitemap(edition, tuple(listed)))
+        yield from (_file(name, text) for name, text in feeds.sitemaps(edition, listed))
     yield _file("robots.txt", feeds.robots(edition))
     yield Page("404.html", press.not_found())
     yield Page(".nojekyll", b"")

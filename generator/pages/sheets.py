@@ -6,8 +6,11 @@ need not be filled again while its sheet is the same.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from operator import attrgetter
 from typing import Literal
 
 from generator import edtf
@@ -16,6 +19,7 @@ from generator.pages.catalogue import words_for
 from generator.pages.edition import Edition
 from generator.pages.parts import Part
 from generator.pages.permalinks import INDEX
+from generator.workers.packing import pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,9 @@ class Sheet:
     """One page, and what it shows.
 
     kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
-    behind it. events: those it shows, or links to (then without their sources). mentions: of an article, each with the
-    id of its event. around: the events or parts before and after it. chapters: those that have events here.
-    same_text: the articles that have this article's text, itself too.
+    behind it; of an article itself and those of the same text. events: those it shows, or links to (then without their
+    sources). mentions: of an article, each with the id of its event. around: the events or parts before and after it.
+    chapters: those that have events here.
     """
 
     kind: Literal["event", "article", "part"]
@@ -48,7 +52,22 @@ class Sheet:
     around: tuple[str | None, str | None] = (None, None)
     chapters: tuple[Chapter, ...] = ()
     parts: tuple[Part | None, ...] = ()
-    same_text: tuple[str, ...] = ()
+
+
+def key_of(sheet: Sheet) -> bytes:
+    """What tells apart sheets whose pages differ; the articles' texts, most of a sheet, by their digests."""
+    articles = [(_facts_of(record), digest_of_text(record.body)) for record in sheet.records]
+    rest = (sheet.events, sheet.mentions, sheet.around, sheet.chapters, sheet.parts)
+    return pack((sheet.kind, sheet.name, articles, rest))
+
+
+@lru_cache(maxsize=4096)
+def digest_of_text(text: str) -> str:
+    """A digest of a text; the same article stands behind many sheets."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+_facts_of = attrgetter(*(field.name for field in fields(Record) if field.name != "body"))
 
 
 def make_masthead(edition: Edition) -> Masthead:
@@ -73,8 +92,15 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
         event_of={mention: events[event] for mention, event in sheet.mentions} if sheet else {},
         chapter_of={event: chapter.id for chapter in chapters for event in chapter.events},
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
-        same_text=dict.fromkeys(sheet.same_text, sheet.same_text) if sheet else {},
+        same_text=_same_text(sheet),
     )
+
+
+def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
+    """Which other articles have the text of the one that a sheet is about."""
+    if sheet is None or sheet.kind != "article":
+        return {}
+    return {sheet.name: tuple(record.slug for record in sheet.records)}
 
 
 def make_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
@@ -113,9 +139,8 @@ def _article(edition: Edition, record: Record) -> Sheet:
     owners = {mention: event for mention, event in found if event}
     events = {event.id: _bare(event) for event in owners.values()}
     mentions = tuple((mention, event.id) for mention, event in owners.items())
-    copies = tuple(replace(copy, events=(), left_out=()) for copy in edition.copies_of(record))
-    same_text = edition.same_text.get(record.slug, ())
-    return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions, same_text=same_text)
+    copies = tuple(replace(copy, events=(), left_out=(), body="") for copy in edition.copies_of(record))
+    return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions)
 
 
 def _behind(edition: Edition, events: Iterable[Event]) -> tuple[Record, ...]:

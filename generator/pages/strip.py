@@ -194,7 +194,7 @@ def _label(edition: Edition, key: Key) -> tuple[str, str]:
     above = edition.date(_value((year, 0, 0))).main
     if not month:
         return above, ""
-    name = str(edition.words.locale.months["format"]["abbreviated"][month])
+    name = edition.words.names["months-abbreviated"][str(month)]
     return (str(day), edition.words("date-my", m=name, y=above)) if day else (name, above)
 
 

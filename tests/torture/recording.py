@@ -20,8 +20,10 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
         COUNTS[test, report.outcome] += int(str(dict(report.user_properties).get("cases", 1)))
 
 
-def pytest_sessionfinish() -> None:
-    """Keep what was found, with the day and the commit."""
+def pytest_sessionfinish(exitstatus: int) -> None:
+    """Keep what a run found that went to its end, with the day and the commit."""
+    if exitstatus not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        return
     day, commit = datetime.now(UTC).date().isoformat(), _commit()
     found = {test: Result(COUNTS[test, "passed"], COUNTS[test, "failed"], day, commit) for test, _ in COUNTS}
     write_results({**read_results(), **found})

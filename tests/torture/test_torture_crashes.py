@@ -15,7 +15,7 @@ from load import shared
 from watched import DISK_ERRORS, Ended, Hook, fail_at, kill_at, leave_alone, watch
 
 MOST_CHANGES = 140  # of one build of these seeds; test_the_kills_cover_every_change sees that it is enough
-MOMENTS = [number / 50 for number in range(1, 81)]  # seconds
+MOMENTS = [number / 200 for number in range(1, 161)]  # seconds
 FILE_SIZES = range(0, 40_000, 1_000)
 Recorded = Callable[[str, int], None]  # pytest's record_property: how many cases a test tried
 

@@ -14,7 +14,6 @@ from functools import cache, partial
 from importlib import import_module
 from itertools import count as counter
 from typing import Any, TypeVar
-from uuid import uuid4
 
 from generator.cache import code_key
 from generator.workers.crew import Crew, Pending, Task, chunked, do, share_out
@@ -54,6 +53,8 @@ def join(address: str, share: str | None = None) -> Iterator[Crew]:
     except (OSError, ValueError) as error:
         raise ClusterError(f"no Dask scheduler answers at {address}; start one, or mend the address") from error
     lost = (distributed.KilledWorker, distributed.client.FutureCancelledError, distributed.comm.CommClosedError)
+    from uuid import uuid4  # takes long to import
+
     place = Place(fsspec.open, f"{share.rstrip('/')}/{uuid4().hex}") if share else None
     with client:
         try:

@@ -17,14 +17,25 @@ test: $(VENV)/.test-ready
 	$(BIN)/python -m pytest
 	$(BIN)/python build.py check
 
-# All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share.
+# All kills, bad inputs, script vectors and variations of docs/promises.md, of which `make test` runs a share; the page's
+# table is made from what they find.
 torture: $(VENV)/.test-ready
-	$(BIN)/python -m pytest tests/torture -m "torture or not torture"
+	PYTHONPATH=tests:tests/torture $(BIN)/python -m pytest tests/torture tests/test_browser_fragments.py \
+		-m "torture or not torture" -p recording
 
-# Speed, in ratios to other tools where there are any.
-bench: $(VENV)/.test-ready
+# Speed, in ratios to other tools where there are any; two minutes. FULL=1 takes hours: it measures at the sizes the gates
+# are meant for, up to a hundred thousand articles, and writes docs/performance.md.
+PEERS := .venv-peers
+SIZES := $(if $(FULL),--largest 100000 --write,--small 60 --large 200)
+bench: $(VENV)/.test-ready $(PEERS)/.ready
 	$(BIN)/python bench/bench_dates.py $(TIMEML)
 	$(BIN)/python bench/bench_events.py
+	$(BIN)/python bench/bench_build.py $(PEERS)/bin $(SIZES)
+
+$(PEERS)/.ready: bench/peers/requirements.lock | $(BIN)/python
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 # docs/accuracy.md and the about page's figures, from data that stays outside the repository.
 DATA ?= ../shared
@@ -43,7 +54,7 @@ site-check: $(VENV)/.test-ready
 # A timeline of a thousand events to hold to the goals: make big-site BIG=FOLDER, then make site-check BIG=FOLDER.
 big-site: $(VENV)/.site-ready
 	@test -n "$(BIG)" || { echo "name a folder: make big-site BIG=FOLDER" >&2; exit 2; }
-	@$(BIN)/python bench/make_articles.py 500 $(BIG)/seeds
+	@$(BIN)/python bench/make_articles.py 930 $(BIG)/seeds
 	@$(BIN)/python build.py --root $(BIG)
 
 $(BIN)/python:
@@ -66,7 +77,10 @@ COMPILE := uv pip compile --quiet --generate-hashes --python-version 3.11 --univ
 lock:
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra html pyproject.toml -o requirements-html.lock
-	$(COMPILE) --extra html --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --extra cluster pyproject.toml -o requirements-cluster.lock
+	$(COMPILE) bench/peers/requirements.in -o bench/peers/requirements.lock
+	$(COMPILE) --extra html --extra cluster --extra test pyproject.toml -o requirements-dev.lock
+	$(COMPILE) .github/requirements.in -o .github/requirements.lock
 
 clean:
-	rm -rf $(VENV) .dateline-cache .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(PEERS) .dateline-cache .mypy_cache .ruff_cache .pytest_cache

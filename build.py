@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Build the timeline: seeds/ to content/ to site/. `python build.py --help` shows every command."""
 
+import gc
 import sys
 
 
@@ -15,6 +16,8 @@ def main() -> int:
         return 0
     try:
         from generator import cli
+
+        status = cli.main(sys.argv[1:])
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] == "generator":
             raise
@@ -24,7 +27,8 @@ def main() -> int:
             file=sys.stderr,
         )
         return 2
-    return cli.main(sys.argv[1:])
+    gc.freeze()  # the process ends: what it holds need not be searched for cycles once more
+    return status
 
 
 if __name__ == "__main__":

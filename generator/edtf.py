@@ -7,7 +7,6 @@ with open (..) or unknown (empty) ends. A date knows its precision: a month is n
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache, total_ordering
@@ -15,6 +14,7 @@ from functools import lru_cache, total_ordering
 from generator.compiled import regex
 
 OPEN = ".."
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # first month and number of months of the EDTF sub-year groupings; winter (24) runs from December of its year
 GROUPINGS = {
     21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3),
@@ -150,19 +150,20 @@ def _parse_point(text: str) -> Edtf:
     if month in GROUPINGS and not day_text:
         first, count = GROUPINGS[month]
         last_year, last_month = year + (first + count - 2) // 12, (first + count - 2) % 12 + 1
-        return Edtf(text, "season", (year, first, 1), (last_year, last_month, _days(last_year, last_month)))
+        return Edtf(text, "season", (year, first, 1), (last_year, last_month, days_in_month(last_year, last_month)))
     if not 1 <= month <= 12:
         raise EdtfError(f'date "{text}" has no month {month_text}')
     if not day_text:
-        return Edtf(text, "month", (year, month, 1), (year, month, _days(year, month)))
-    if not 1 <= int(day_text) <= _days(year, month):
+        return Edtf(text, "month", (year, month, 1), (year, month, days_in_month(year, month)))
+    if not 1 <= int(day_text) <= days_in_month(year, month):
         raise EdtfError(f'date "{text}": that month has no day {day_text}')
     return Edtf(text, "day", (year, month, int(day_text)), (year, month, int(day_text)))
 
 
-def _days(year: int, month: int) -> int:
-    """Days of a month; years before 1 repeat every 400 years like all others."""
-    return monthrange((year - 1) % 400 + 1, month)[1]
+def days_in_month(year: int, month: int) -> int:
+    """Days of a month, in years before 1 too; the module calendar, which knows the same, takes long to import."""
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and is_leap else _DAYS[month - 1]
 
 
 def _as_date(value: tuple[int, int, int] | None) -> date | None:

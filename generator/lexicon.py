@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 
 from generator.compiled import regex
 
@@ -34,6 +35,14 @@ CONTINUING = (
     "say says said tell tells told write writes wrote add adds added continue continues continued state states stated "
     "remark remarks remarked comment comments commented note notes noted stress stresses stressed"
 ).split()
+
+# Verbs that tell how something is said and nothing of what is said; "urge" or "warn" are part of it.
+MANNER_OF_SAYING = frozenset(CONTINUING) | frozenset(
+    "reiterate reiterates reiterated caution cautions cautioned acknowledge acknowledges acknowledged underline "
+    "underlines underlined underscore underscores underscored emphasize emphasizes emphasized emphasise emphasises "
+    "emphasised explain explains explained recall recalls recalled reaffirm reaffirms reaffirmed insist insists "
+    "insisted observe observes observed mention mentions mentioned argue argues argued reveal reveals revealed".split()
+)
 
 # What stands in front of a name and is no part of it.
 ROLE_WORDS = frozenset(
@@ -74,6 +83,7 @@ SAME_MEANING = (
     "target targets goal goals",
     "stock stocks stockpile stockpiles",
     "casualty casualties losses",
+    "progress headway advance advances advanced advancing forward gains",
 )
 MEANING: dict[str, str] = {word: line.split()[0] for line in SAME_MEANING for word in line.split()}
 
@@ -123,6 +133,8 @@ def event_types(text: str) -> frozenset[str]:
     return frozenset(match.lastgroup for match in _EVENT_TYPE.finditer(text) if match.lastgroup)
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The meaning class of a lower-case word, else its first six letters: "offensive" and "offensives" are one."""
-    return MEANING.get(word) or word.removesuffix("'s").removesuffix("s")[:6]
+    word = word.removesuffix("'s")
+    return MEANING.get(word) or intern(word.removesuffix("s")[:6])

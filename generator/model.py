@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator import edtf
+from generator.timex import Timex as Timex  # the value between article and event mention
 
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["happened", "statement", "claim", "expected"]
 STATUSES: tuple[Status, ...] = ("happened", "statement", "claim", "expected")
 
@@ -80,30 +80,6 @@ class Article:
     language: str
     body: str
     captions: tuple[Caption, ...]
-
-
-# ---------------------------------------------------------------- dates
-
-
-@dataclass(frozen=True, slots=True)
-class Timex:
-    """A temporal expression: where it stands, its TIMEX3 type and value, and how the value was found.
-
-    start, end: characters of the tagged text. value: TIMEX3 ("2023-02-14", "2023-W07", "P2D", "PRESENT_REF").
-    when: the same as EDTF, None for what has none (durations, sets, references, no anchor). rule: name of the row in
-    dates/grammar.py. anchor: the date it counted from, EDTF; None where it stands by itself. also: other readings
-    that were possible, EDTF. unsure: why a person should look, None when the reading is safe.
-    """
-
-    start: int
-    end: int
-    type: TimexType
-    value: str
-    when: str | None
-    rule: str
-    anchor: str | None = None
-    also: tuple[str, ...] = ()
-    unsure: str | None = None
 
 
 # ---------------------------------------------------------------- events of one article

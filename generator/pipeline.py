@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from generator.articles.dating import Clues, find_clues, infer_published
@@ -37,22 +35,15 @@ from generator.events.vocabulary import READINGS as EVENT_READINGS
 from generator.model import Article, Page, Record, Settings, Timeline, Timex
 from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
+from generator.place import Place
 from generator.problems import Problem, Problems
 from generator.timeline.assemble import make_timeline
+from generator.timeline.blocks import compare
 from generator.timeline.copies import find_twice
-from generator.workers.crew import ALONE, Crew, Task
+from generator.workers.crew import ALONE, HERE, Crew, Task
 from generator.workers.packing import pack, packed
 
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS, EDITOR: "set by an editor; the corrections say why"}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a timeline lives: its root, the folder the site goes to, the templates in order of search."""
-
-    root: Path
-    out: Path
-    templates: tuple[Path, ...]
 
 
 class Reading(NamedTuple):
@@ -124,6 +115,8 @@ def _key_of_file(file: RawFile) -> bytes:
 READ = Task("reading articles", read_seed, few=150, keeping=packed(Reading, _key_of_seed))
 FIND = Task("finding events", make_record, few=100, keeping=packed(Record))
 FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
+# a week's mentions cost more to hand to a process than to compare; to machines they go for the sake of memory
+COMPARE = Task("merging events", compare, few=HERE)
 PARSE = Task("reading content files", parse_outline, few=1000, keeping=packed(Read, _key_of_file))
 
 
@@ -169,7 +162,8 @@ def preview(place: Place, settings: Settings, problems: Problems) -> Timeline:
 
 def assemble(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> Timeline:
     """Content to one timeline; an article that is there twice is a warning."""
-    timeline = make_timeline(read_records(place.root, problems, partial(crew.map, PARSE)), settings)
+    records = read_records(place.root, problems, partial(crew.map, PARSE))
+    timeline = make_timeline(records, settings, partial(crew.map, COMPARE))
     for slug, earlier in find_twice(timeline.articles, timeline.copies):
         what = f"is the article of content/{earlier}.md once more; the two count as one source"
         mend = "delete its seed and this file, or hide it: hide: true"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import stat
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -13,12 +12,15 @@ from typing import Any
 from generator import edtf
 from generator.model import ChapterSetting, Settings
 from generator.problems import Problems
+from generator.saving import read_regular
+from generator.text import without_steering
 
 FILE = "timeline.toml"
+LARGEST = 1_000_000  # bytes; what is written in it stands on every page
 
 
 def _text(value: object) -> str | None:
-    return None if isinstance(value, str) and value.strip() else "write text in quotation marks"
+    return None if isinstance(value, str) and without_steering(value).strip() else "write text in quotation marks"
 
 
 def _date(value: object) -> str | None:
@@ -103,16 +105,16 @@ def read_settings(root: Path, problems: Problems) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
-        problems.add(FILE, 0, f"cannot be read ({error})", "make it a UTF-8 text file; defaults are used")
+        what = f"cannot be read ({getattr(error, 'strerror', None) or error})"
+        problems.add(FILE, 0, what, "make it a UTF-8 text file; defaults are used")
         return Settings()
     return parse_settings(text, problems)
 
 
 def _read(path: Path) -> str:
-    """The text of a regular file; anything else might wait or go on for ever."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError("no regular file")
-    return path.read_text(encoding="utf-8-sig")
+    """The text of the file, each line ended by \\n."""
+    text = read_regular(path, LARGEST).decode("utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse_settings(text: str, problems: Problems) -> Settings:
@@ -154,7 +156,7 @@ def _checked(
         elif mend_value := keys[key](value):
             problems.add(FILE, line, f"{key} = {value!r} is not understood", mend_value)
         else:
-            good[key] = value
+            good[key] = without_steering(value) if isinstance(value, str) else value
     return good
 
 

@@ -21,7 +21,7 @@ from generator.streams import is_painted, speak_utf8
 NAME = "stamp"
 FORM = "1"  # of the file; another program's stamp is known by the digests of its modules
 RACY = 2_000_000_000  # nanoseconds; no file system's clock is coarser than FAT's two seconds
-FLAGS, VALUES = ("--json", "--quiet"), ("--root", "--out", "--base-url", "--jobs")
+FLAGS, VALUES = ("--json", "--quiet"), ("--root", "--out", "--base-url", "--jobs", "--dask", "--share")
 COUNTS = ("--jobs",)  # those of the values that are whole numbers from 1
 # what a build says: lines for people, JSON, problems without colour and with it
 Said = tuple[str, str, str, str]

@@ -15,6 +15,17 @@ _FOLD = (
     ("\u00a0", " "),
 )  # fmt: skip
 
+ESCAPED_HASH = "\\#"  # begins a paragraph whose own first character is "#"; without the backslash it were a heading
+
+# controls, zero-width space, marks that turn or hide what follows, tags; not the joiners that many scripts need
+_STEERING = regex(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+_ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC")  # whose letters look like one another's
+# a pattern's start: no name that Windows keeps for devices, whatever ending it has
+NO_DEVICE = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))"
+
 
 class Span(NamedTuple):
     """Characters [start, end) of some text."""
@@ -61,6 +72,17 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text).casefold())
 
 
+def escape_xml(text: str) -> str:
+    """Text as XML and HTML hold it between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quote_xml(text: str) -> str:
+    """Text as the value of an XML attribute, in quotation marks; line ends survive (XML 1.0, section 3.3.3)."""
+    value = escape_xml(text).replace('"', "&quot;")
+    return '"' + value.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;") + '"'
+
+
 def slugify(text: str, limit: int = 60) -> str:
     """Lower-case ASCII letters, digits and hyphens, at most `limit` characters, cut between words; may be empty."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
@@ -72,3 +94,26 @@ def slugify(text: str, limit: int = 60) -> str:
             break
         slug = longer
     return slug
+
+
+def name_stem(text: str, limit: int) -> str:
+    """A slug that can be a file's name on every system: never empty, and no name of a device."""
+    slug = slugify(text, limit)
+    return slug if re.match(f"{NO_DEVICE}.", slug) else f"{slug}-article".strip("-")
+
+
+def without_steering(text: str) -> str:
+    """The same without characters that nobody sees and that turn, hide or end what stands around them."""
+    return text if text.isascii() and text.isprintable() else _STEERING.sub("", text)
+
+
+def find_mixed_word(text: str) -> str | None:
+    """The first word with letters of two alphabets that look like one another's; it may pass for another word."""
+    if text.isascii():
+        return None
+    return next((word for word in re.findall(r"\w+", text) if len(_alphabets(word)) > 1), None)
+
+
+def _alphabets(word: str) -> set[str]:
+    names = (unicodedata.name(letter, "").partition(" ")[0] for letter in word)
+    return {name for name in names if name in _ALPHABETS}

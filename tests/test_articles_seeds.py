@@ -149,7 +149,24 @@ def test_seeds_that_is_a_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "seeds").write_text("A")
     problems = Problems()
     assert read_seeds(tmp_path, problems) == ()
-    assert [str(problem) for problem in problems] == ["seeds: is no folder; make it one, with the articles in it"]
+    assert [str(problem) for problem in problems] == [
+        "seeds: cannot be listed (Not a directory); make it a folder with the articles in it"
+    ]
+
+
+def test_a_page_of_too_many_elements_is_a_problem(tmp_path: Path) -> None:
+    page = b"<p>He said on Tuesday that it ended.</p>" * 20_001
+    assert read(tmp_path, huge__html=page) == (
+        (),
+        ["seeds/huge.html: has more than 40,000 tags; cut it down to one article"],
+    )
+
+
+def test_seeds_that_lead_nowhere_are_one_problem(tmp_path: Path) -> None:
+    (tmp_path / "seeds").symlink_to("gone")
+    problems = Problems()
+    assert read_seeds(tmp_path, problems) == ()
+    assert len(list(problems)) == 1
 
 
 def test_a_name_with_unprintable_characters_is_a_problem(tmp_path: Path) -> None:

@@ -7,17 +7,20 @@ through the CSS Custom Highlight API.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import serve
-from newsroom import BLADE, EPOCH, HILL, PRESS, RECORDS, WE
+from newsroom import BLADE, EPOCH, HILL, PRESS, RECORDS, ROOT, WE
 
+from generator.content.folder import read_records
+from generator.model import Record
 from generator.pages.permalinks import sentence_address
-from generator.text import paragraphs
+from generator.problems import Problems
+from generator.text import Span, paragraphs
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -51,14 +54,18 @@ HIGHLIGHT = """([first, last]) => {
 }"""
 
 
+def copies(folder: Path, records: Iterable[Record]) -> Iterator[str]:
+    """Pages with the articles' texts, served."""
+    for record in records:
+        text = "".join(f"<p>{escape(paragraph.text, quote=False)}</p>\n" for paragraph in paragraphs(record.body))
+        page = f"<!doctype html><meta charset=utf-8><title>{record.slug}</title><style>{STYLE}</style>{text}"
+        (folder / f"{record.slug}.html").write_text(page, encoding="utf-8")
+    yield from serve(folder)
+
+
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("articles")
-    for slug, record in RECORDS.items():
-        text = "".join(f"<p>{escape(paragraph.text, quote=False)}</p>\n" for paragraph in paragraphs(record.body))
-        page = f"<!doctype html><meta charset=utf-8><title>{slug}</title><style>{STYLE}</style>{text}"
-        (folder / f"{slug}.html").write_text(page, encoding="utf-8")
-    yield from serve(folder)
+    yield from copies(tmp_path_factory.mktemp("articles"), RECORDS.values())
 
 
 def nth(text: str, words: str, number: int) -> int:
@@ -106,15 +113,40 @@ def test_the_quoted_words_light_up_and_no_others(
 ) -> None:
     body, url = RECORDS[slug].body, f"{articles}/{slug}.html"
     start = nth(body, first, number)
-    end = body.index(last, start) + len(last)
+    lit, wanted = pictures(chromium, url, body, Span(start, body.index(last, start) + len(last)), tmp_path)
+    assert lit == wanted
+    assert lit != plain[slug]
+
+
+def pictures(browser: Browser, url: str, body: str, quoted: Span, folder: Path) -> tuple[bytes, bytes]:
+    """What our link to body[start:end] lights, and what it should."""
+    start, end = quoted
     address = sentence_address(url, body, start, end)
     start, end = start + trimmed(body[start:end], 1), end - trimmed(body[start:end], -1)
     wanted = json.loads(json.dumps([place(body, start, end=False), place(body, end, end=True)]))
-    lit = picture(chromium, address, tmp_path / "fragment.png")
-    assert lit == picture(chromium, url, tmp_path / "wanted.png", wanted)
-    assert lit != plain[slug]
+    return picture(browser, address, folder / "fragment.png"), picture(browser, url, folder / "wanted.png", wanted)
 
 
 def trimmed(quote: str, step: int) -> int:
     """How many signs at one end are no letters or digits: a fragment leaves them out."""
     return next(i for i, character in enumerate(quote[::step]) if character.isalnum())
+
+
+PUBLISHED = {record.slug: record for record in read_records(ROOT, Problems())}
+
+
+@pytest.fixture(scope="module")
+def published_articles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from copies(tmp_path_factory.mktemp("published"), PUBLISHED.values())
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("slug", PUBLISHED)
+def test_every_quotation_of_the_published_timeline_lights_up(
+    chromium: Browser, published_articles: str, tmp_path: Path, slug: str
+) -> None:
+    body, url, wrong = PUBLISHED[slug].body, f"{published_articles}/{slug}.html", []
+    for mention in PUBLISHED[slug].events:
+        lit, wanted = pictures(chromium, url, body, Span(mention.start, mention.end), tmp_path)
+        wrong += [mention.quote] if lit != wanted else []
+    assert wrong == []

@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.edits import format_record, is_pristine
-from generator.content.folder import parse_outline, plan_records, read_records, replace_file, write_records
+from generator.content.folder import Written, parse_outline, plan_records, read_records, write_records
 from generator.content.frontmatter import normalise
 from generator.content.slugs import make_slug, make_unique, name_key
 from generator.model import Correction, Record
 from generator.problems import Problems
+from generator.saving import LARGEST, replace_file
 
 SLUG = "2021-03-26-the-harbour-fleet-leaves-a-farewell"
 
@@ -142,6 +143,26 @@ def test_the_name_stays_when_headline_and_day_change_or_a_person_renames_the_fil
     assert names(tmp_path / "content") == ["harwich.md"]
 
 
+def test_seeds_whose_names_differ_by_composition_have_a_file_each(tmp_path: Path) -> None:
+    fresh = [
+        a_record(seed=f"seeds/{name}.txt", seed_sha256=sha * 64) for name, sha in (("\u00e9", "0"), ("e\u0301", "1"))
+    ]
+    assert len(build(tmp_path, *fresh)[0].written) == 2
+    assert build(tmp_path, *fresh) == (Written((), (SLUG, f"{SLUG}-2"), ()), [])
+
+
+def test_a_seed_that_a_file_system_composes_anew_keeps_its_file(tmp_path: Path) -> None:
+    build(tmp_path, a_record(seed="seeds/e\u0301.txt"))
+    build(tmp_path, a_record(seed="seeds/\u00e9.txt"))
+    assert names(tmp_path / "content") == [f"{SLUG}.md"]
+
+
+def test_two_copies_of_a_renamed_seed_have_a_file_each(tmp_path: Path) -> None:
+    build(tmp_path)
+    copies = [a_record(seed="seeds/copy-1.txt"), a_record(seed="seeds/copy-2.txt")]
+    assert build(tmp_path, *copies) == (Written((SLUG, f"{SLUG}-2"), (), ()), [])
+
+
 def test_a_renamed_seed_keeps_its_file(tmp_path: Path) -> None:
     build(tmp_path)
     assert build(tmp_path, a_record(seed="seeds/renamed.txt"))[0].written == (SLUG,)
@@ -207,6 +228,13 @@ def test_what_is_no_regular_file_is_a_problem_and_never_waited_for(tmp_path: Pat
     assert (records, len(problems)) == ((), 3)
 
 
+def test_a_file_that_is_no_article_by_its_size_is_one_problem(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    with (tmp_path / "content/a.md").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    assert read(tmp_path) == ((), ["content/a.md: cannot be read (larger than 20 MB); make it a file that can be read"])
+
+
 def test_a_link_is_a_persons_and_stays_a_link(tmp_path: Path) -> None:
     build(tmp_path)
     the_file(tmp_path).rename(tmp_path / "elsewhere.md")
@@ -245,6 +273,18 @@ def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
     path.chmod(0o640)
     assert replace_file(path, b"new", b"old")
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+def test_a_link_in_a_files_place_stays_and_its_target_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "target.md").write_bytes(b"old")
+    (tmp_path / "a.md").symlink_to("target.md")
+    assert replace_file(tmp_path / "a.md", b"new", b"old")
+    assert ((tmp_path / "a.md").is_symlink(), (tmp_path / "target.md").read_bytes()) == (True, b"new")
+
+
+def test_a_file_that_went_meanwhile_is_not_made_again(tmp_path: Path) -> None:
+    assert not replace_file(tmp_path / "a.md", b"new", b"old")
+    assert names(tmp_path) == []
 
 
 def test_hidden_articles_are_read_too_and_sorted_by_slug(tmp_path: Path) -> None:

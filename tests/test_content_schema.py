@@ -17,6 +17,7 @@ from generator.content.kinds import Kind, WrongValueError
 from generator.content.schema import event_id, schema, to_fields, to_record
 from generator.model import STATUSES, Basis, Correction, EventMention, LeftOut, Record
 from generator.problems import Problem, Problems
+from generator.text import find_mixed_word, without_steering
 
 DOCS = Path(__file__).parent.parent / "docs"
 KINDS = [kind for kind in vars(kinds).values() if isinstance(kind, Kind)]
@@ -167,7 +168,17 @@ def test_front_matter_of_something_else_is_no_article() -> None:
     assert [problem.what for problem in problems] == ["none of the fields of an article"]
 
 
-@pytest.mark.parametrize(("slug", "better"), [("Über uns", "uber-uns"), ("a_b", "a-b"), ("北", "article"), ("A", "a")])
+@pytest.mark.parametrize(
+    ("slug", "better"),
+    [
+        ("Über uns", "uber-uns"),
+        ("a_b", "a-b"),
+        ("北", "article"),
+        ("A", "a"),
+        ("aux", "aux-article"),
+        ("lpt1", "lpt1-article"),
+    ],
+)
 def test_a_file_name_that_fits_no_address_is_a_problem_with_a_better_name(slug: str, better: str) -> None:
     record, (problem,) = read(TEXT, slug)
     assert record is None
@@ -261,7 +272,11 @@ def _kind_of(key: Key) -> str:
 
 # ---------------------------------------------------------------- round trip
 
-lines = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\ufeff"), min_size=1).filter(str.strip)
+lines = (
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\ufeff"), min_size=1)
+    .map(without_steering)
+    .filter(lambda text: text.strip() and not find_mixed_word(text))
+)
 maybe = st.none() | lines
 dates = st.sampled_from(
     ["2023-06-14", "2023-07", "2008", "0043", "-0043", "../2023-06-14", "2023-02~", "19XX", "2023-21"]
@@ -356,3 +371,41 @@ The minister said it would be back in July. Nobody was hurt.
 
 Nobody was hurt.
 """
+
+
+STEERED = """---
+title: "A\\u202eB"
+outlet: Тhe Times
+byline: Jane Roe
+published: 2023-06-14
+events:
+  - {date: 2023-06-13, heading: "Work\\u2066 ended", quote: "work had ended", status: statement}
+---
+The minister said that work\u202e had ended.
+"""
+
+
+def test_characters_that_steer_the_words_around_them_do_not_get_in() -> None:
+    record, _ = read(STEERED)
+    assert record is not None
+    assert (record.title, record.events[0].heading, "\u202e" in record.body) == ("AB", "Work ended", False)
+
+
+def test_a_name_that_passes_for_anothers_is_told_and_marked() -> None:
+    record, (problem,) = read(STEERED)
+    assert record is not None
+    assert (record.outlet, record.byline, problem.line) == ("Тhe Times ⚠", "Jane Roe", 3)
+    assert (problem.warning, "two alphabets" in problem.what) == (True, True)
+
+
+def test_a_name_that_a_person_checked_is_not_marked() -> None:
+    record, problems = read(STEERED.replace("byline:", "checked: 2026-11-20 AB\nbyline:"))
+    assert record is not None
+    assert (record.outlet, list(problems)) == ("Тhe Times", [])
+
+
+@pytest.mark.parametrize(
+    "name", ["Le Monde", "Яндекс", "Süddeutsche Zeitung", "Τα Νέα", "TEDx Москва", "朝日新聞", "a1б"]
+)
+def test_names_in_one_alphabet_a_word_are_not_marked(name: str) -> None:
+    assert (find_mixed_word(name) is None) == (name != "a1б")

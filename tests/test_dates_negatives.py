@@ -39,7 +39,10 @@ def test_each_negative_silences_its_own_example(row: Negative) -> None:
         "He wants a second opinion.",
         "Seven people and five cars.",
         "The man of the year lives on the 13th floor.",
-        "Highs will be in the 60s.",
+        "Highs will be in the 60s; she is in her late 20s.",
+        "An Audi Q3 and a Q4 model.",
+        "They won 3-2 and the record is 20-15-10.",
+        "It is the last of the next thing to come.",
         "He is in his 60s, and in the heat of the day the night before he left was cool.",
     ],
 )

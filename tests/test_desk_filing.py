@@ -107,6 +107,10 @@ def test_an_article_that_is_there_already_is_not_filed_twice(root: Path) -> None
     assert files_of(root) == before
 
 
+def test_a_name_that_windows_keeps_for_a_device_is_not_given(root: Path) -> None:
+    assert "seeds/con-article.txt" in add(root, "--name", "CON").printed
+
+
 def test_another_article_of_a_taken_name_gets_a_number(root: Path) -> None:
     add(root, "--name", "one")
     assert "seeds/one-2.txt" in add(root, "--name", "One", text=ARTICLE + "More.").printed

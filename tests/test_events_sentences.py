@@ -33,6 +33,20 @@ def test_a_subheading_is_no_sentence() -> None:
     assert [s.text for s in split_sentences("## What he said\n\nHe spoke.")] == ["He spoke."]
 
 
+@pytest.mark.parametrize(
+    ("body", "sentences"),
+    [
+        ("\\#MeToo changed that. It went on.", ["#MeToo changed that.", "It went on."]),
+        ("\\# 1 in sales, he said.", ["# 1 in sales, he said."]),
+        ("It is called \\#1. Nobody knows why.", ["It is called \\#1.", "Nobody knows why."]),
+        ("\\ is a sign.", ["\\ is a sign."]),
+    ],
+)
+def test_the_backslash_before_a_hash_sign_is_none_of_the_articles_words(body: str, sentences: list[str]) -> None:
+    found = split_sentences(body)
+    assert [sentence.text for sentence in found] == sentences == [body[s.start : s.end] for s in found]
+
+
 def test_paragraphs_are_counted_from_one_and_headings_count() -> None:
     assert [s.paragraph for s in split_sentences("One.\n\n## Two\n\nThree. Still three.")] == [1, 3, 3]
 

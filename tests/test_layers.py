@@ -19,22 +19,25 @@ LINE = {
     "pipeline": 3,
     "articles": 4, "events": 4, "content": 4, "timeline": 4, "pages": 4, "settings": 4,
     "dates": 5, "stamp": 5, "workers": 5,
-    "edtf": 6, "lexicon": 6, "lock": 6, "model": 6, "problems": 6, "streams": 6, "text": 6,
+    "edtf": 6, "lexicon": 6, "lock": 6, "model": 6, "place": 6, "problems": 6, "saving": 6, "streams": 6, "text": 6,
+    "timex": 6,
     "compiled": 7,
     "cache": 8,
 }  # fmt: skip
-ALLOWED_ASIDE = {("model", "edtf")}
+ALLOWED_ASIDE = {("model", "edtf"), ("model", "timex")}
 TOUCH_THE_DISK = {
     "articles/filing.py", "articles/seeds.py", "cache.py", "content/folder.py", "desk/crewing.py",
     "desk/filing.py", "lock.py",
-    "pages/exchange.py", "pages/render.py", "pages/writer.py", "settings.py", "stamp.py", "workers/keeping.py",
+    "pages/exchange.py", "pages/render.py", "pages/writer.py", "saving.py", "settings.py", "stamp.py",
+    "workers/keeping.py",
 }  # fmt: skip
 DISK_MODULES = {"glob", "shutil", "tempfile"}
 DISK_CALLS = set(
-    "chmod copy glob hardlink_to iterdir listdir mkdir open read_bytes read_text rename replace_file rglob rmdir "
-    "rmtree scandir symlink_to touch unlink walk write_bytes write_text FileSystemLoader".split()
+    "chmod copy glob hardlink_to iterdir listdir mkdir open read_bytes read_regular read_text rename replace_file "
+    "rglob rmdir rmtree scandir symlink_to touch unlink walk write_bytes write_text FileSystemLoader".split()
 ) - {"copy", "walk"}  # dicts are copied and trees are walked
 HEAVY = {"babel", "dateparser", "markdown", "nh3", "rapidfuzz", "rich", "trafilatura", "watchfiles"}
+HEAVY_OF_PYTHON = {"concurrent.futures", "ctypes", "http.client", "multiprocessing", "urllib.request", "uuid"}
 
 MODULES = tuple(sorted(path for path in GENERATOR.rglob("*.py") if path != GENERATOR / "__init__.py"))
 
@@ -104,7 +107,19 @@ def imported_parts_of_build() -> set[str]:
     return {name[1] for name in names if name[0] == "generator"}
 
 
-def test_heavy_libraries_wait_until_a_function_needs_them() -> None:
-    code = "import sys, generator.cli; print(*sys.modules)"
+def modules_after(statement: str) -> set[str]:
+    """The names of all modules that are there once a fresh interpreter has run the statement."""
+    code = f"{statement}; import sys; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
-    assert set(run.stdout.split()) & HEAVY == set()
+    return set(run.stdout.split())
+
+
+def test_heavy_libraries_wait_until_a_function_needs_them() -> None:
+    assert modules_after("import generator.desk.building") & (HEAVY | HEAVY_OF_PYTHON) == set()
+
+
+def test_help_and_the_tagging_of_others_documents_need_no_timeline() -> None:
+    imported = modules_after("import generator.cli, generator.desk.tagging")
+    parts = {name.split(".")[1] for name in imported if name.startswith("generator.")}
+    assert parts & {"articles", "content", "events", "model", "pages", "pipeline", "settings", "timeline"} == set()
+    assert imported & (HEAVY | HEAVY_OF_PYTHON | {"jinja2", "yaml"}) == set()

@@ -14,11 +14,18 @@ from lxml import etree
 from newsroom import READINGS, RECORDS, SETTINGS, TEMPLATES, TIMELINE
 
 from generator.model import Event, Settings
+from generator.pages.edition import make_edition
+from generator.pages.feeds import MOST_ADDRESSES, sitemaps
 from generator.pages.render import render_site
 
 
 def published(settings: Settings = SETTINGS) -> dict[str, bytes]:
     return {page.path: page.content for page in render_site(TIMELINE, settings, READINGS, TEMPLATES)}
+
+
+def locations(sitemap: bytes) -> list[str]:
+    found = etree.fromstring(sitemap).iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    return [str(location.text) for location in found]
 
 
 SITE = published()
@@ -89,10 +96,17 @@ def test_the_json_feed_tells_the_same_as_the_atom_feed() -> None:
 
 
 def test_the_sitemap_lists_every_page_by_its_whole_address() -> None:
-    tree = etree.fromstring(SITE["sitemap.xml"])
-    found = {loc.text for loc in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
     pages = {path for path in SITE if path.endswith(".html") and path != "404.html" and b"noindex" not in SITE[path]}
-    assert found == {f"https://example.org/repo/{path}" for path in pages}
+    assert set(locations(SITE["sitemap.xml"])) == {f"https://example.org/repo/{path}" for path in pages}
+
+
+def test_more_pages_than_one_sitemap_may_list_are_spread_over_several() -> None:
+    paths = [f"events/{number}.html" for number in range(2 * MOST_ADDRESSES + 1)]
+    files = {name: locations(text.encode()) for name, text in sitemaps(make_edition(TIMELINE, SETTINGS, {}), paths)}
+    index, *rest = files.values()
+    assert index == [f"{SETTINGS.base_url}{name}" for name in files if name != "sitemap.xml"]
+    assert [len(listed) for listed in rest] == [MOST_ADDRESSES, MOST_ADDRESSES, 1]
+    assert [address.rpartition("/repo/")[2] for listed in rest for address in listed] == paths
 
 
 def test_without_a_base_address_there_is_no_sitemap_and_robots_names_none() -> None:

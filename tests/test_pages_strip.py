@@ -13,8 +13,9 @@ from newsroom import RECORDS, TIMELINE
 from generator import edtf
 from generator.model import Chapter, Event, Settings, Source, Status, Timeline
 from generator.pages.edition import Edition, make_edition
-from generator.pages.strip import Column, Strip, make_strip
-from generator.pages.timeline_views import MOST_EVENTS, make_chapters, make_parts
+from generator.pages.parts import MOST_EVENTS, by_year, make_parts
+from generator.pages.strip import MOST_DOTS_WIDE, Column, Strip, make_strip
+from generator.pages.timeline_views import make_chapters
 
 MODEL = TIMELINE.events[0]
 
@@ -110,6 +111,34 @@ def test_every_dated_event_is_one_dot_in_one_column(dates: list[str]) -> None:
 
 def days(count: int, step: int) -> list[str]:
     return [(date(2021, 1, 1) + timedelta(days=number * step)).isoformat() for number in range(count)]
+
+
+DRAWN = [
+    (["2021-01-01"] * 60 + ["2021-03-01"], False),
+    (["2021-01-01"] * 61 + ["2021-03-01"], True),
+    (days(MOST_DOTS_WIDE * 3, 4), False),
+    (days(MOST_DOTS_WIDE * 30, 1), True),
+]
+
+
+@pytest.mark.parametrize(("dates", "as_bars"), DRAWN)
+def test_many_events_are_drawn_as_bars_that_stay_inside_the_drawing(dates: list[str], as_bars: bool) -> None:
+    made = make_strip(edition(*dates))
+    assert made
+    columns = [cell for cell in made.cells if isinstance(cell, Column)]
+    assert all(bool(column.bars) is as_bars for column in columns)
+    assert all(bar.y > 0 and bar.y + bar.height <= made.height for column in columns for bar in column.bars)
+
+
+def test_a_part_says_how_many_of_its_chapters_events_stand_on_it() -> None:
+    made = edition(*days(MOST_EVENTS + 1, 4))
+    counts = [chapter.count for part in make_parts(made) for chapter in make_chapters(made, part)]
+    assert counts == ["92 of 151 events", "59 of 151 events"]
+
+
+def test_the_front_page_lists_the_parts_by_year() -> None:
+    parts = make_parts(edition(*days(400, 1), None))
+    assert [(year.title, len(year.parts)) for year in by_year(parts)] == [("2021", 12), ("2022", 1), ("Undated", 1)]
 
 
 PARTS = [

@@ -121,6 +121,19 @@ def test_disagreement_expectation_and_outcome_are_told(start: str, text: str) ->
     assert text in notes
 
 
+def test_what_one_outlet_says_in_several_articles_stands_under_its_name_once() -> None:
+    event = headed("A summit in Vilnius")
+    versions = (*event.disagreement, replace(event.disagreement[0], value="2023-08"))
+    differing = replace(event, disagreement=versions)
+    events = tuple(differing if old.id == event.id else old for old in TIMELINE.events)
+    page = html.fromstring(published(replace(TIMELINE, events=events))["index.html"])
+    item = page.get_element_by_id(event.id)
+    assert words(item, ".//dl[@class='versions']/div") == [
+        "Press TV July 2023 · August 2023",
+        "Iron Blade Thu 15 Jun 2023",
+    ]
+
+
 def test_a_chip_leads_to_the_sentence_or_says_that_no_address_is_known() -> None:
     links = card(headed("A summit in Vilnius")).xpath(".//ul[@class='chips']//a/@href")
     mention = headed("A summit in Vilnius").sources[1].mention.id

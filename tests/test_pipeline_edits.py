@@ -13,6 +13,7 @@ from builds import Built, build, copy_seeds, made_by
 from generator import pipeline
 from generator.content.folder import write_records
 from generator.model import Record
+from generator.place import Place
 from generator.problems import Problems
 
 # what is edited → in the content file of 001: the pattern found, and what is written instead
@@ -50,7 +51,7 @@ EDITS = {
 @pytest.fixture(scope="module")
 def records(five: Built) -> tuple[Record, ...]:
     """What a build makes of the seeds, before it looks for edits."""
-    place = pipeline.Place(five.root, five.root / "site", ())
+    place = Place(five.root, five.root / "site", ())
     return tuple(pipeline.make_record(article) for article in pipeline.read_articles(place, Problems()))
 
 

@@ -74,7 +74,16 @@ def test_make_says_so_where_there_is_no_python(checkout: Path) -> None:
     assert "there is no no-such-python here" in done.stderr
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-html.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "lock",
+    [
+        "requirements.lock",
+        "requirements-html.lock",
+        "requirements-cluster.lock",
+        "requirements-dev.lock",
+        ".github/requirements.lock",
+    ],
+)
 def test_every_package_is_pinned_to_a_version_and_hashes(lock: str) -> None:
     text = (PROJECT / lock).read_text(encoding="utf-8")
     packages = [block for block in re.split(r"\n(?=[a-z])", text) if not block.startswith("#")]
@@ -107,13 +116,16 @@ def test_a_workflow_may_only_read_unless_a_job_needs_more(workflow: Path) -> Non
     assert load(workflow)["permissions"] in ("{}", {}, {"contents": "read"})
 
 
-def test_only_the_job_that_publishes_may_write_and_only_to_pages() -> None:
+def test_only_the_jobs_that_publish_may_write_and_only_what_they_publish() -> None:
     granted = {
         (path.name, name): {key for key, value in job.get("permissions", {}).items() if value == "write"}
         for path in WORKFLOWS
         for name, job in load(path)["jobs"].items()
     }
-    assert {key: value for key, value in granted.items() if value} == {("pages.yml", "publish"): {"pages", "id-token"}}
+    assert {key: value for key, value in granted.items() if value} == {
+        ("pages.yml", "publish"): {"pages", "id-token"},
+        ("release.yml", "release"): {"contents"},
+    }
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
@@ -129,9 +141,10 @@ def test_every_job_has_its_time_limit_and_runs_of_one_branch_do_not_race(workflo
     assert [name for name, job in content["jobs"].items() if "uses" not in job and "timeout-minutes" not in job] == []
 
 
-def test_nothing_is_published_that_has_not_passed_the_tests() -> None:
-    jobs = load(PROJECT / ".github/workflows/pages.yml")["jobs"]
-    assert jobs["publish"]["needs"] == "test"
+@pytest.mark.parametrize(("workflow", "job"), [("pages.yml", "publish"), ("release.yml", "release")])
+def test_nothing_is_published_that_has_not_passed_the_tests(workflow: str, job: str) -> None:
+    jobs = load(PROJECT / f".github/workflows/{workflow}")["jobs"]
+    assert jobs[job]["needs"] == "test"
     assert jobs["test"]["uses"] == "./.github/workflows/test.yml"
 
 

@@ -84,6 +84,35 @@ def test_two_statements_of_one_speech_are_two() -> None:
     assert len(events((one,), (two,))) == 2
 
 
+PARAPHRASES = [
+    (
+        "Lee cautioned that Ukraine’s offensive was making progress but the outcome of the war remained uncertain.",
+        "“Ukrainian forces are in an offensive and move forward, but nobody knows where the war will lead,” he said.",
+        1,
+    ),
+    (  # figures of its own: another point of the speech
+        "Lee revealed that the countries of the alliance have ordered shells worth $120 million.",
+        "Lee cautioned that the alliance and its countries must sign targets for shells, timetables and deals.",
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "quoted", "entries"), PARAPHRASES)
+def test_how_it_is_said_is_no_part_of_what_is_said(told: str, quoted: str, entries: int) -> None:
+    one, two = (mention(text, status="statement", speaker="Ann Lee") for text in (told, quoted))
+    assert len(events((one,), (two,))) == entries
+
+
+def test_an_announcement_that_goes_on_about_something_else_is_the_same_announcement() -> None:
+    short = "New long-term guidelines for planning and funding of harbours are also on the agenda to help fishermen"
+    long_ = (
+        "They’ll also decide on “new long-term guidelines” for harbours planning, which Lee called decisive for Europe"
+    )
+    one, two = (mention(text, status="expected", speaker="Ann Lee") for text in (short, long_))
+    assert len(events((one,), (two,))) == 1
+
+
 def test_another_speaker_makes_it_another_statement() -> None:
     words = "The bridge over the river will be safe for traffic again"
     one, two = (mention(f"{name} said: {words}", status="statement", speaker=name) for name in ("Ann Lee", "Bo Diaz"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,7 +12,8 @@ import yaml
 from generator.articles.seeds import FOLDER, FORMATS, SOURCES, clean, decode
 from generator.articles.sources import CHECKS, parse_sources
 from generator.problems import Problems
-from generator.text import slugify
+from generator.saving import read_regular, replace_file
+from generator.text import name_stem
 
 HEAD = "# What a person knows about the articles and their text doesn't say; docs/how-to/add-an-article.md\n"
 _HTML = re.compile(
@@ -30,7 +30,7 @@ def choose_name(root: Path, found: str, content: bytes) -> str:
     """A free name in seeds/ for an article that was found under some name, its ending by what it holds."""
     suffix = Path(found).suffix.lower()
     ending = suffix if suffix in FORMATS else _ending(content)
-    stem = slugify(Path(found).stem if suffix else found, 80) or "article"
+    stem = name_stem(Path(found).stem if suffix else found, 80)
     taken = {path.stem.casefold() for path in _listed(root)}
     names = [stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))]
     return next(name for name in names if name.casefold() not in taken) + ending
@@ -45,20 +45,25 @@ def find_same(root: Path, content: bytes) -> str | None:
 
 def file_article(root: Path, name: str, content: bytes, facts: Mapping[str, str], problems: Problems) -> bool:
     """Whether the article lies in seeds/ now, its facts in sources.yaml; where not, a problem says why."""
-    folder = root / FOLDER
+    seed, sources = root / FOLDER / name, root / FOLDER / SOURCES
     try:
-        rows = _with_row(folder, name, facts, problems)
-        if rows is None:
+        found = read_regular(sources) if sources.exists() else None
+        rows = _with_row(seed, found, facts, problems)
+        if rows is None or not _put(seed, content, None, problems):
             return False
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / name).open("xb") as file:
-            file.write(content)
-        if facts:
-            _replace(folder / SOURCES, rows)
+        return not facts or _put(sources, rows.encode("utf-8"), found, problems)
     except OSError as error:
         problems.add(f"{FOLDER}/{name}", 0, f"cannot be written ({error.strerror or error})", "see to the folder")
         return False
-    return True
+
+
+def _put(path: Path, new: bytes, found: bytes | None, problems: Problems) -> bool:
+    """Whether the file holds the new bytes now; a problem where somebody saved it in the meantime."""
+    if replace_file(path, new, found):
+        return True
+    what = "was changed while this ran, and is left as it is"
+    problems.add(f"{FOLDER}/{path.name}", 0, what, "see what it holds, then do the same again")
+    return False
 
 
 def _listed(root: Path) -> list[Path]:
@@ -72,10 +77,9 @@ def _ending(content: bytes) -> str:
     return ".md" if content.startswith(b"---\n") else ".txt"
 
 
-def _with_row(folder: Path, name: str, facts: Mapping[str, str], problems: Problems) -> str | None:
+def _with_row(seed: Path, found: bytes | None, facts: Mapping[str, str], problems: Problems) -> str | None:
     """The text of sources.yaml with one row more, every other line as it was; None where the file needs mending."""
-    path = folder / SOURCES
-    text = clean(decode(path.read_bytes())) if path.exists() else HEAD
+    text, name, folder = clean(decode(found)) if found is not None else HEAD, seed.name, seed.parent
     wrong = Problems()
     seeds = [name, *(each.name for each in folder.iterdir())] if folder.is_dir() else [name]
     if name in parse_sources(text, f"{FOLDER}/{SOURCES}", seeds, wrong):
@@ -85,13 +89,3 @@ def _with_row(folder: Path, name: str, facts: Mapping[str, str], problems: Probl
         return None
     row = yaml.safe_dump({name: dict(facts)}, allow_unicode=True, sort_keys=False, width=1_000_000)
     return text + ("" if text.endswith("\n") or not text else "\n") + row
-
-
-def _replace(path: Path, text: str) -> None:
-    """The file whole or not at all."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        aside.write_text(text, encoding="utf-8")
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)

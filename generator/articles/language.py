@@ -22,11 +22,10 @@ STOPWORDS = {
     "ru": "и в не на что с по как это к из за от для о так же но его мы был",
     "uk": "і в не на що з та як це до із за від для про є але його ми був й у",
 }
-_LANGUAGES_OF = {
-    word: [language for language, line in STOPWORDS.items() if word in line.split()]
-    for line in STOPWORDS.values()
-    for word in line.split()
-}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _language, _line in STOPWORDS.items():
+    for _word in dict.fromkeys(_line.split()):
+        _LANGUAGES_OF.setdefault(_word, []).append(_language)
 
 
 def guess_language(text: str) -> str:

@@ -16,7 +16,7 @@ from generator.articles.stamps import read_either_order, read_stamps
 from generator.articles.vocabulary import LineRule
 from generator.compiled import regex
 from generator.model import Caption
-from generator.text import words
+from generator.text import ESCAPED_HASH, words
 
 Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short"]
 LONGEST_FURNITURE = 420  # characters; nothing longer is anything but text
@@ -246,7 +246,7 @@ def _is_heading(line: Line) -> bool:
 
 def _as_paragraph(text: str) -> str:
     """The text as one Markdown paragraph: a leading # would make it a heading."""
-    return f"\\{text}" if text.startswith("#") else text
+    return ESCAPED_HASH + text[1:] if text.startswith("#") else text
 
 
 def _captions(lines: Iterable[Line]) -> tuple[Caption, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from generator.articles.sources import parse_sources
 from generator.compiled import regex
@@ -21,6 +22,7 @@ FORMATS = {".txt": "text", ".html": "html", ".htm": "html", ".md": "markdown"}
 LARGEST = 5_000_000  # bytes; a saved page with its pictures inside may come near
 LONGEST = 1_000_000  # characters of plain text; an article has some thousands
 MOST_LINES = 20_000  # each is looked at as a possible byline, caption and so on
+MOST_TAGS = 40_000  # of a web page; what finds its article looks at each of them many times
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
 # NEL, vertical tab, form feed, line and paragraph separators end a line as much as a carriage return does
@@ -61,12 +63,12 @@ def read_seeds(root: Path, problems: Problems) -> tuple[Clipping, ...]:
 def list_seeds(root: Path, problems: Problems) -> tuple[Listed, ...]:
     """The article files of root/seeds in order of their names."""
     folder = root / FOLDER
-    if not folder.exists():
+    try:
+        names = sorted(path.name for path in folder.iterdir()) if os.path.lexists(folder) else []
+    except OSError as error:
+        problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder with the articles in it")
         return ()
-    if not folder.is_dir():
-        problems.add(FOLDER, 0, "is no folder", "make it one, with the articles in it")
-        return ()
-    names = [path.name for path in _list_articles(folder, problems)]
+    names = _choose_articles(names, problems)
     rows, nothing = _read_sources(folder, names, problems), SourceFacts()
     return tuple(Listed(name, rows.get(name, nothing)) for name in names)
 
@@ -98,21 +100,22 @@ def clean(text: str) -> str:
     return _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
 
 
-def _list_articles(folder: Path, problems: Problems) -> list[Path]:
-    """The files that are articles by their names; other names, but for hidden files, are warned of."""
+def _choose_articles(names: Iterable[str], problems: Problems) -> list[str]:
+    """Those that are names of articles; others, but for hidden files, are warned of."""
     found = []
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.startswith(".") or path.name == SOURCES:
+    for name in names:
+        stem, suffix = PurePath(name).stem, PurePath(name).suffix.lower()
+        if name.startswith(".") or name == SOURCES:
             continue
-        if _UNSPEAKABLE.search(path.name):
-            problems.add(f"{FOLDER}/{path.name!a}", 0, "has a name with unprintable characters", "rename it")
-        elif path.suffix.lower() in FORMATS:
-            found.append(path)
-        elif path.stem == Path(SOURCES).stem:
-            problems.add(f"{FOLDER}/{path.name}", 0, "is not read", f"did you mean {SOURCES}?")
+        if _UNSPEAKABLE.search(name):
+            problems.add(f"{FOLDER}/{name!a}", 0, "has a name with unprintable characters", "rename it")
+        elif suffix in FORMATS:
+            found.append(name)
+        elif stem == PurePath(SOURCES).stem:
+            problems.add(f"{FOLDER}/{name}", 0, "is not read", f"did you mean {SOURCES}?")
         else:
             endings = ", ".join(FORMATS)
-            problems.add(f"{FOLDER}/{path.name}", 0, "is not read", f"articles end in {endings}", warning=True)
+            problems.add(f"{FOLDER}/{name}", 0, "is not read", f"articles end in {endings}", warning=True)
     return found
 
 
@@ -161,4 +164,6 @@ def _too_much(text: str, kind: str) -> str | None:
     """Why a text is no single article; None where it can be one. A page's markup is no text."""
     if kind != "html" and len(text) > LONGEST:
         return f"is longer than {LONGEST:,} characters"
+    if kind == "html" and text.count("<") > MOST_TAGS:
+        return f"has more than {MOST_TAGS:,} tags"
     return f"has more than {MOST_LINES:,} lines" if text.count("\n") > MOST_LINES else None

@@ -7,11 +7,10 @@ the seed's digest where the seed was renamed; and gets a new name otherwise.
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import stat
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -37,9 +36,10 @@ from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
 from generator.content.values import Value
-from generator.content.yaml_reader import YamlError, read_yaml
+from generator.content.yaml_reader import PLAIN_VALUES, YamlError, read_yaml
 from generator.model import Record
 from generator.problems import Problem, Problems
+from generator.saving import read_regular, replace_file
 
 FOLDER = "content"
 LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
@@ -48,6 +48,8 @@ Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
+# a value that means itself in every YAML, so that no parser need be asked
+_SIMPLE = regex(r"\w+: (\w[\w./ -]*\w)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,10 @@ def plan_records(
     root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
 ) -> tuple[Plan, ...]:
     """What `write_records` would do, in the order of the seeds; reads only."""
-    files = _find_all_out(root, problems)
-    return () if files is None else make_plans(fresh, files, spread)
+    records = iter(fresh)
+    first = next(records, None)
+    files = _find_all_out(root, problems) if first else None  # without seeds nobody asks what the files are
+    return make_plans(chain([first], records), files, spread) if first and files is not None else ()
 
 
 def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
@@ -196,7 +200,7 @@ def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> 
 def read_file(path: Path, problems: Problems) -> bytes | None:
     """A content file's bytes; None, and a problem, where it cannot be read."""
     try:
-        return _read_bytes(path)
+        return read_regular(path)
     except OSError as error:
         what = f"cannot be read ({error.strerror or error})"
         problems.add(f"{FOLDER}/{path.name}", 0, what, "make it a file that can be read")
@@ -218,13 +222,6 @@ def parse_file(path: Path, raw: bytes | None, problems: Problems) -> Document | 
 
 def _is_content(name: str) -> bool:
     return name.lower().endswith(SUFFIX) and not name.startswith(".")
-
-
-def _read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file; anything else might wait for ever."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError("no regular file")
-    return path.read_bytes()
 
 
 def _find_all_out(root: Path, problems: Problems) -> tuple[ContentFile, ...] | None:
@@ -250,6 +247,9 @@ def _find_out(path: Path, problems: Problems) -> ContentFile:
 def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
     """The value of the first line a pattern finds, of a file that need not be whole."""
     line = pattern.search(text)
+    simple = _SIMPLE.fullmatch(line[0]) if line else None
+    if simple and simple[1] not in PLAIN_VALUES:
+        return simple[1]
     try:
         return next(iter(read_yaml(line[0])[0].values()), None) if line else None
     except YamlError:
@@ -288,23 +288,3 @@ def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> b
         what = f"cannot be written ({error.strerror or error})"
         problems.add(name, 0, what, "check permissions and the space on the disk")
     return False
-
-
-def replace_file(path: Path, new: bytes, found: bytes | None) -> bool:
-    """Put new bytes in a file's place, whole or not at all; False where it no longer holds what was found."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
-        if found is not None:
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        current = _read_bytes(path) if os.path.lexists(path) else None
-        if current != found:
-            return False
-        temporary.replace(path)
-        return True
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.content import kinds
 from generator.content.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one of a kind, and compared for every value read
 class Key:
     """One key. attribute: its field in the model, where that has another name. meaning: a line of the manual.
 
@@ -31,6 +33,24 @@ class Key:
     def field(self) -> str:
         """The name of the model's field."""
         return self.attribute or self.name
+
+
+@cache
+def by_name(keys: tuple[Key, ...]) -> Mapping[str, Key]:
+    """The keys of a table by their names, in its order."""
+    return {key.name: key for key in keys}
+
+
+@cache
+def defaults(keys: tuple[Key, ...]) -> Mapping[str, object]:
+    """The model's values of a mapping that has none of the keys."""
+    return {key.field: key.default for key in keys}
+
+
+@cache
+def required(keys: tuple[Key, ...]) -> frozenset[str]:
+    """The names of those that must be there."""
+    return frozenset(key.name for key in keys if key.required)
 
 
 BASIS_KEYS = (

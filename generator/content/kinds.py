@@ -11,6 +11,7 @@ from generator import edtf
 from generator.compiled import regex
 from generator.content.values import Value
 from generator.model import STATUSES
+from generator.text import NO_DEVICE, without_steering
 
 JsonSchema = Mapping[str, object]
 
@@ -43,15 +44,19 @@ def cite(value: object) -> str:
     return f'"{line}"' if len(line) <= 80 else f'"{line[:79]}…"'
 
 
-def _text(value: Value) -> str:
+def _string(value: Value) -> str:
     if isinstance(value, bool):
         word = str(value).lower()
         raise WrongValueError(f"is the yes-or-no value {word}", f'write "{word}" in quotes if the word is meant')
     if not isinstance(value, str):
         raise WrongValueError("is a list where one text is expected", "write it on one line, in quotes")
-    if not value.strip():
+    if not without_steering(value).strip():
         raise WrongValueError("is empty", "write null, or delete the line")
     return value
+
+
+def _text(value: Value) -> str:
+    return without_steering(_string(value))
 
 
 def _matching(pattern: str, what: str, mend: str) -> Callable[[Value], str]:
@@ -98,7 +103,7 @@ def _address(value: Value) -> str:
 
 
 def _seed(value: Value) -> str:
-    text = _text(value)
+    text = _string(value)
     if not text.startswith("seeds/") or "\\" in text or {"..", ".", ""} & set(text.split("/")):
         raise WrongValueError(f"{cite(text)} is no file in seeds/", "write seeds/NAME.txt, or delete the line")
     return text
@@ -136,7 +141,7 @@ def _many(each: Callable[[Value], str], example: str) -> Callable[[Value], tuple
     return read
 
 
-_ID_PATTERN = r"[a-z0-9][a-z0-9-]{0,79}"
+_ID_PATTERN = NO_DEVICE + r"[a-z0-9][a-z0-9-]{0,79}"
 _id = _matching(_ID_PATTERN, "is no event id", "write lower-case letters, digits and hyphens, as in e-3f9a1c72")
 _ID_SCHEMA: JsonSchema = {"type": "string", "pattern": f"^{_ID_PATTERN}$"}
 _DATE_SCHEMA: JsonSchema = {"type": "string", "pattern": r"^[-.0-9X~?%/T:Z+]{1,80}$"}
@@ -195,7 +200,7 @@ DIGEST = Kind(
     ("mine", "1.", ".1"),
 )
 STATUS = Kind("status", _status, {"enum": list(STATUSES)}, tuple(STATUSES), ("Happened", "rumour", True))
-ID = Kind("event id", _id, _ID_SCHEMA, ("e-3f9a1c72", "0"), ("E-1", "-a", "a b", ("e-1",)))
+ID = Kind("event id", _id, _ID_SCHEMA, ("e-3f9a1c72", "0", "con-1"), ("E-1", "-a", "a b", "con", ("e-1",)))
 IDS = Kind(
     "list of event ids",
     _many(_id, "[e-3f9a1c72]"),

@@ -115,6 +115,7 @@ def find_files(records: list[Record], files: tuple[ContentFile, ...]) -> list[Co
     present = {_composed(record.seed) for record in records}
     orphans = [file for file in files if _composed(file.seed) not in present]
     claims = _Claims(records)
+    claims.make(lambda record: record.seed, ((file.seed, file) for file in files))
     claims.make(lambda record: _composed(record.seed), ((_composed(file.seed), file) for file in files))
     claims.make(lambda record: record.seed_sha256, ((file.sha256, file) for file in orphans))
     told = [file for file in orphans if file.seed or file.broken]

@@ -10,24 +10,26 @@ from typing import Any
 
 from generator.compiled import regex
 from generator.content.frontmatter import Document
-from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS, LEFT_OUT, QUOTING, Key
+from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS, LEFT_OUT, QUOTING, Key, by_name, defaults, required
 from generator.content.kinds import WrongValueError, cite
 from generator.content.quotes import QuoteFinder
 from generator.content.values import Fields, KeyPath, Value
 from generator.model import Basis, Correction, EventMention, LeftOut, Record
 from generator.problems import Problem, Problems
-from generator.text import slugify
+from generator.text import NO_DEVICE, find_mixed_word, name_stem, without_steering
 
 ALIKE = 0.7  # "titel" and "title" are 0.8 alike, "captions" and "corrections" 0.63
 MANUAL = "docs/content-files.md"
-_SLUG = regex(r"[a-z0-9][a-z0-9-]{0,119}")
+_SLUG = regex(NO_DEVICE + r"[a-z0-9][a-z0-9-]{0,119}")
+NAMES = ("outlet", "byline")
+WARNING_SIGN = "⚠"
 _MODELS = {"basis": Basis, "corrections": Correction}
 
 
 def to_record(document: Document, slug: str, path: str, problems: Problems) -> Record | None:
     """The record of a content file, without what is wrong in it; every problem is noted. None: it is no article."""
     if not _SLUG.fullmatch(slug):
-        mend = f"rename it to {slugify(slug, 100) or 'article'}.md: lower-case letters, digits and hyphens"
+        mend = f"rename it to {name_stem(slug, 100)}.md: lower-case letters, digits and hyphens"
         problems.add(path, 0, f"the file name {cite(slug + '.md')} cannot be part of a web address", mend)
         return None
     if not {"title", "outlet", "published", "events"} & document.fields.keys():
@@ -35,11 +37,25 @@ def to_record(document: Document, slug: str, path: str, problems: Problems) -> R
         return None
     reading = _Reading(document, path)
     values = reading.block((), document.fields, ARTICLE_KEYS)
-    finder = QuoteFinder(document.body)
+    body = without_steering(document.body)
+    finder = QuoteFinder(body)
     values["events"] = _read_events(reading, slug, document.fields.get("events"), finder)
     values["left_out"] = _read_left_out(reading, document.fields.get("left_out"), finder)
     problems.extend(reading.wrong)
-    return Record(slug=slug, body=document.body, **values)
+    return Record(slug=slug, body=body, **{**values, **_marked_names(reading, values, problems)})
+
+
+def _marked_names(reading: _Reading, values: Mapping[str, Any], problems: Problems) -> dict[str, str]:
+    """Names that pass for another's by letters that look like its own: each marked, and a warning, unless checked."""
+    marked = {}
+    for key in NAMES:
+        word = find_mixed_word(values[key] or "")
+        if word and not values["checked"]:
+            what = f"{key} {cite(values[key])} has letters of two alphabets in one word, {cite(word)}"
+            mend = "see who it is; then write it in one alphabet, or write checked: with the day and your name"
+            problems.add(reading.path, reading.document.line(key), what, mend, warning=True)
+            marked[key] = f"{values[key]} {WARNING_SIGN}"
+    return marked
 
 
 def to_fields(record: Record) -> Fields:
@@ -79,10 +95,10 @@ class _Reading:
     def block(self, at: KeyPath, fields: Fields, keys: tuple[Key, ...]) -> dict[str, Any]:
         """The model's values of one mapping; where one is wrong or missing, the default."""
         self._compare_names(at, fields, keys)
-        values = {key.field: key.default for key in keys}
-        for key in keys:
-            if key.name in fields and key not in QUOTING:
-                values[key.field] = self._value((*at, key.name), fields[key.name], key)
+        values, known = dict(defaults(keys)), by_name(keys)
+        for name, value in fields.items():
+            if name in known and known[name] not in QUOTING:
+                values[known[name].field] = self._value((*at, name), value, known[name])
         return values
 
     def entries(self, at: KeyPath, value: Value, example: str) -> list[tuple[KeyPath, Fields]]:
@@ -98,8 +114,10 @@ class _Reading:
 
     def _compare_names(self, at: KeyPath, fields: Fields, keys: tuple[Key, ...]) -> None:
         """Notes each unknown key, and all required keys that are missing, unless they are misspelt."""
-        names = [key.name for key in keys]
-        missing = [key.name for key in keys if key.required and key.name not in fields]
+        if required(keys) <= fields.keys() <= by_name(keys).keys():
+            return
+        names = list(by_name(keys))
+        missing = [name for name in names if name in required(keys) and name not in fields]
         for name in (name for name in fields if name not in names):
             close = get_close_matches(name, missing, 1, ALIKE) or get_close_matches(name, names, 1, ALIKE)
             missing = [each for each in missing if each not in close]

@@ -8,7 +8,7 @@ documents, one key twice, deep nesting.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import yaml
@@ -62,7 +62,7 @@ class YamlError(Exception):
 class _Reading:
     """The parser's events still to come, and the places of what was read so far."""
 
-    events: Iterator[yaml.Event]
+    next_event: Callable[[], yaml.Event]
     places: dict[KeyPath, Place] = field(default_factory=dict)
 
 
@@ -73,22 +73,22 @@ def read_yaml(text: str) -> tuple[Fields, Mapping[KeyPath, Place]]:
         line = text.count("\n", 0, unprintable.start())
         raise YamlError(line, f"an invisible character (U+{ord(unprintable[0]):04X})", "delete it")
     try:
-        return _read_document(_Reading(iter(yaml.parse(text, Loader=yaml.CSafeLoader))))
+        return _read_document(_Reading(yaml.CSafeLoader(text).get_event))  # type: ignore[arg-type]  # None after the end
     except yaml.MarkedYAMLError as error:
         raise _explain(error, text) from error
 
 
 def _read_document(reading: _Reading) -> tuple[Fields, Mapping[KeyPath, Place]]:
-    next(reading.events)  # StreamStartEvent
-    start = next(reading.events)
+    reading.next_event()  # StreamStartEvent
+    start = reading.next_event()
     if isinstance(start, yaml.StreamEndEvent):
         return {}, {}
-    top = next(reading.events)
+    top = reading.next_event()
     value, _ = _read_value(reading, top, ())
     if not isinstance(value, Mapping):
         raise YamlError(_line(top), "front matter that is no list of 'key: value' lines", "write 'title: …'")
-    next(reading.events)  # DocumentEndEvent
-    after = next(reading.events)
+    reading.next_event()  # DocumentEndEvent
+    after = reading.next_event()
     if not isinstance(after, yaml.StreamEndEvent):
         raise YamlError(_line(after), "a second YAML document", "delete the line '...' and what follows")
     return value, reading.places
@@ -96,9 +96,11 @@ def _read_document(reading: _Reading) -> tuple[Fields, Mapping[KeyPath, Place]]:
 
 def _read_value(reading: _Reading, event: yaml.Event, path: KeyPath) -> tuple[Value, int]:
     """A value and the offset where it ends."""
-    _refuse_extras(event)
     if isinstance(event, yaml.ScalarEvent):
-        return event.value if event.style else PLAIN_VALUES.get(event.value, event.value), _end(event)
+        _refuse_extras(event)
+        value = event.value
+        return value if event.style else PLAIN_VALUES.get(value, value), _end(event)
+    _refuse_extras(event)
     if len(path) > DEEPEST:
         raise YamlError(_line(event), f"lists nested more than {DEEPEST} deep", "put a value with brackets in quotes")
     if isinstance(event, yaml.MappingStartEvent):
@@ -109,20 +111,20 @@ def _read_value(reading: _Reading, event: yaml.Event, path: KeyPath) -> tuple[Va
 def _read_mapping(reading: _Reading, start: yaml.Event, path: KeyPath) -> tuple[Fields, int]:
     fields: dict[str, Value] = {}
     end = _end(start)
-    while not isinstance(event := next(reading.events), yaml.MappingEndEvent):
+    while not isinstance(event := reading.next_event(), yaml.MappingEndEvent):
         key = _read_key(event)
         if key in fields:
             raise YamlError(_line(event), f'the key "{key}" a second time', "keep one of the two")
-        value_event = next(reading.events)
-        fields[key], end = _read_value(reading, value_event, (*path, key))
-        reading.places[(*path, key)] = Place(_line(event), _start(event), _start(value_event), end)
+        value_event, place = reading.next_event(), (*path, key)
+        fields[key], end = _read_value(reading, value_event, place)
+        reading.places[place] = Place(_line(event), _start(event), _start(value_event), end)
     return fields, _end(event) if _is_flow(start) else end
 
 
 def _read_sequence(reading: _Reading, start: yaml.Event, path: KeyPath) -> tuple[tuple[Value, ...], int]:
     items: list[Value] = []
     end = _end(start)
-    while not isinstance(event := next(reading.events), yaml.SequenceEndEvent):
+    while not isinstance(event := reading.next_event(), yaml.SequenceEndEvent):
         value, end = _read_value(reading, event, (*path, len(items)))
         reading.places[(*path, len(items))] = Place(_line(event), _start(event), _start(event), end)
         items.append(value)
@@ -155,6 +157,8 @@ def _end(event: yaml.Event) -> int:
 
 def _refuse_extras(event: yaml.Event) -> None:
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if anchor is tag is None:
+        return
     if isinstance(event, yaml.AliasEvent):
         raise YamlError(
             _line(event), f'an alias ("*{anchor}")', "put the value in quotes, or repeat what it stands for"

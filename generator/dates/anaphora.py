@@ -8,24 +8,15 @@ from dataclasses import replace
 from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
-from generator.dates.context import Context, Read, Reading, Told, dated, duration, group
+from generator.dates.context import Context, Read, Reading, Told, dated, group
 from generator.dates.lengths import length
 from generator.dates.names import singular, weekday_number
-from generator.dates.periods import Period
 from generator.dates.relative import count_from, weekday
 from generator.dates.tense import clause
-from generator.dates.vocabulary import DAY_PARTS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
+from generator.dates.vocabulary import DAY_PARTS, WEEKDAYS
 
 _WEEKDAY = regex(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
 _EVENT = regex(r"\s(?:the|an?|his|her|its|their|our|he|she|it|they|we|\w{2,9}ing)\b")  # may follow "a week before"
-_ENDED = regex(
-    rf"\s(?:that\s)?(?:ended|ending)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.?\s(?P<day>\d{{1,2}})\b"
-)
-# what stands around "the year" where it is a date
-_PERIOD_OPENS = r"\b(?:for|during|in|over|throughout|within)\s$"
-_BEFORE_UNIT = {"day": r"\bfor\s$", "month": _PERIOD_OPENS, "year": _PERIOD_OPENS}
-_AFTER_UNIT = r"\s?(?:[.,;:)]|$)|\s(?:and|but|as|was|were|had|by|from|to|with|at)\b"
-HALF_QUARTER = 45  # days
 NEARBY = 200  # characters within which a date told before still is what "a year earlier" counts from
 
 
@@ -80,14 +71,14 @@ def told_unit(count: int) -> Read:
     def read(match: re.Match[str], context: Context) -> Reading | None:
         anchor = context.told_or_today
         unit = singular(match["period"])
-        if _coarser(anchor.period.unit, unit):
+        if is_coarser(anchor.period.unit, unit):
             return None
         return dated(periods.containing(unit, anchor.period.first).shift(count), anchor)
 
     return read
 
 
-def _coarser(told: str, unit: str) -> bool:
+def is_coarser(told: str, unit: str) -> bool:
     """Whether a date of that unit is too wide to count such units from."""
     order = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century")
     return order.index(told) > order.index(unit)
@@ -172,51 +163,6 @@ def the_weekend(match: re.Match[str], context: Context) -> Reading:
     return dated(this_week if ahead or this_week.first <= context.day else this_week.shift(-1), context.today)
 
 
-def the_quarter(match: re.Match[str], context: Context) -> Reading:
-    """ "the quarter": the one figures were told for last, else the one that ends on a day told right after, else the
-    latest that is over."""
-    if context.figure and context.figure.period.unit == "quarter":
-        return replace(dated(context.figure.period, context.figure), figure=True)
-    latest = _ended(match, context) or periods.containing("quarter", context.day).shift(-1)
-    return replace(dated(latest, context.today), figure=True)
-
-
-def _ended(match: re.Match[str], context: Context) -> Period | None:
-    """The quarter of the calendar that most of a quarter "ended July 31" lies in: that of its middle."""
-    told = _ENDED.match(context.text, match.end())
-    day = yearless_day(told, context) if told else None
-    if day is None or day.told is None:
-        return None
-    return periods.containing("quarter", periods.add_days(day.told.period.first, -HALF_QUARTER))
-
-
-def the_figure_year(match: re.Match[str], context: Context) -> Reading:
-    """ "the year ended March 31": a length of one year, which figures are then about."""
-    end = match.start() + match[0].rindex("end") - 1
-    return replace(
-        duration("P1Y"),
-        end=end,
-        told=Told(periods.containing("year", context.day), context.dated),
-        remember=False,
-        figure=True,
-    )
-
-
-def the_fiscal_year(match: re.Match[str], context: Context) -> Reading:
-    """ "the fiscal year": the document's own; the latest one is the one that is over."""
-    over = -1 if "latest" in match[0] else 0
-    return replace(dated(periods.containing("year", context.day).shift(over), context.today), figure=True)
-
-
-def figure_length(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the nine months": a length that company figures are about, so that "a year earlier" is a year before it."""
-    reading = length(match, context)
-    if reading is None or singular(match["unit"]) != "month":
-        return reading
-    year = Period("year", periods.containing("year", context.day).first)
-    return replace(reading, told=Told(year, context.dated), remember=False, figure=True)
-
-
 def week_of(match: re.Match[str], context: Context) -> Reading | None:
     """ "the week of March 6": the week that holds the day told within the expression."""
     day = yearless_day(match, context)
@@ -232,51 +178,6 @@ def unit_before(match: re.Match[str], context: Context) -> Reading | None:
     if re.match(r"\s(?:last\b|\w+\s\w+ed\b|the\b|he\b|she\b|it\b|they\b)", context.after(match.end(), 24)):
         return None
     anchor = comparison_anchor(match, context)
-    if _coarser(anchor.period.unit, unit):
+    if is_coarser(anchor.period.unit, unit):
         return None
     return replace(dated(periods.containing(unit, anchor.period.first).shift(-1), anchor), remember=False)
-
-
-def unit_of_figures(match: re.Match[str], context: Context) -> Reading:
-    """ "the prior year", "prior-year": the one before the figures' year, else before the document's own."""
-    unit = match["period"]
-    anchor = context.figure if context.figure and context.figure.period.unit == unit else context.today
-    return replace(dated(periods.containing(unit, anchor.period.first).shift(-1), anchor), remember=False)
-
-
-def the_unit(match: re.Match[str], context: Context) -> Reading | None:
-    """ "for the year", "during the month": that of the date told shortly before, else the document's own."""
-    unit = match["period"]
-    opened = re.search(_BEFORE_UNIT.get(unit, "(?!)"), context.before(match.start(), 12))
-    if not opened or not re.match(_AFTER_UNIT, context.after(match.end(), 6)):
-        return None
-    near = context.last and match.start() - context.last_end < NEARBY
-    anchor = context.told_or_today if near else context.today
-    if _coarser(anchor.period.unit, unit):
-        anchor = context.today
-    return replace(dated(periods.containing(unit, anchor.period.first), anchor), remember=False)
-
-
-def mid_unit(match: re.Match[str], context: Context) -> Reading | None:
-    """ "mid-week", "mid-month": the document's own."""
-    unit = group(match, "period") or "week"
-    return None if unit == "day" else dated(periods.containing(unit, context.day), context.today)
-
-
-def end_of_unit(match: re.Match[str], context: Context) -> Reading:
-    """ "month-end", "week's end": the document's own."""
-    unit = next(unit for unit in ("day", "week", "month", "quarter", "decade", "century") if unit in match[0])
-    return dated(periods.containing(unit, context.day), context.today)
-
-
-def mid_year(match: re.Match[str], context: Context) -> Reading:
-    """ "midyear": TIMEX3 has the year, EDTF its June."""
-    year = periods.containing("year", context.day)
-    return replace(dated(year, context.today), when=f"{year.value}-06" if context.dated else None)
-
-
-def year_end(match: re.Match[str], context: Context) -> Reading:
-    """ "year-end": TIMEX3 has the year, EDTF its December."""
-    year = periods.containing("year", context.day)
-    reading = dated(year, context.today)
-    return replace(reading, when=f"{year.value}-12" if context.dated else None)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.context import Context, Reading, dated, group, interval
+from generator.dates.context import Context, Reading, dated, group
 from generator.dates.names import month_number, weekday_number
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import full_year, parse_number, parse_ordinal, parse_year_words
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import ALSO_NAMES, MONTH_LINKS, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
 
-_LISTING = regex(r"(?:,?\s(?:and|or)|,)\s")
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 
@@ -62,6 +60,12 @@ def slashed_date(match: re.Match[str], context: Context) -> Reading | None:
     return replace(dated(chosen), also=(other.when,), unsure="day and month may be the other way round")
 
 
+def dashed_date(match: re.Match[str], context: Context) -> Reading | None:
+    """ "06-13-98": unsure, as scores and codes look so too."""
+    reading = slashed_date(match, context)
+    return replace(reading, unsure=reading.unsure or "figures between dashes may be no date") if reading else None
+
+
 def ancient_year(match: re.Match[str], context: Context) -> Reading:
     """A year before Christ: TIMEX3 "BC0044", EDTF -0043."""
     number = int(match["oldyear"])
@@ -99,13 +103,6 @@ def _opened(match: re.Match[str], context: Context) -> bool:
 def month_of_year(match: re.Match[str], context: Context) -> Reading:
     """A month of a told year."""
     return dated(starting("month", int(match["year"]), month_number(match["month"])))
-
-
-def month_before_year(match: re.Match[str], context: Context) -> Reading:
-    """ "March" of "March to May 2020": its year stands with the second month, or is the one before."""
-    first, second = month_number(match["month"]), month_number(match["endmonth"])
-    year = int(match["year"]) - (first > second)
-    return replace(dated(starting("month", year, first)), end=match.end("month"))
 
 
 def month_of_turned_year(match: re.Match[str], context: Context) -> Reading:
@@ -159,29 +156,6 @@ def date_spoken(match: re.Match[str], context: Context) -> Reading | None:
     return check_weekday(dated(period), group(match, "wday"), period) if period else None
 
 
-def day_range(match: re.Match[str], context: Context) -> Reading | None:
-    """From one day to another, of the same month or of two, as one expression."""
-    first = yearless_day(match, context)
-    if first is None or first.told is None:
-        return None
-    told_year = group(match, "year")
-    year_number = int(told_year) if told_year else first.told.period.first.year
-    last_month = month_number(group(match, "endmonth") or match["month"])
-    start = periods.day(year_number, month_number(match["month"]), parse_ordinal(match["day"]))
-    end = periods.day(year_number, last_month, parse_ordinal(match["endday"]))
-    if start and end and end.last < start.first:
-        end = periods.day(year_number + 1, last_month, parse_ordinal(match["endday"]))
-    return interval(start, end, None if told_year else first.anchor) if start and end else None
-
-
-def day_before_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Sept. 14" of "Sept. 14 and 18, 2010": its year stands with the second day, or is the one before."""
-    month = month_number(match["month"])
-    last_month = month_number(group(match, "endmonth") or match["month"])
-    period = periods.day(int(match["year"]) - (month > last_month), month, parse_ordinal(match["day"]))
-    return replace(dated(period), end=match.end("day")) if period else None
-
-
 def day_of_turned_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "Oct. 3 last year"."""
     year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
@@ -224,38 +198,3 @@ def day_alone(match: re.Match[str], context: Context) -> Reading | None:
     days = [day for one in months if (day := periods.day(one.year, one.month, parse_ordinal(match["day"])))]
     reading = nearest(days, match, context, f"XXXX-XX-{parse_ordinal(match['day']):02}")
     return replace(reading, unsure="the month isn't told")
-
-
-def listed_day(match: re.Match[str], context: Context) -> Reading | None:
-    """The "4" of "June 3 and 4": a day of the month told just before."""
-    last = context.last
-    if last is None or last.period.unit != "day" or match.start() - context.last_end > 6:
-        return None
-    if not _LISTING.fullmatch(context.text, context.last_end, match.start()):
-        return None
-    if re.match(
-        r"\s[a-z]*[a-z]s\b|[.,:]?\d|%|\s(?:percent|million|billion|men|women|people|children)",
-        context.after(match.end(), 12),
-    ):
-        return None
-    year = int(group(match, "year") or last.period.first.year)
-    period = periods.day(year, last.period.first.month, parse_ordinal(match["day"]))
-    return dated(period, None if last.known else last) if period and period.first > last.period.first else None
-
-
-def year_range(match: re.Match[str], context: Context) -> Reading | None:
-    """From one year to another, the second perhaps without its century."""
-    first, last = int(match["year"]), int(match["endyear"])
-    if len(match["endyear"]) == 2:
-        last += first // 100 * 100
-    if not first < last <= min(first + 200, LATEST_YEAR):
-        return None
-    return interval(starting("year", first), starting("year", last))
-
-
-def month_range(match: re.Match[str], context: Context) -> Reading:
-    """ "March-May 2020" as one expression."""
-    first, last = month_number(match["month"]), month_number(match["endmonth"])
-    year_number = int(match["year"])
-    start = starting("month", year_number - (first > last), first)
-    return interval(start, starting("month", year_number, last))

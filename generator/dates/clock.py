@@ -116,6 +116,11 @@ def tonight(match: re.Match[str], context: Context) -> Reading:
     return dated(context.today.period, context.today, suffix="TNI")
 
 
+def overnight(match: re.Match[str], context: Context) -> Reading:
+    """The night before the document's day, from which nothing else counts."""
+    return replace(last_night(match, context), remember=False)
+
+
 def last_night(match: re.Match[str], context: Context) -> Reading:
     """The night before the document's day."""
     return dated(context.today.period.shift(-1), context.today, suffix="TNI")
@@ -125,7 +130,7 @@ def part_of_weekday(match: re.Match[str], context: Context) -> Reading:
     """ "Wednesday night": a TIME of that weekday."""
     day = weekday_turned(match, context) if group(match, "turn") else weekday(match, context)
     value = day.value + f"T{DAY_PARTS[match['daypart']]}"
-    return replace(day, type="TIME", value=value)
+    return replace(day, type=day.type if day.type == "SET" else "TIME", value=value)
 
 
 def part_of_date(match: re.Match[str], context: Context) -> Reading | None:

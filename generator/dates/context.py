@@ -9,8 +9,8 @@ from datetime import date
 
 from generator.dates.habits import Habits
 from generator.dates.periods import Period
-from generator.dates.tense import direction
-from generator.model import TimexType
+from generator.dates.tense import direction, is_habit
+from generator.timex import TimexType
 
 STAND_IN = date(2000, 1, 1)  # counts for an undated document's day, so that every rule runs; its results are masked
 _MASKS = {
@@ -80,6 +80,10 @@ class Context:
     def direction(self, match: re.Match[str]) -> int:
         """-1, 0 or 1: the clause around the match looks back, says nothing, or looks ahead."""
         return direction(self.text, match.start(), match.end())
+
+    def habit(self, match: re.Match[str]) -> bool:
+        """Whether the clause tells what usually happens then, not a date."""
+        return is_habit(self.text, match.start())
 
     def word_before(self, start: int) -> str:
         """The word before, across white space or a hyphen only; "" where something else stands there."""

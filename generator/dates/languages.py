@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.dates.tagger import find_timexes
-from generator.model import Timex
+from generator.timex import Timex
 
 # the commonest English words that are rare in other languages written with the same letters
 _ENGLISH = frozenset(

@@ -60,6 +60,11 @@ def length(match: re.Match[str], context: Context) -> Reading | None:
     return duration(length_value(parse_number(number) if number else None, singular(unit)))
 
 
+def length_range(match: re.Match[str], context: Context) -> Reading | None:
+    """ "4-6 weeks": the shorter; in "won 3-2 days later" it is a score."""
+    return length(match, context) if parse_number(match["n"]) < parse_number(match["more"]) else None
+
+
 def one_length(match: re.Match[str], context: Context) -> Reading | None:
     """One unit: "a single day"; after a number or what is counted, how often: "$5 a day"."""
     value = length_value(1, match["span"])

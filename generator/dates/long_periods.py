@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.dates import periods
-from generator.dates.context import Context, Read, Reading, Told, dated, group
+from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated
 from generator.dates.names import month_number, season_month
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import parse_ordinal
@@ -29,8 +29,10 @@ def decade(match: re.Match[str], context: Context) -> Reading:
 
 def short_decade(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 60s"; but "temperatures in the 60s"."""
-    weather = re.search(r"\b(?:temperatures?|highs?|lows?|degrees)\b", context.before(match.start()))
-    return None if weather else decade(match, context)
+    measured = re.search(
+        r"\b(?:temperatures?|highs?|lows?|degrees|scores?|aged?|ages)\b", context.before(match.start())
+    )
+    return None if measured else decade(match, context)
 
 
 def decade_spoken(match: re.Match[str], context: Context) -> Reading:
@@ -80,12 +82,33 @@ def part_of_near_year(match: re.Match[str], context: Context) -> Reading | None:
     this_year = part_of_year(match, context.day.year, context.today)
     if this_year is None or this_year.told is None:
         return None
+    if context.habit(match):
+        return repeated(f"XXXX{this_year.told.period.value[4:]}")
     ahead = context.direction(match) > 0
     if ahead and (context.day - this_year.told.period.last).days > REPORTED:
         return part_of_year(match, context.day.year + 1, context.today)
     if this_year.told.period.first <= context.day or ahead or context.day.year == 1:
         return this_year
     return part_of_year(match, context.day.year - 1, context.today)
+
+
+def quarter_code(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Q1" after a word that dates, or before what is reported by quarters; a car is a Q3 too."""
+    dated_by = context.word_before(match.start()) in (
+        "in",
+        "for",
+        "by",
+        "since",
+        "during",
+        "from",
+        "until",
+        "and",
+        "of",
+    )
+    reported = re.match(
+        r"\s(?:results?|earnings|sales|revenues?|profits?|net|loss|gdp|growth)\b", context.after(match.end())
+    )
+    return part_of_near_year(match, context) if dated_by or reported else None
 
 
 def listed_quarter(match: re.Match[str], context: Context) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.dates.context import Context, Reading, dated
+from generator.dates.context import Context, Reading, dated, repeated
 from generator.dates.periods import Period
 from generator.dates.tense import AIMS, clause
 
@@ -36,6 +36,8 @@ def _told_year(match: re.Match[str], context: Context) -> int | None:
 
 def nearest(candidates: list[Period], match: re.Match[str], context: Context, bare: str) -> Reading:
     """The candidate nearest the document's day, on the side the tense asks for unless that is far the farther."""
+    if context.habit(match):
+        return repeated(bare)
     if len(candidates) == 1:
         narrated = _told_year(match, context) is not None and context.last is not None
         return dated(candidates[0], context.last if narrated else context.today, bare=bare)

@@ -45,7 +45,7 @@ class WordClass:
 def alternatives(words_of: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, spaces inside them as any white space."""
     ordered = sorted(set(words_of), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("\\ ", SPACE) for word in ordered)
+    return "|".join(word if word.isalpha() else re.escape(word).replace("\\ ", SPACE) for word in ordered)
 
 
 def word_class(words_of: Iterable[str], ending: str = "") -> WordClass:
@@ -53,7 +53,8 @@ def word_class(words_of: Iterable[str], ending: str = "") -> WordClass:
     listed = tuple(words_of)
     follows: dict[str, set[str]] = {}
     for phrase in listed:
-        first, second = (*map(_token, re.findall(r"\w+", phrase)), END, END)[:2]
+        tokens = (phrase,) if phrase.isalpha() else map(_token, re.findall(r"\w+", phrase))
+        first, second = (*tokens, END, END)[:2]
         if first:
             follows.setdefault(first, set()).add(second)
     return WordClass(f"(?:{alternatives(listed)}){ending}", {word: frozenset(after) for word, after in follows.items()})

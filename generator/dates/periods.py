@@ -5,10 +5,11 @@ A period is its unit and its first day. Weeks are those of ISO 8601, Monday to S
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from generator.edtf import days_in_month
 
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7}
@@ -74,7 +75,7 @@ def starting(unit: str, year: int, month: int = 1) -> Period:
 
 def day(year: int, month: int, number: int) -> Period | None:
     """The day, None where the calendar has none such."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= days_in_month(year, month)):
         return None
     return Period("day", date(year, month, number))
 
@@ -102,7 +103,7 @@ def add_months(value: date, count: int) -> date:
     year, month = divmod(index, 12)
     if not 1 <= year <= 9999:
         raise OutOfCalendarError(f"{count} months from {value}")
-    return date(year, month + 1, min(value.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(value.day, days_in_month(year, month + 1)))
 
 
 def _season_start(value: date) -> date:

@@ -31,6 +31,7 @@ from, other readings that were possible, and a reason to look where it is unsure
   shortly before, else from the article's day. **"the following day", "that month"** count from the date told last.
 - **History** (years by number far outnumber weekdays, "today" and "last week") counts from the year told last, news
   from its own day.
+- **What usually happens** then ("is usually held in May", "every Monday and Thursday") is a set, not a date.
 - **3/4/2023** follows the article's own habits: other figures that can be read one way only, else "9 May" or "May 9".
   It is marked unsure, with the other reading.
 - **A weekday that doesn't fit its date**, or a year with a digit too many, is read and marked.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.context import Context, Read, Reading, Told, dated, group
+from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated
 from generator.dates.long_periods import yearly_turned
 from generator.dates.names import month_number, singular, weekday_number
 from generator.dates.numbers import parse_number, parse_ordinal
@@ -61,8 +61,8 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     today = context.today.period
     back = (today.first.weekday() - number) % 7
     bare = f"XXXX-WXX-{number + 1}"
-    if re.search(_EVERY, context.before(match.start())):
-        return Reading("SET", bare)
+    if re.search(_EVERY, context.before(match.start())) or context.habit(match):
+        return repeated(bare)
     listed = _listed_weekday(match, context, number)
     if listed:
         return replace(dated(listed, context.today, bare=bare), turn="next" if listed.first > today.first else "last")
@@ -142,6 +142,13 @@ def weekday_weeks_ago(match: re.Match[str], context: Context) -> Reading:
     weeks, number = int(parse_number(group(match, "n") or "1")), weekday_number(match["weekday"])
     day = context.today.period.shift(-7 * weeks - NEAR)
     return dated(day.shift((number - day.first.weekday()) % 7), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def weekdays_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two Fridays ago": the second one back."""
+    number, count = weekday_number(match["weekdays"]), int(parse_number(match["n"]))
+    back = (context.day.weekday() - number) % 7 or 7
+    return dated(context.today.period.shift(-back - 7 * (count - 1)), context.today, bare=f"XXXX-WXX-{number + 1}")
 
 
 def counted_from_near_day(match: re.Match[str], context: Context) -> Reading | None:

@@ -14,8 +14,8 @@ from generator.dates.habits import Habits
 from generator.dates.negatives import Negative
 from generator.dates.periods import OutOfCalendarError
 from generator.dates.vocabulary import ALSO_COMMON_WORDS
-from generator.model import Timex
 from generator.text import fold
+from generator.timex import Timex
 
 _NAMES = ("month", "weekday", "wday", "endmonth", "endweekday")
 

@@ -43,6 +43,13 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 _BREAK = regex(r"[.!?]['\"]*\s+|\n\s*\n|;")
+_USUALLY = r"(?:usually|typically|traditionally|normally|customarily|generally)"
+# an adverb of habit with its verb, and no other clause up to the date; "the usually quiet town was hit" tells none
+_HABIT = (
+    rf"\b(?:(?:is|are|was|were|be|been)\s{_USUALLY}\s\w{{2,20}}|(?<!the\s)(?<!a\s)(?<!an\s){_USUALLY}\s"
+    r"(?:meets?|begins?|starts?|takes?|comes?|falls?|runs?|closes?|opens?|ends?|gathers?|holds?|reports?|releases?))"
+    r"\b[^.,;:!?]{0,60}$"
+)
 REACH = 140  # characters looked at on either side
 COMMA = 12  # characters that a comma between counts for: the verb may be of another clause
 
@@ -59,6 +66,11 @@ def _cue() -> re.Pattern[str]:
         rf"|{'|'.join(cue.replace('_', chr(92) + 's') for cue in _AHEAD)})"
         rf"|(?P<past>{_PAST}))\b"
     )
+
+
+def is_habit(text: str, start: int) -> bool:
+    """Whether what stands before tells what usually happens then: "is usually held in", "typically begins in"."""
+    return bool(re.search(_HABIT, text[max(0, start - REACH) : start]))
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:

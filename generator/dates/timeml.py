@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from generator import edtf
-from generator.model import Timex
+from generator.text import escape_xml, quote_xml
+from generator.timex import Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def to_timeml(doc: str, dct: str | None, text: str, timexes: Iterable[Timex]) ->
     pieces, position = [], 0
     for number, timex in enumerate(timexes, 1):
         words = _escape(text[timex.start : timex.end])
-        tag = f'<TIMEX3 tid="t{number}" type="{timex.type}" value={quoteattr(timex.value)}>{words}</TIMEX3>'
+        tag = f'<TIMEX3 tid="t{number}" type="{timex.type}" value={quote_xml(timex.value)}>{words}</TIMEX3>'
         pieces += [_escape(text[position : timex.start]), tag]
         position = timex.end
     body = "".join([*pieces, _escape(text[position:])])
@@ -62,14 +62,14 @@ def to_timeml(doc: str, dct: str | None, text: str, timexes: Iterable[Timex]) ->
 def _creation_time(dct: str | None) -> str:
     if dct is None:
         return ""
-    value = quoteattr(dct)
+    value = quote_xml(dct)
     attributes = f'tid="t0" type="DATE" value={value} functionInDocument="CREATION_TIME"'
     return f"<DCT><TIMEX3 {attributes}>{_escape(dct)}</TIMEX3></DCT>\n"
 
 
 def _escape(text: str) -> str:
     """Text for XML 1.0: markup escaped, characters it cannot hold replaced one for one, so that offsets stay."""
-    return escape(
+    return escape_xml(
         "".join(
             c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff" else "\ufffd"
             for c in text

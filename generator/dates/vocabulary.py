@@ -75,6 +75,7 @@ DAY_ORDINALS = (
 )
 VAGUE = (
     "several", "some", "a few", "few", "many", "a number of", "numerous", "countless", "a couple of", "a couple",
+    "couple of",
     "dozens of", "scores of", "hundreds of", "thousands of", "multiple", "various",
 )  # fmt: skip
 
@@ -96,8 +97,7 @@ REFERENCES = {
     ),
     "PAST_REF": (
         "recently", "lately", "once upon a time", "long ago", "the past", "the distant past", "the recent past",
-        "more recently", "most recently", "recent", "recent times", "recent weeks and months", "past years",
-        "years past",
+        "more recently", "most recently", "recent", "recent times", "years past",
         "years ago", "months ago", "weeks ago", "days ago", "decades ago", "centuries ago", "hours ago", "minutes ago",
         "some time ago", "not long ago", "a while ago", "a long time ago", "ages ago",
         "the other day", "the other night", "those days", "the old days",
@@ -112,7 +112,8 @@ REFERENCES = {
 TURNS = {
     "last": -1, "this past": -1,
     "this": 0, "the current": 0, "this current": 0,
-    "next": 1, "coming": 1, "this coming": 1, "the coming": 1,
+    "next": 1, "coming": 1, "this coming": 1, "the coming": 1, "upcoming": 1,
+    "the upcoming": 1,
 }  # fmt: skip
 PARTS = (
     "early",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import pipeline, stamp
-from generator.desk.crewing import gather_crew
+from generator.desk.crewing import Hands, gather_crew
 from generator.desk.debts import as_problem, find_debts
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
@@ -16,7 +16,10 @@ from generator.lock import BusyError, hold
 from generator.model import Timeline
 from generator.pages.writer import read_manifest
 from generator.problems import Problems
+from generator.workers.cluster import ClusterError
 from generator.workers.crew import Crew
+
+BEST = Hands()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,13 @@ class Told:
         return {**self.figures, "found": as_fields(self.problems)}
 
 
-def build(session: Session, jobs: int | None = None) -> int:
-    """Seeds to content to site; what a person edited is named and left as it is. jobs: processes, None for the best."""
+def build(session: Session, hands: Hands = BEST) -> int:
+    """Seeds to content to site; what a person edited is named and left as it is. hands: who shares the work."""
     root = session.place.root
     if not root.is_dir():
         return session.terminal.refuse(f"{root} is no folder; name one with --root")
     try:
-        with hold(root), gather_crew(session, jobs) as crew:
+        with hold(root), gather_crew(session, hands) as crew:
             before = stamp.look_at_inputs(str(root))
             ended, told = _build_alone(session, crew)
             if ended == DONE:
@@ -51,6 +54,8 @@ def build(session: Session, jobs: int | None = None) -> int:
             return ended
     except BusyError:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
+    except ClusterError as error:
+        return session.terminal.refuse(str(error))
 
 
 def _build_alone(session: Session, crew: Crew) -> tuple[int, Told]:
@@ -77,11 +82,14 @@ def _keep_stamp(session: Session, before: stamp.Look | None, told: Told) -> None
     stamp.keep(os.fspath(place.root), os.fspath(place.out), session.base_url, before, made, said)
 
 
-def check(session: Session, jobs: int | None = None) -> int:
+def check(session: Session, hands: Hands = BEST) -> int:
     """Everything `build` would do, compared with what is there; nothing is written."""
     problems = Problems()
-    with gather_crew(session, jobs) as crew:
-        timeline, plans = pipeline.check(session.place, session.settings(problems), problems, crew)
+    try:
+        with gather_crew(session, hands) as crew:
+            timeline, plans = pipeline.check(session.place, session.settings(problems), problems, crew)
+    except ClusterError as error:
+        return session.terminal.refuse(str(error))
     problems.extend(as_problem(session, debt) for debt in find_debts(session, timeline, plans))
     _tell(session, Told(problems, (), _count(timeline, problems)))
     return status(problems)

@@ -5,23 +5,37 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.content.correcting import CORRECTABLE
-from generator.desk.building import build, check
-from generator.desk.correcting import Told, correct, today
-from generator.desk.differing import diff
-from generator.desk.filing import add, new
-from generator.desk.reviewing import explain, refresh, review
-from generator.desk.serving import PORT, serve
+from generator.desk.crewing import Hands
 from generator.desk.session import PROJECT, Session
-from generator.desk.tagging import FORMATS, tag_lines
 from generator.desk.terminal import DONE
-from generator.model import STATUSES, SourceFacts
 from generator.text import squeeze
 
+if TYPE_CHECKING:
+    from generator.desk.correcting import Told
+
 Run = Callable[[Session, argparse.Namespace], int]
+PORT = 8000  # of the preview
+
+
+def _late(module: str, name: str) -> Callable[..., int]:
+    """What does a command, imported when it is called: none waits for what the others need."""
+
+    def do(*arguments: object) -> int:
+        done: int = getattr(import_module(f"generator.desk.{module}"), name)(*arguments)
+        return done
+
+    return do
+
+
+build, check = _late("building", "build"), _late("building", "check")
+diff, add, new = _late("differing", "diff"), _late("filing", "add"), _late("filing", "new")
+review, explain, refresh = (_late("reviewing", name) for name in ("review", "explain", "refresh"))
+correct, serve, tag_lines = _late("correcting", "correct"), _late("serving", "serve"), _late("tagging", "tag_lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +77,19 @@ def _count(text: str) -> int:
     return int(text)
 
 
-JOBS = argument(
-    "--jobs",
-    type=_count,
-    metavar="N",
-    help="processes that share the work; default: one, and with hundreds of articles as many as there are processors",
+HANDS = (
+    argument(
+        "--jobs",
+        type=_count,
+        metavar="N",
+        help="processes that share the work; default: one, for hundreds of articles as many as there are processors",
+    ),
+    argument("--dask", metavar="ADDRESS", help="the Dask scheduler whose workers share the work (docs/scale.md)"),
+    argument(
+        "--share",
+        metavar="URL",
+        help="with --dask: a folder that all reach, as fsspec names it, to hand work over; default: the scheduler does",
+    ),
 )
 FACTS = {
     "url": "the address of the article itself",
@@ -82,11 +104,18 @@ FACTS = {
 
 
 def _facts(options: argparse.Namespace) -> dict[str, str]:
-    given = {field.name: getattr(options, field.name) for field in fields(SourceFacts)}
-    return {key: value for key, value in given.items() if value}
+    return {key: value for key in FACTS if (value := getattr(options, key))}
+
+
+def _hands(options: argparse.Namespace) -> Hands:
+    return Hands(options.jobs, options.dask, options.share)
 
 
 def _told(options: argparse.Namespace) -> Told:
+    # only `correct` needs them
+    from generator.content.correcting import CORRECTABLE
+    from generator.desk.correcting import Told, today
+
     values = {field: value for field in CORRECTABLE if (value := getattr(options, field)) is not None}
     return Told(values, squeeze(options.why), squeeze(options.by), options.on or today())
 
@@ -103,16 +132,16 @@ COMMANDS = (
     Command(
         "build",
         "the whole way: seeds to content to site, then one line of figures; what happens without a command",
-        lambda session, options: build(session, options.jobs),
+        lambda session, options: build(session, _hands(options)),
         ("", "build --root my-timeline", "build --json", "build --jobs 4"),
-        (JOBS,),
+        HANDS,
     ),
     Command(
         "check",
         "compares content/ and site/ with what a build would make; reads every file as a build does, writes nothing",
-        lambda session, options: check(session, options.jobs),
+        lambda session, options: check(session, _hands(options)),
         ("check", "check --json"),
-        (JOBS,),
+        HANDS,
     ),
     Command(
         "review",
@@ -152,7 +181,7 @@ COMMANDS = (
             argument("event", help="the event's id, or the address of its page"),
             argument("--date", metavar="EDTF", help="the right date, like 2023-02-24, 2023-02 or 2023"),
             argument("--heading", metavar="TEXT", help="the right heading"),
-            argument("--status", choices=STATUSES, help=f"the right status: {', '.join(STATUSES)}"),
+            argument("--status", help="the right status: happened, statement, claim or expected"),
             argument("--quote", metavar="TEXT", help="the right words, as they stand in the article"),
             argument("--why", metavar="TEXT", default="", help="the reason; readers see it"),
             argument("--by", metavar="NAME", default="", help="who compared a new date with its source"),
@@ -210,7 +239,7 @@ COMMANDS = (
         (
             argument(
                 "--format",
-                choices=tuple(FORMATS),
+                choices=("json", "tml"),
                 default="json",
                 metavar="FORM",
                 help="json: one line a document, the default; tml: TimeML, one XML document after another",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
@@ -11,6 +10,7 @@ from difflib import get_close_matches
 from functools import partial
 
 from generator import edtf, pipeline
+from generator.compiled import regex
 from generator.content.correcting import CORRECTABLE, Amendment, find_fault
 from generator.content.folder import amend_record, find_event_lines
 from generator.desk.debts import Debt, describe, find_debts
@@ -20,7 +20,7 @@ from generator.model import Correction, EventMention, Record, Timeline
 from generator.problems import Problems
 from generator.text import squeeze
 
-_ADDRESS = re.compile(r"(?:.*/)?([^/#?]*?)(?:\.html)?(?:[#?].*)?")
+_ADDRESS = regex(r"(?:.*/)?([^/#?]*?)(?:\.html)?(?:[#?].*)?")
 
 
 @dataclass(frozen=True, slots=True)

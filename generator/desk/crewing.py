@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache import code_key, open_cache
 from generator.desk.session import Session
 from generator.problems import Problems
+from generator.workers.cluster import join
 from generator.workers.crew import Crew
 from generator.workers.pool import hire
 
 FEW = 40  # files in seeds/ or content/; so many are worked through sooner than a file of results is opened
 
 
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who was asked for. jobs: processes of this machine, None for the best; dask: the address of a scheduler instead;
+    share: the fsspec address of a folder through which its workers get their work."""
+
+    jobs: int | None = None
+    dask: str | None = None
+    share: str | None = None
+
+
 @contextmanager
-def gather_crew(session: Session, jobs: int | None) -> Iterator[Crew]:
-    """The crew for one command. jobs: processes, None for the best."""
+def gather_crew(session: Session, hands: Hands) -> Iterator[Crew]:
+    """The crew for one command; raises ClusterError."""
     notices = Problems()
-    with hire(jobs) as hired, _remembering(hired, session.place.root, notices) as crew:
+    with _hire(hands) as hired, _remembering(hired, session.place.root, notices) as crew:
         yield session.terminal.watch(crew)
     session.terminal.report(notices)
+
+
+def _hire(hands: Hands) -> AbstractContextManager[Crew]:
+    return join(hands.dask, hands.share) if hands.dask else hire(hands.jobs)
 
 
 @contextmanager

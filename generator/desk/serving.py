@@ -12,10 +12,9 @@ from generator.desk.preview import Preview
 from generator.desk.previewserver import LOOPBACK, PreviewServer, open_server
 from generator.desk.session import Session
 from generator.desk.terminal import DONE
-from generator.pipeline import Place
+from generator.place import Place
 from generator.settings import FILE as SETTINGS_FILE
 
-PORT = 8000
 SETTLE = 40  # milliseconds without a further change, after which a save is over
 MOST = 400  # milliseconds after which changes are shown though more keep coming
 LOOK_AGAIN = 1000  # milliseconds after which a folder that was made meanwhile is noticed

@@ -6,14 +6,15 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.desk.terminal import Terminal
 from generator.lock import BusyError, hold
-from generator.model import Settings
-from generator.pipeline import Place
+from generator.place import Place
 from generator.problems import Problems
-from generator.settings import read_settings
+
+if TYPE_CHECKING:
+    from generator.model import Settings
 
 T = TypeVar("T")
 PROJECT = Path(__file__).resolve().parent.parent.parent
@@ -29,6 +30,9 @@ class Session:
 
     def settings(self, problems: Problems) -> Settings:
         """timeline.toml, with the address that was given instead."""
+        # not every command has a timeline
+        from generator.settings import read_settings
+
         settings = read_settings(self.place.root, problems)
         return replace(settings, base_url=self.base_url) if self.base_url else settings
 

@@ -32,7 +32,7 @@ def _as_timeml(job: TaggingJob) -> str:
     return to_timeml(job.doc, job.dct, job.text, find_timexes(job.text, job.dct)).rstrip("\n")
 
 
-FORMATS: dict[str, Callable[[TaggingJob], str]] = {"json": _as_json, "tml": _as_timeml}
+WRITERS: dict[str, Callable[[TaggingJob], str]] = {"json": _as_json, "tml": _as_timeml}
 
 
 def tag_lines(lines: Iterable[str], form: str = "json", jobs: int = 1) -> int:
@@ -62,7 +62,7 @@ def tag_lines(lines: Iterable[str], form: str = "json", jobs: int = 1) -> int:
 
 def tag_batch(lines: Lines, form: str) -> list[Answer]:
     """The answers to some lines, in their order."""
-    return [_tag(number, line, FORMATS[form]) for number, line in lines]
+    return [_tag(number, line, WRITERS[form]) for number, line in lines]
 
 
 def _tag(number: int, line: str, write: Callable[[TaggingJob], str]) -> Answer:
@@ -79,7 +79,7 @@ def _numbered(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
 def _answers(lines: Iterator[tuple[int, str]], form: str, jobs: int) -> Iterator[Answer]:
     """The answers in order; of many processes' batches only a few more than there are processes wait at a time."""
     if jobs == 1:
-        yield from (_tag(number, line, FORMATS[form]) for number, line in lines)
+        yield from (_tag(number, line, WRITERS[form]) for number, line in lines)
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 

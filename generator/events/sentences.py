@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.events.vocabulary import REPORTING, REPORTING_WORDS
-from generator.text import Span, paragraphs
+from generator.text import ESCAPED_HASH, Span, paragraphs
 
 UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
 _BOUNDARY = regex(r"(?P<stop>[.!?…]{1,4})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
@@ -53,6 +53,7 @@ def split_sentences(body: str) -> tuple[Sentence, ...]:
         if paragraph.is_heading:
             continue
         for start, end in _sentence_spans(paragraph.text):
+            start += start == 0 and paragraph.text.startswith(ESCAPED_HASH)
             at = paragraph.start + start
             found.append(Sentence(at, paragraph.start + end, paragraph.text[start:end], paragraph.number))
     return tuple(found)

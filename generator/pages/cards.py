@@ -6,22 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator import edtf
-from generator.model import Basis, Event, EventMention, LeftOut, Record, Source, Version
+from generator.model import Event, EventMention, LeftOut, Record, Source, Version
 from generator.pages.catalogue import direction
 from generator.pages.datewords import DateWords
 from generator.pages.edition import Edition
+from generator.pages.facts import Fact, Link, why_this_date
 from generator.pages.permalinks import article_path, event_path, sentence_address, web_address
 from generator.pages.quotes import Piece, in_its_sentence, quotation
 from generator.text import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link: path inside the site, or an address outside it."""
-
-    text: str
-    path: str = ""
-    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +41,6 @@ class Chip:
     local: bool
     more: str = ""
     copies: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and what it says."""
-
-    label: str
-    text: str
-    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,34 +163,6 @@ def archive_link(edition: Edition, record: Record) -> Link | None:
     return Link(edition.words("archived", when=when).strip(), address=url)
 
 
-def why_this_date(edition: Edition, mention: EventMention, checked: str | None) -> tuple[Fact, ...]:
-    """Everything the date rests on: words, rule, anchor, value, other readings, whether a person checked it."""
-    words, basis = edition.words, mention.basis
-    facts = _reading(edition, basis) if basis else [_no_basis(edition, mention)]
-    if mention.date:
-        facts.append(Fact(words("why-value"), mention.date))
-    if basis and basis.also:
-        facts.append(Fact(words("why-also"), " · ".join(edition.date(value).full for value in basis.also)))
-    if mention.review:
-        facts.append(Fact(words("why-review"), mention.review))
-    facts.append(Fact(words("why-checked"), checked or mention.checked or words("why-unchecked")))
-    return tuple(facts)
-
-
-def _reading(edition: Edition, basis: Basis) -> list[Fact]:
-    words = edition.words
-    read_as = edition.readings.get(basis.rule, basis.rule.replace("-", " ")).replace("'", "’")
-    told = (Fact(words("why-words"), f"“{basis.words}”"),) if basis.words else ()
-    facts = [*told, Fact(words("why-read"), read_as)]
-    if basis.anchor:
-        facts.append(Fact(words("why-from"), edition.date(basis.anchor).full))
-    return facts
-
-
-def _no_basis(edition: Edition, mention: EventMention) -> Fact:
-    return Fact(edition.words("why-words"), edition.words("why-editor" if mention.date else "why-none"))
-
-
 def _notes(edition: Edition, event: Event) -> tuple[Note, ...]:
     notes = [_disagreement(edition, event), _outcome(edition, event), _expectation(edition, event)]
     return tuple(note for note in notes if note)
@@ -216,7 +171,10 @@ def _notes(edition: Edition, event: Event) -> tuple[Note, ...]:
 def _disagreement(edition: Edition, event: Event) -> Note | None:
     if not event.disagreement:
         return None
-    facts = tuple(_version(edition, version) for version in event.disagreement)
+    told: dict[str, list[str]] = {}
+    for name, value in (_version(edition, version) for version in event.disagreement):
+        told.setdefault(name, []).append(value)
+    facts = tuple(Fact(name, " · ".join(dict.fromkeys(values))) for name, values in told.items())
     fields = dict.fromkeys(version.field for version in event.disagreement)
     return Note("differ", _differ_words(edition, tuple(fields)), facts=facts)
 
@@ -227,10 +185,10 @@ def _differ_words(edition: Edition, fields: tuple[str, ...]) -> str:
     return f"{edition.words('differ')} {', '.join(named)}:"
 
 
-def _version(edition: Edition, version: Version) -> Fact:
+def _version(edition: Edition, version: Version) -> tuple[str, str]:
+    """Who says it, and what; one outlet may say several things."""
     record = edition.records.get(version.article)
-    name = edition.outlet(record) if record else version.article
-    return Fact(name, _version_words(edition, version))
+    return edition.outlet(record) if record else version.article, _version_words(edition, version)
 
 
 def _version_words(edition: Edition, version: Version) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from generator import cache, compiled
 from generator.pages.german import GERMAN
 
 if TYPE_CHECKING:
@@ -183,6 +184,8 @@ ENGLISH: Mapping[str, str] = {
 
 CATALOGUES: Mapping[str, Mapping[str, str]] = {"de": GERMAN, "en": ENGLISH}
 # The English of the pages is written day before month.
+# kind → number (months from 1, weekdays from Monday as 0) or code → name
+Names: TypeAlias = dict[str, dict[str, str]]
 LOCALES: Mapping[str, str] = {"en": "en_GB"}
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
@@ -215,6 +218,11 @@ class Words:
         """Babel's tables for the language."""
         return _locale(LOCALES.get(self.language, self.language))
 
+    @property
+    def names(self) -> Names:
+        """What months, weekdays and languages are called, after Babel's tables."""
+        return _names(LOCALES.get(self.language, self.language))
+
 
 def words_for(language: str) -> Words:
     """The words of a language, or of English where no table has it."""
@@ -225,6 +233,28 @@ def words_for(language: str) -> Words:
 def direction(language: str) -> str:
     """The value of the dir attribute for text of this language."""
     return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+@lru_cache(maxsize=8)
+def _names(locale: str) -> Names:
+    """The names of one locale. They are kept as Babel gave them: loading its tables takes longer than using them."""
+    babel = next((name for name in cache.surroundings() if name.lower().startswith("babel-")), "")
+    kept: dict[str, Names] = {key: names for key, names in compiled.read("names").items() if key.endswith(babel)}
+    key = f"{locale} {babel}"
+    if key not in kept:
+        kept[key] = _read_names(_locale(locale))
+        compiled.write("names", kept)
+    return kept[key]
+
+
+def _read_names(locale: Locale) -> Names:
+    months, days = locale.months["format"], locale.days["format"]
+    return {
+        "months": {str(number): str(name) for number, name in months["wide"].items()},
+        "months-abbreviated": {str(number): str(name) for number, name in months["abbreviated"].items()},
+        "weekdays-abbreviated": {str(number): str(name) for number, name in days["abbreviated"].items()},
+        "languages": {str(code): str(name) for code, name in locale.languages.items()},
+    }
 
 
 @lru_cache(maxsize=8)

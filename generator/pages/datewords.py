@@ -84,7 +84,7 @@ class _Writer:
 
     def _span(self, when: Edtf, start: Edtf, end: Edtf) -> DateWords:
         if not (start.is_day and end.is_day and start.first and end.first) or start.text[-1] in _MARKS:
-            main = self.words("date-range", a=self.point(start).plain, b=self.point(end).plain)
+            main = self.words("date-range", a=self._end(start), b=self._end(end))
             return DateWords("", main, "", "", None, when.text)
         a, b = start.first, end.first
         lead = self._weekdays(start, end)
@@ -94,6 +94,12 @@ class _Writer:
         left = self._day_month(a) if a[0] == b[0] else f"{self._day_month(a)} {self._year(a[0])}"
         main = self.words("date-range", a=left, b=self._day_month(b))
         return DateWords(lead, main, self._year(b[0]), "", None, when.text)
+
+    def _end(self, when: Edtf) -> str:
+        """One end of a span in short: two of them stand in the gutter."""
+        if when.precision == "month" and when.first and when.text[-1] not in _MARKS:
+            return self.words("date-my", m=self._month(when.first[1]), y=self._year(when.first[0]))
+        return self.point(when).plain
 
     def _weekdays(self, start: Edtf, end: Edtf) -> str:
         first, last = start.first_day, end.last_day
@@ -149,10 +155,11 @@ class _Writer:
 
     def _month(self, month: int, *, wide: bool = False) -> str:
         # a month that stands alone is short enough to be spelled out
-        return str(self.words.locale.months["format"]["wide" if wide else self.width][month])
+        kind = "months" if wide or self.width == "wide" else "months-abbreviated"
+        return self.words.names[kind][str(month)]
 
     def _weekday(self, weekday: int) -> str:
-        return str(self.words.locale.days["format"]["abbreviated"][weekday])
+        return self.words.names["weekdays-abbreviated"][str(weekday)]
 
     def _year(self, year: int) -> str:
         """EDTF counts the year before 1 as 0: -0043 is 44 BC."""

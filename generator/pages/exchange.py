@@ -6,18 +6,13 @@ close: for an instant there is no folder, and if the second fails the first is u
 
 from __future__ import annotations
 
-import ctypes
-import errno
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.lock import hold
-
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
+from generator.saving import exchange_names
 
 
 @contextmanager
@@ -45,28 +40,13 @@ def exchange(new: Path, old: Path) -> None:
     """Put `new` where `old` is; afterwards `new` names what was there, if anything was."""
     if not old.exists():
         new.rename(old)
-    elif not _exchange_names(new, old):
+    elif not exchange_names(new, old):
         _rename_twice(new, old)
 
 
 def _away(out: Path) -> str:
     """The name of the old folder between two renames."""
     return f"{out.name}.old"
-
-
-def _exchange_names(new: Path, old: Path) -> bool:
-    """One atomic step; False where the system or the file system has none."""
-    try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError, TypeError):
-        return False
-    done = renameat2(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(old), _RENAME_EXCHANGE)
-    if done == 0:
-        return True
-    number = ctypes.get_errno()
-    if number in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
-        return False
-    raise OSError(number, os.strerror(number), str(old))
 
 
 def _rename_twice(new: Path, old: Path) -> None:

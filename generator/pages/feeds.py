@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from generator import edtf
 from generator.model import Event
 from generator.pages.edition import Edition
 from generator.pages.exports import json_text
 from generator.pages.permalinks import INDEX, event_path, web_address
+from generator.text import escape_xml, quote_xml
 
 MOST_ENTRIES = 100
+SITEMAP = "sitemap.xml"
+MOST_ADDRESSES = 50_000  # in one file, says sitemaps.org
 # A day has no time in the sources; a feed wants one, and noon is the same day nearly everywhere.
 _NOON = "T12:00:00Z"
 _NEVER = "1970-01-01"
+_ADDRESSES = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")  # the name space of URLs, RFC 9562, section 6.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,14 @@ def _day(value: str | None) -> str:
 
 
 def identifier(name: str) -> str:
-    """A permanent IRI for an event, whatever the site's address: RFC 4287 wants one that never changes."""
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'dateline:{name}')}"
+    """A permanent IRI for an event, whatever the site's address: RFC 4287 wants one that never changes.
+
+    A UUID of version 5 (RFC 9562, section 5.5); the module uuid makes the same and takes long to import.
+    """
+    octets = bytearray(hashlib.sha1(_ADDRESSES + f"dateline:{name}".encode(), usedforsecurity=False).digest()[:16])
+    octets[6], octets[8] = octets[6] & 0x0F | 0x50, octets[8] & 0x3F | 0x80
+    digits = octets.hex()
+    return f"urn:uuid:{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def atom(edition: Edition) -> str:
@@ -72,14 +82,14 @@ def atom(edition: Edition) -> str:
     updated = max((entry.updated for entry in entries), default=_NEVER)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(edition.words.language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quote_xml(edition.words.language)}>',
         f"<id>{identifier(timeline.title)}</id>",
         f"<title>{_xml(timeline.title)}</title>",
         *([f"<subtitle>{_xml(timeline.standfirst)}</subtitle>"] if timeline.standfirst else []),
         f"<updated>{updated}{_NOON}</updated>",
         f"<author><name>{_xml(timeline.title)}</name></author>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(base + INDEX)}/>',
-        *([f'<link rel="self" type="application/atom+xml" href={quoteattr(base + "feed.xml")}/>'] if base else []),
+        f'<link rel="alternate" type="text/html" href={quote_xml(base + INDEX)}/>',
+        *([f'<link rel="self" type="application/atom+xml" href={quote_xml(base + "feed.xml")}/>'] if base else []),
         *(_atom_entry(base, entry) for entry in entries),
         "</feed>",
     ]
@@ -92,7 +102,7 @@ def _atom_entry(base: str, entry: Entry) -> str:
             "<entry>",
             f"<id>{identifier(entry.event.id)}</id>",
             f"<title>{_xml(entry.event.heading)}</title>",
-            f'<link rel="alternate" type="text/html" href={quoteattr(base + event_path(entry.event.id))}/>',
+            f'<link rel="alternate" type="text/html" href={quote_xml(base + event_path(entry.event.id))}/>',
             f"<published>{entry.published}{_NOON}</published>",
             f"<updated>{entry.updated}{_NOON}</updated>",
             f"<summary>{_xml(entry.summary)}</summary>",
@@ -124,18 +134,32 @@ def json_feed(edition: Edition) -> str:
     return json_text(feed)
 
 
-def sitemap(edition: Edition, paths: tuple[str, ...]) -> str:
-    """sitemap.xml of the pages; the protocol wants whole addresses, so there is one only with a base_url."""
+def sitemaps(edition: Edition, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """sitemap.xml of the pages, by name; of more than one file may hold, it lists the files that hold them.
+
+    The protocol wants whole addresses, so there is one only with a base_url.
+    """
+    if len(paths) <= MOST_ADDRESSES:
+        yield SITEMAP, _sitemap(edition, "urlset", "url", paths)
+        return
+    starts = range(0, len(paths), MOST_ADDRESSES)
+    names = [f"sitemap-{number}.xml" for number in range(1, len(starts) + 1)]
+    yield SITEMAP, _sitemap(edition, "sitemapindex", "sitemap", names)
+    for name, start in zip(names, starts, strict=True):
+        yield name, _sitemap(edition, "urlset", "url", paths[start : start + MOST_ADDRESSES])
+
+
+def _sitemap(edition: Edition, whole: str, entry: str, paths: Sequence[str]) -> str:
     base = site_address(edition)
-    urls = "".join(f"<url><loc>{_xml(base + path)}</loc></url>\n" for path in paths)
-    head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return f"{head}{urls}</urlset>\n"
+    entries = "".join(f"<{entry}><loc>{_xml(base + path)}</loc></{entry}>\n" for path in paths)
+    head = f'<?xml version="1.0" encoding="utf-8"?>\n<{whole} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{entries}</{whole}>\n"
 
 
 def robots(edition: Edition) -> str:
     """robots.txt: everything may be read."""
     base = site_address(edition)
-    return "User-agent: *\nDisallow:\n" + (f"Sitemap: {base}sitemap.xml\n" if base else "")
+    return "User-agent: *\nDisallow:\n" + (f"Sitemap: {base}{SITEMAP}\n" if base else "")
 
 
 def site_address(edition: Edition) -> str:
@@ -146,4 +170,4 @@ def site_address(edition: Edition) -> str:
 
 def _xml(text: str) -> str:
     """Escaped, without the control characters that XML 1.0 cannot hold."""
-    return escape("".join(c for c in text if c >= " " or c in "\t\n\r").replace("\ufffe", "").replace("\uffff", ""))
+    return escape_xml("".join(c for c in text if c >= " " or c in "\t\n\r").replace("\ufffe", "").replace("\uffff", ""))

@@ -20,16 +20,19 @@ from markupsafe import Markup
 from generator import compiled
 from generator.model import Page, Settings, Timeline
 from generator.pages import calendars, exports, feeds, structured
+from generator.pages.article_views import make_article_page
 from generator.pages.catalogue import direction
-from generator.pages.detail_views import make_article_page, make_corrections, make_event_page, make_outlets
+from generator.pages.corrections import make_corrections
+from generator.pages.detail_views import make_event_page, make_outlets
 from generator.pages.edition import Edition, make_edition
 from generator.pages.markdown import safe_html
+from generator.pages.parts import Part, by_year, make_parts
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
 from generator.pages.proofs import KnownPage, is_listed, known_pages, prove
 from generator.pages.share_image import share_image
-from generator.pages.sheets import Masthead, Sheet, edition_of, make_masthead, make_sheets
+from generator.pages.sheets import Masthead, Sheet, edition_of, key_of, make_masthead, make_sheets
 from generator.pages.strip import make_strip
-from generator.pages.timeline_views import Part, make_chapters, make_embedded, make_finder, make_head, make_parts
+from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
 from generator.problems import Problem
 from generator.workers.crew import ALONE, Crew, Keeping, Task
 from generator.workers.packing import pack
@@ -80,7 +83,7 @@ def render_site(
     masthead, parts = make_masthead(edition), make_parts(edition)
     press = _Press(edition, _environment(masthead, sources))
     given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
-    keeping: Keeping[Sheet, Any] = Keeping(pack, prove, known_pages, whole=False, given=given)
+    keeping: Keeping[Sheet, Any] = Keeping(key_of, prove, known_pages, whole=False, given=given)
     task = Task("filling pages", partial(fill_sheet, masthead, sources), few=500, keeping=keeping)
     count = len(timeline.events) + len(timeline.articles)
     sheets = (page for pages in crew.map(task, make_sheets(edition, parts), count) for page in pages)
@@ -93,7 +96,7 @@ def render_site(
     yield from (_file(name, press.source(f"static/{name}")) for name in STATIC)
     if web_address(settings.base_url):
         yield from press.share_image()
-        yield _file("sitemap.xml", feeds.sitemap(edition, tuple(listed)))
+        yield from (_file(name, text) for name, text in feeds.sitemaps(edition, listed))
     yield _file("robots.txt", feeds.robots(edition))
     yield Page("404.html", press.not_found())
     yield Page(".nojekyll", b"")
@@ -232,7 +235,7 @@ class _Press:
             "timeline.html",
             head=make_head(self.edition),
             chapters=make_chapters(self.edition, parts[0]) if whole else (),
-            parts=() if whole else parts,
+            years=() if whole else by_year(parts),
             place=place,
             outlets=make_outlets(self.edition),
             finder=make_finder(self.edition, everything, "" if whole else SEARCH_INDEX),

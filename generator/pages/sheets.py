@@ -6,16 +6,20 @@ need not be filled again while its sheet is the same.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from operator import attrgetter
 from typing import Literal
 
 from generator import edtf
 from generator.model import Chapter, Event, Record, Settings, Timeline
 from generator.pages.catalogue import words_for
 from generator.pages.edition import Edition
+from generator.pages.parts import Part
 from generator.pages.permalinks import INDEX
-from generator.pages.timeline_views import Part
+from generator.workers.packing import pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,22 @@ class Sheet:
     around: tuple[str | None, str | None] = (None, None)
     chapters: tuple[Chapter, ...] = ()
     parts: tuple[Part | None, ...] = ()
+
+
+def key_of(sheet: Sheet) -> bytes:
+    """What tells apart sheets whose pages differ; the articles' texts, most of a sheet, by their digests."""
+    articles = [(_facts_of(record), digest_of_text(record.body)) for record in sheet.records]
+    rest = (sheet.events, sheet.mentions, sheet.around, sheet.chapters, sheet.parts)
+    return pack((sheet.kind, sheet.name, articles, rest))
+
+
+@lru_cache(maxsize=4096)
+def digest_of_text(text: str) -> str:
+    """A digest of a text; the same article stands behind many sheets."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+_facts_of = attrgetter(*(field.name for field in fields(Record) if field.name != "body"))
 
 
 def make_masthead(edition: Edition) -> Masthead:

@@ -13,8 +13,10 @@ from generator.pages.edition import Edition
 DAY_SPAN = 60  # under this many days a column is a day
 MOST_COLUMNS = 36  # above this the unit grows, so that the strip stays an overview
 MOST_DOTS = 60  # a column with more is drawn as a bar, and all others with it
+MOST_DOTS_WIDE = 40  # dots side by side in the whole strip; with more, bars keep it an overview, on a phone too
 ROWS, PITCH, RADIUS = 6, 14, 5
-HEIGHT = ROWS * PITCH  # of the tallest column of dots, and of the tallest bar
+HEIGHT = ROWS * PITCH  # of the tallest column of dots, and of the drawing of bars
+BAR_HEIGHT = HEIGHT - 4  # of the tallest bar: its outline and what rounding adds stay inside the drawing
 BAR_WIDTH = 20
 # empty slots up to this many are drawn to scale, longer voids as a break
 SHORT_VOID = 3
@@ -71,6 +73,19 @@ class Void:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """How columns are drawn: the most events in one, and whether they are bars or dots."""
+
+    tallest: int
+    as_bars: bool
+
+    @property
+    def height(self) -> int:
+        """The drawing's height."""
+        return HEIGHT if self.as_bars or self.tallest > ROWS else self.tallest * PITCH
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """The drawing's cells from left to right."""
 
@@ -89,14 +104,15 @@ def make_strip(edition: Edition) -> Strip | None:
     if len(groups) < 2:
         return None
     tallest = max(len(events) for _, events in groups)
-    meetings = _meetings(edition, unit)
-    columns = _with_repeats([_column(edition, key, events, tallest, meetings.get(key, "")) for key, events in groups])
+    as_bars = tallest > MOST_DOTS or sum(_dots_wide(events) for _, events in groups) > MOST_DOTS_WIDE
+    scale, meetings = Scale(tallest, as_bars), _meetings(edition, unit)
+    columns = _with_repeats([_column(edition, key, events, scale, meetings.get(key, "")) for key, events in groups])
     cells: list[Column | Void] = [columns[0]]
     for (left, right), column in zip(pairwise(key for key, _ in groups), columns[1:], strict=True):
         void = _void(edition, left, right, unit)
         cells += [void, column] if void else [column]
-    legend = edition.words("strip-legend" if tallest <= MOST_DOTS else "strip-legend-bars")
-    return Strip(tuple(cells), legend, HEIGHT if tallest > ROWS else tallest * PITCH)
+    legend = edition.words("strip-legend-bars" if as_bars else "strip-legend")
+    return Strip(tuple(cells), legend, scale.height)
 
 
 def _with_repeats(columns: list[Column]) -> list[Column]:
@@ -135,18 +151,20 @@ def _key(point: Edtf, unit: str) -> Key:
     return (year, month, 0) if unit == "month" or point.precision == "month" else (year, month, day)
 
 
-def _column(edition: Edition, key: Key, events: list[Event], tallest: int, meeting: str) -> Column:
-    as_bars = tallest > MOST_DOTS
-    width = BAR_WIDTH if as_bars else PITCH * -(-len(events) // ROWS)
+def _column(edition: Edition, key: Key, events: list[Event], scale: Scale, meeting: str) -> Column:
     return Column(
         label=_label(edition, key),
         count=edition.words("count-events", n=len(events)),
         event=events[0].id,
-        width=width,
-        dots=() if as_bars else _dots(events, min(tallest, ROWS) * PITCH),
-        bars=_bars(events, tallest) if as_bars else (),
+        width=BAR_WIDTH if scale.as_bars else PITCH * _dots_wide(events),
+        dots=() if scale.as_bars else _dots(events, scale.height),
+        bars=_bars(events, scale.tallest) if scale.as_bars else (),
         meeting=meeting,
     )
+
+
+def _dots_wide(events: list[Event]) -> int:
+    return -(-len(events) // ROWS)
 
 
 def _dots(events: list[Event], height: int) -> tuple[Dot, ...]:
@@ -163,7 +181,7 @@ def _bars(events: list[Event], tallest: int) -> tuple[Bar, ...]:
     bars, top = [], HEIGHT
     for status in STATUSES:
         count = sum(event.status == status for event in events)
-        height = max(2, round(HEIGHT * count / tallest)) if count else 0
+        height = max(2, round(BAR_HEIGHT * count / tallest)) if count else 0
         if height:
             top -= height
             bars.append(Bar(top, height, status))
@@ -176,7 +194,7 @@ def _label(edition: Edition, key: Key) -> tuple[str, str]:
     above = edition.date(_value((year, 0, 0))).main
     if not month:
         return above, ""
-    name = str(edition.words.locale.months["format"]["abbreviated"][month])
+    name = edition.words.names["months-abbreviated"][str(month)]
     return (str(day), edition.words("date-my", m=name, y=above)) if day else (name, above)
 
 

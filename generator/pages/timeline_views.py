@@ -1,19 +1,19 @@
-"""What the timeline's pages receive: head, chapters with their cards, and the parts of a long timeline."""
+"""What the timeline's pages receive: head, chapters with their cards, finder, and the lines for frames."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator import edtf
 from generator.model import STATUSES, Chapter, Event
-from generator.pages.cards import Card, Fact, Link, event_link, make_card
+from generator.pages.cards import Card, event_link, make_card
+from generator.pages.corrections import count_corrections
 from generator.pages.edition import Edition
-from generator.pages.permalinks import INDEX, event_path
+from generator.pages.facts import Fact, Link
+from generator.pages.parts import Part
+from generator.pages.permalinks import event_path
 from generator.pages.strip import Strip, make_strip
 
-# on one page: with 40-word quotations that many stay below 60 kB, compressed, with all the page loads
-MOST_EVENTS = 150
 KEY_EVENTS = 3
 FEWEST_TO_FIND = 10
 MOST_EMBEDDED = 30  # lines in the page for frames
@@ -63,32 +63,10 @@ class EmbeddedEvent:
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One page of the timeline. path: from the site's root; title: "" for the only one."""
-
-    path: str
-    title: str
-    events: tuple[str, ...]
-
-
 def make_head(edition: Edition) -> Head:
     """Title, standfirst, facts, key events and strip."""
     timeline = edition.timeline
     return Head(timeline.title, timeline.standfirst, _facts(edition), _key_events(edition), make_strip(edition))
-
-
-def make_parts(edition: Edition) -> tuple[Part, ...]:
-    """The timeline on one page, or by year, and a full year by month; none holds more than MOST_EVENTS."""
-    events = edition.timeline.events
-    if len(events) <= MOST_EVENTS:
-        return (Part(INDEX, "", tuple(event.id for event in events)),)
-    parts: list[Part] = []
-    for year, in_year in _grouped(events, _year):
-        groups = [(year, in_year)] if len(in_year) <= MOST_EVENTS else _grouped(in_year, _month)
-        for name, group in groups:
-            parts += _chunks(edition, name, group)
-    return tuple(parts)
 
 
 def make_chapters(edition: Edition, part: Part) -> tuple[ChapterView, ...]:
@@ -137,10 +115,17 @@ def _chapter(edition: Edition, chapter: Chapter, ids: list[str]) -> ChapterView:
         title=chapter.title,
         span=", ".join(part for part in (span if span != chapter.title else "", chapter.place) if part),
         standfirst=chapter.standfirst,
-        count=edition.words("count-events", n=len(chapter.events)),
+        count=_count(edition, len(ids), len(chapter.events)),
         cards=tuple(make_card(edition, event) for event in events),
         year_clear=_year_clear(chapter, events),
     )
+
+
+def _count(edition: Edition, here: int, in_all: int) -> str:
+    """How many events stand here, and of how many where others stand on other pages."""
+    if here == in_all:
+        return edition.words("count-events", n=here)
+    return edition.words("find-found", n=here, all=in_all)
 
 
 def _year_clear(chapter: Chapter, events: list[Event]) -> bool:
@@ -152,7 +137,10 @@ def _year_clear(chapter: Chapter, events: list[Event]) -> bool:
 
 
 def _facts(edition: Edition) -> tuple[Fact, ...]:
+    """What can be counted; none where there is nothing to count."""
     words, events = edition.words, edition.timeline.events
+    if not events:
+        return ()
     several = sum(event.witnesses > 1 for event in events)
     differ = sum(bool(event.disagreement) for event in events)
     checked = sum(bool(event.checked) for event in events)
@@ -162,18 +150,12 @@ def _facts(edition: Edition) -> tuple[Fact, ...]:
         ("fact-outlets", words.number(len({edition.outlet(r) for r in edition.records.values()}))),
         ("fact-span", _span(edition)),
         ("fact-newest", edition.date(edition.newest.text).plain if edition.newest else ""),
-        ("fact-several", words.number(several)),
-        ("fact-differ", words.number(differ)),
+        ("fact-several", words.number(several) if several else ""),
+        ("fact-differ", words.number(differ) if differ else ""),
         ("fact-checked", words("of", n=checked, all=len(events))),
         ("fact-corrections", words.number(count_corrections(edition))),
     )
     return tuple(Fact(words(key), text) for key, text in rows if text)
-
-
-def count_corrections(edition: Edition) -> int:
-    """How many corrections the articles and their events carry."""
-    records = edition.records.values()
-    return sum(len(r.corrections) + sum(len(m.corrections) for m in r.events) for r in records)
 
 
 def _span(edition: Edition) -> str:
@@ -197,39 +179,3 @@ def _key_events(edition: Edition) -> tuple[Link, ...]:
     most = sorted(several, key=lambda e: (-e.witnesses, -len(e.sources)))[:KEY_EVENTS]
     ids = {event.id for event in most}
     return tuple(event_link(edition, event) for event in edition.timeline.events if event.id in ids)
-
-
-def _grouped(events: Iterable[Event], name: Callable[[Event], str]) -> list[tuple[str, list[Event]]]:
-    """Events by the name of their stretch of time, in the order of their first."""
-    groups: dict[str, list[Event]] = {}
-    for event in events:
-        groups.setdefault(name(event), []).append(event)
-    return list(groups.items())
-
-
-def _year(event: Event) -> str:
-    """The year an event is filed under, as EDTF; "undated" where none is known."""
-    point = event.when and (event.when.first or event.when.last)
-    if not point:
-        return "undated"
-    return f"{point[0]:05}" if point[0] < 0 else f"{point[0]:04}"
-
-
-def _month(event: Event) -> str:
-    """The month an event is filed under, as EDTF; "undated" where none is known."""
-    point = event.when and (event.when.first or event.when.last)
-    return f"{_year(event)}-{point[1]:02}" if point else "undated"
-
-
-def _chunks(edition: Edition, name: str, events: list[Event]) -> list[Part]:
-    """One part, or several with a number where even a month holds too many."""
-    title = edition.date(name).plain if edtf.is_valid(name) else edition.words("undated")
-    starts = range(0, len(events), MOST_EVENTS)
-    return [
-        Part(
-            f"timeline/{name}{f'-part-{n}' if n > 1 else ''}.html",
-            f"{title} ({n}/{len(starts)})" if len(starts) > 1 else title,
-            tuple(event.id for event in events[start : start + MOST_EVENTS]),
-        )
-        for n, start in enumerate(starts, 1)
-    ]

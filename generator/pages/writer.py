@@ -140,10 +140,11 @@ def _read_shelf(out: Path) -> _Shelf:
     files: set[str] = set()
     folders: set[str] = set()
     for folder, names, found in os.walk(out):
-        inside = Path(folder).relative_to(out)
+        inside = Path(folder).relative_to(out).as_posix()
+        before = "" if inside == "." else f"{inside}/"
         links = [name for name in names if (Path(folder) / name).is_symlink()]
-        files |= {(inside / name).as_posix() for name in [*found, *links]}
-        folders |= {(inside / name).as_posix() for name in names}
+        files |= {before + name for name in [*found, *links]}
+        folders |= {before + name for name in names}
     return _Shelf(out, frozenset(files), frozenset(folders), read_manifest(out))
 
 
@@ -208,13 +209,16 @@ def _write(target: Path, content: bytes) -> None:
 
 def _carry_over(shelf: _Shelf, paths: Iterable[str], aside: Path) -> None:
     """What stays as it is, into the new folder: by a hard link, which keeps its times, where the system has them."""
+    old, new = os.fspath(shelf.out), os.fspath(aside)
+    folders: set[str] = set()
     for path in sorted(paths):
-        source, target = shelf.out / path, aside / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if path.rpartition("/")[0] not in folders:
+            (aside / path).parent.mkdir(parents=True, exist_ok=True)
+            folders.add(path.rpartition("/")[0])
         try:
-            os.link(source, target, follow_symlinks=False)
+            os.link(f"{old}/{path}", f"{new}/{path}", follow_symlinks=False)
         except OSError:
-            shutil.copy2(source, target, follow_symlinks=False)
+            shutil.copy2(f"{old}/{path}", f"{new}/{path}", follow_symlinks=False)
     if shelf.out.exists():
         shutil.copystat(shelf.out, aside)
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from generator import edtf
 from generator.compiled import regex
 from generator.lexicon import CONTINUING
 from generator.model import Record
 from generator.text import fold, squeeze
-from generator.timeline.likeness import SAME, Features, features, likeness
+from generator.timeline.blocks import Spread, compare_all, date_blocks
+from generator.timeline.likeness import Features, features
 
-CROWD = 400  # mentions of one date block that are compared pair by pair; larger blocks go by shared rare words
 BACKUP_WITHIN = 3  # paragraphs behind the lede in which the quotation that backs it stands
 _VERBS = "|".join(CONTINUING)
 # “…,” he said / Stoltenberg added, “… / Stoltenberg added that …
@@ -25,7 +23,6 @@ _GOES_ON = regex(
     rf"|^(?:[\w’'-]+\s+){{1,4}}(?:(?:{_VERBS})[,:]?\s+[“\"]|(?:added|continued)\b)",
     re.IGNORECASE,
 )
-BLOCK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +33,19 @@ class Cluster:
     because: tuple[str, ...]
 
 
-def cluster_mentions(records: Sequence[Record], first_of: Mapping[str, str]) -> tuple[Cluster, ...]:
+def cluster_mentions(
+    records: Sequence[Record], first_of: Mapping[str, str], spread: Spread = compare_all
+) -> tuple[Cluster, ...]:
     """Every visible mention in exactly one cluster. An editor's same_as and distinct_from win over likeness.
 
-    first_of: for an article whose text others have too, the slug of the first that had it.
+    first_of: for an article whose text others have too, the slug of the first that had it. spread: how to call compare
+    for many blocks, in their order; others than this process may do it.
     """
     items = [
-        features(record, mention, order)
+        features(light, mention, order)
         for record in records
         if not record.hide
+        for light in [replace(record, events=(), left_out=(), body="")]  # a block may travel
         for order, mention in enumerate(record.events)
         if not mention.hide
     ]
@@ -53,13 +54,8 @@ def cluster_mentions(records: Sequence[Record], first_of: Mapping[str, str]) -> 
         groups.join(a, b, "an editor says so")
     for a, b in _copied(items, first_of):
         groups.join(a, b, "one text")
-    pairs = [
-        (score, why, a, b)
-        for a, b in _candidates(items)
-        for score, why in [likeness(items[a], items[b])]
-        if score >= SAME
-    ]
-    for _, why, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[2], pair[3])):
+    matches = [match for found in spread(date_blocks(items)) for match in found]
+    for _, a, b, why in sorted(matches):
         groups.join(a, b, why)
     for a, b in _backups(items):
         groups.join(a, b, "the quotation that backs the opening sentence")
@@ -77,13 +73,9 @@ class _Groups:
         self._members = {index: [index] for index in range(len(items))}
         self._group = list(range(len(items)))
         self._because: dict[int, list[str]] = defaultdict(list)
-        ids = {item.mention.id: index for index, item in enumerate(items)}
-        self._apart = {
-            frozenset((index, ids[other]))
-            for index, item in enumerate(items)
-            for other in item.mention.distinct_from
-            if other in ids
-        }
+        apart = [(index, other) for index, item in enumerate(items) for other in item.mention.distinct_from]
+        ids = _indices(items, {other for _, other in apart})
+        self._apart = {frozenset((index, ids[other])) for index, other in apart if other in ids}
 
     def is_alone(self, index: int) -> bool:
         return len(self._members[self._group[index]]) == 1
@@ -126,10 +118,16 @@ def _rank(item: Features) -> tuple[int, int, str, str, int]:
 
 
 def _forced(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    ids = {item.mention.id: index for index, item in enumerate(items)}
-    for index, item in enumerate(items):
-        if item.mention.same_as in ids:
-            yield index, ids[item.mention.same_as]
+    forced = [(index, item.mention.same_as) for index, item in enumerate(items) if item.mention.same_as]
+    ids = _indices(items, {other for _, other in forced})
+    for index, other in forced:
+        if other in ids:
+            yield index, ids[other]
+
+
+def _indices(items: Sequence[Features], wanted: Container[str]) -> dict[str, int]:
+    """Where the mentions with these ids stand."""
+    return {item.mention.id: index for index, item in enumerate(items) if item.mention.id in wanted}
 
 
 def _copied(items: Sequence[Features], first_of: Mapping[str, str]) -> Iterator[tuple[int, int]]:
@@ -140,50 +138,6 @@ def _copied(items: Sequence[Features], first_of: Mapping[str, str]) -> Iterator[
             words = (first_of[item.record.slug], squeeze(fold(item.mention.quote)))
             if first.setdefault(words, index) != index:
                 yield first[words], index
-
-
-def _candidates(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: those in one date block, so that the cost grows with the days, not the square."""
-    blocks: defaultdict[date | None, list[int]] = defaultdict(list)
-    for index, item in enumerate(items):
-        for key in _block_keys(item):
-            blocks[key].append(index)
-    seen: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        pairs = itertools.combinations(members, 2) if len(members) <= CROWD else _sharing_words(items, members)
-        for pair in pairs:
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-
-
-def _block_keys(item: Features) -> Iterable[date | None]:
-    """The weeks a mention's date touches, at its two ends; a meeting announced also counts where it was announced."""
-    keys: set[date | None] = set()
-    when = item.when
-    ends: list[date | None] = [when.first_day, when.last_day] if when else []
-    if item.is_meeting and item.record.published:
-        ends.append(edtf.parse(item.record.published).first_day)
-    for day in ends:
-        if day is not None:
-            monday = day - timedelta(days=day.weekday())
-            keys |= {monday, monday - BLOCK} if monday > date.min + BLOCK else {monday}
-            if when and not when.is_day:
-                keys.add(date(day.year, day.month, 1))
-    if when and when.is_day and when.first_day:
-        keys.add(date(when.first_day.year, when.first_day.month, 1))
-    return keys or [None]
-
-
-def _sharing_words(items: Sequence[Features], members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """In a crowded block only those that share a word few others have."""
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for index in members:
-        for word in items[index].stems | items[index].names | items[index].figures:
-            by_word[word].append(index)
-    for word in sorted(by_word):
-        if len(by_word[word]) <= max(12, len(members) // 50):
-            yield from itertools.combinations(by_word[word], 2)
 
 
 def _follow_ups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
@@ -207,7 +161,9 @@ def _same_voice(before: Features, item: Features) -> bool:
     body, person = before.mention.speaker, item.mention.speaker
     if body == person or not body or not person:
         return body == person
-    return bool(re.search(rf"\b{re.escape(body)}(?:[’']s)?\s[^“”]*{re.escape(person)}", item.mention.quote))
+    in_front, _, behind = item.mention.quote.partition(body)
+    behind = behind.removeprefix("’s").removeprefix("'s")
+    return not in_front[-1:].isalnum() and behind[:1].isspace() and person in re.split("[“”]", behind, maxsplit=1)[0]
 
 
 def _backups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:

@@ -10,12 +10,12 @@ with the text, not with the pairs of articles.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.compiled import regex
 from generator.model import Article, Record
 
 # Of the shorter text's words so many are the other's. Two reports of one speech, taken with all their words, may share
@@ -33,8 +33,8 @@ SENTENCES = (
     ("\n\n", ". "), ("\n", " "), ("'", ""), ('"', ""), (",", ""), (";", ""), (":", ""), (" - ", " "), ("- ", " "),
     (". ", "\n"), ("! ", "\n"), ("? ", "\n"),
 )  # fmt: skip
-_QUOTED = re.compile(r'"[^"\n]{0,2000}"?')
-_TRACKING = re.compile(r"^(?:utm_[a-z]+|fbclid|gclid|ref|cmpid)$")
+_QUOTED = regex(r'"[^"\n]{0,2000}"?')
+_TRACKING = regex(r"^(?:utm_[a-z]+|fbclid|gclid|ref|cmpid)$")
 
 
 @dataclass(frozen=True, slots=True)

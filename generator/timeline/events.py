@@ -9,7 +9,7 @@ from datetime import timedelta
 from generator import edtf
 from generator.model import STATUSES, Event, Source, Status, Version
 from generator.timeline.clusters import Cluster
-from generator.timeline.likeness import Features, compatible, overlap
+from generator.timeline.likeness import Features, compatible, overlap, quotes_the_same
 
 CROWD = 12  # mentions of a cluster that are compared to find the one that stands for all
 # rules that read context, not words: a date the words give goes before theirs
@@ -111,7 +111,7 @@ def _flaws(item: Features) -> tuple[bool, bool, bool, bool]:
 def _likeness(item: Features, members: Sequence[Features]) -> float:
     """How well a mention stands for the others; in a crowd the first few stand for all."""
     others = [other for other in members[:CROWD] if other is not item]
-    return round(sum(overlap(item, other)[1] + bool(item.runs & other.runs) for other in others), 6)
+    return round(sum(overlap(item, other)[1] + quotes_the_same(item, other) for other in others), 6)
 
 
 def _shown_order(members: Sequence[Features], lead: Features) -> list[Features]:

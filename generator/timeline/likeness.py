@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
+from sys import intern
 
 from generator import edtf
 from generator.compiled import regex
-from generator.lexicon import MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
+from generator.lexicon import MANNER_OF_SAYING, MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
 from generator.model import EventMention, Record
 from generator.text import fold, words
 
@@ -18,33 +21,39 @@ SHARED_RUN = 6  # words of a quotation that nobody else says in the same order
 OPEN_REACH = timedelta(days=7)  # how far before "on or before D" a day may lie to be the same event
 OPEN_AHEAD = timedelta(days=62)  # the same for "after D"
 NEAR_PUBLISHED = timedelta(days=7)  # articles this close that announce one named meeting announce the same
+MANNER = frozenset(map(stem, MANNER_OF_SAYING))
 _QUOTED = regex(r"[“\"«]([^“”\"«»]{20,}?)(?:[”\"»]|$)")
-_NAME = regex(r"(?<![.!?]\s)(?<!^)(?<![“\"])\b[A-ZÀ-Þ][\w’'-]+")
-_RUN = regex(r"[A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+)+")
+_NAME = regex(r"(?<![.!?]\s)(?<!^)(?<!\")\b[A-ZÀ-Þ][\w'-]+")
+_RUN = regex(r"[A-ZÀ-Þ][\w'-]+(?:[ ][A-ZÀ-Þ][\w'-]+)+")
 # "in Brussels to …", not "in Western industries"
 _PLACE = regex(
-    r"\bin\s+([A-ZÀ-Þ][\w-]+)(?=[’'.,;:)”\"]|$|\s+(?:[A-ZÀ-Þ]|on|to|at|and|for|by|with|from|after|before|ahead|where|when|that|"
+    r"in(?<!\win)\s+([A-ZÀ-Þ][\w-]+)(?=['.,;:)\"]|$|\s+(?:[A-ZÀ-Þ]|on|to|at|and|for|by|with|from|after|before|ahead|where|when|that|"
     r"this|last|next|is|was|were|has|will|as|during|since)\b)"
 )
+# one of these is in every word of MEETING
+_MEETING_PARTS = (
+    "meet", "met", "summit", "conference", "congress", "talks", "gather", "session", "ministerial", "assembl",
+    "hearing", "conven", "forum",
+)  # fmt: skip
 _FIGURE = regex(r"\$?\d[\d,.]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What a mention is compared by. quoted: the words inside quotation marks; stems: meaning classes of its words."""
+    """What a mention is compared by. stems: meaning classes of its words; sequence: the same in the order of the text;
+    quoted: the words inside quotation marks. Words are interned and small sets are tuples: a timeline holds many."""
 
     record: Record
     mention: EventMention
     order: int  # place among the record's mentions
     when: edtf.Edtf | None
     stems: frozenset[str]
-    names: frozenset[str]
-    entities: frozenset[str]
-    figures: frozenset[str]
+    sequence: tuple[str, ...]
+    names: tuple[str, ...]
+    entities: tuple[str, ...]
+    figures: tuple[str, ...]
     quoted: tuple[str, ...]
-    runs: frozenset[str]
-    phrases: frozenset[str]
-    places: frozenset[str]
+    places: tuple[str, ...]
     is_meeting: bool
 
     @property
@@ -60,44 +69,52 @@ class Features:
 
 def features(record: Record, mention: EventMention, order: int) -> Features:
     """The features of one mention."""
-    text = mention.quote
-    plain = [word for word in words(text) if word not in STOPWORDS and len(word) > 2]
-    speaker = set(words(mention.speaker or ""))
-    stems = [stem(word) for word in plain if word not in speaker]
-    quoted = tuple(word for part in _QUOTED.findall(text) for word in words(part))
-    names = {
-        stem(word) for name in _NAME.findall(text) if (word := fold(name).lower().removesuffix("'s")) not in STOPWORDS
-    }
+    text = fold(mention.quote)
+    speaker = words(mention.speaker) if mention.speaker else []
+    plain = [word for word in words(text) if len(word) > 2 and word not in STOPWORDS and word not in speaker]
+    sequence = tuple(map(stem, plain))
+    spoken = _QUOTED.findall(mention.quote) if '"' in text else ()
+    named = [stem(word) for name in _NAME.findall(text) if (word := name.lower().removesuffix("'s")) not in STOPWORDS]
+    own = set(map(stem, speaker))
     return Features(
         record,
         mention,
         order,
         edtf.parse(mention.date) if mention.date else None,
-        frozenset(stems),
-        frozenset(names - {stem(word) for word in speaker}),
+        frozenset(set(sequence)),  # a set's copy is no larger than its words need
+        sequence,
+        tuple(dict.fromkeys(name for name in named if name not in own)),
         _entities(text),
-        frozenset(_FIGURE.findall(text)),
-        quoted,
-        frozenset(" ".join(quoted[i : i + SHARED_RUN]) for i in range(len(quoted) - SHARED_RUN + 1)),
-        frozenset(f"{one} {two}" for one, two in itertools.pairwise(stems)),
-        frozenset(stem(fold(place).lower()) for place in _PLACE.findall(text)),
-        mention.speaker is None and bool(MEETING.search(_QUOTED.sub("", text))),
+        tuple(dict.fromkeys(_FIGURE.findall(text))),
+        tuple(intern(word) for part in spoken for word in words(part)),
+        tuple(dict.fromkeys(stem(place.lower()) for place in _PLACE.findall(text))),
+        mention.speaker is None and _names_a_meeting(mention.quote),
     )
+
+
+def _names_a_meeting(text: str) -> bool:
+    """Whether the writer's own words name a meeting."""
+    lower = text.lower()
+    return any(part in lower for part in _MEETING_PARTS) and bool(MEETING.search(_QUOTED.sub("", text)))
 
 
 def likeness(a: Features, b: Features) -> tuple[float, str]:
     """A score, at least SAME when both report one event, and the reason in words a reader understands."""
-    if a.record.slug == b.record.slug and a.order == b.order:
+    if a is b or _have_nothing_in_common(a, b):
         return 0.0, ""
-    if not compatible(a.when, b.when):
+    if not fit(a.mention.date, b.mention.date):
         return _same_named_meeting(a, b)
-    if a.runs & b.runs and a.mention.status != "expected" != b.mention.status:
+    if a.mention.status != "expected" != b.mention.status and quotes_the_same(a, b):
         return 3.0, "the same words are quoted"
     if a.record.slug == b.record.slug:
         return _within_article(a, b)
     if a.is_meeting and b.is_meeting:
         return _meetings(a, b)
-    if a.is_statement and b.is_statement and a.mention.speaker == b.mention.speaker:
+    if (
+        a.is_statement
+        and b.is_statement
+        and (a.mention.speaker == b.mention.speaker or a.mention.status == b.mention.status == "statement")
+    ):
         return _statements(a, b)
     if a.mention.status == b.mention.status == "expected":
         return _expectations(a, b)
@@ -106,6 +123,31 @@ def likeness(a: Features, b: Features) -> tuple[float, str]:
     if (a.is_statement and a.quoted) or (b.is_statement and b.quoted):
         return 0.0, ""  # what somebody was heard to say is no report of a happening
     return _happenings(a, b)
+
+
+def _have_nothing_in_common(a: Features, b: Features) -> bool:
+    return a.stems.isdisjoint(b.stems) and not both(a.entities + a.figures, b.entities + b.figures)
+
+
+@lru_cache(maxsize=65_536)
+def fit(a: str | None, b: str | None) -> bool:
+    """Whether two dates, as EDTF, can be one event's."""
+    return compatible(edtf.parse(a) if a else None, edtf.parse(b) if b else None)
+
+
+def quotes_the_same(a: Features, b: Features) -> bool:
+    """Whether both quote SHARED_RUN words in the same order."""
+    return bool(a.quoted and b.quoted) and not _runs(a.quoted).isdisjoint(_runs(b.quoted))
+
+
+@lru_cache(maxsize=2048)
+def _runs(quoted: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(quoted[at : at + SHARED_RUN] for at in range(len(quoted) - SHARED_RUN + 1))
+
+
+def both(one: Iterable[str], other: tuple[str, ...]) -> set[str]:
+    """What stands in both: with a handful of each, tuples are quick enough and much smaller than sets."""
+    return {each for each in one if each in other}
 
 
 def compatible(a: edtf.Edtf | None, b: edtf.Edtf | None) -> bool:
@@ -131,25 +173,36 @@ def shared(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / smaller if smaller else 0.0
 
 
-def overlap(a: Features, b: Features) -> tuple[float, float]:
-    """The weight of what both say, and its share of the smaller one's.
+def overlap(a: Features, b: Features, idle: frozenset[str] = frozenset()) -> tuple[float, float]:
+    """The weight of what both say, and its share of the smaller one's, in which idle words do not count.
 
     A word counts 1, a name half, since everybody in one story names the same ones; two words that stand together in
     both count half more.
     """
     common = a.stems & b.stems
-    weight = sum(_weight(word, a, b) for word in common) + len(a.phrases & b.phrases) / 2
-    smaller = min(sum(_weight(word, a, b) for word in stems) for stems in (a.stems, b.stems))
+    if not common:
+        return 0.0, 0.0
+    names = {*a.names, *b.names}
+    weight = len(common) - len(common & names) / 2 + _shared_phrases(a, b, common) / 2
+    smaller = min(len(stems) - len(stems & names) / 2 for stems in (a.stems - idle, b.stems - idle))
     return weight, weight / smaller if smaller else 0.0
 
 
-def _weight(word: str, a: Features, b: Features) -> float:
-    return 0.5 if word in a.names or word in b.names else 1.0
+def _shared_phrases(a: Features, b: Features, common: frozenset[str]) -> int:
+    """How many pairs of words stand together in both."""
+    if len(common) < 2:
+        return 0
+    one, other = (
+        {pair for pair in itertools.pairwise(f.sequence) if pair[0] in common and pair[1] in common} for f in (a, b)
+    )
+    return len(one & other)
 
 
 def telling_figures(a: Features, b: Features) -> bool:
     """A figure of two digits or more, no year, in both."""
-    return any(len(re.sub(r"\D", "", f)) >= 2 and not re.fullmatch(r"(?:19|20)\d\d", f) for f in a.figures & b.figures)
+    return any(
+        len(re.sub(r"\D", "", f)) >= 2 and not re.fullmatch(r"(?:19|20)\d\d", f) for f in both(a.figures, b.figures)
+    )
 
 
 def _reaches(one: edtf.Edtf, other: edtf.Edtf, reach: timedelta) -> bool:
@@ -180,7 +233,7 @@ def fulfils(expected: Features, report: Features) -> float:
     """How surely a report tells what came of an expectation: SAME or more when it does."""
     if report.quoted or _other_kind(expected, report) or _other_names(expected, report):
         return 0.0
-    if expected.names and report.names and not expected.names & report.names:
+    if expected.names and report.names and not both(expected.names, report.names):
         return 0.0
     common, share = overlap(expected, report)
     return max(1.0 + share if common >= 3 and share >= 0.4 else 0.0, _evidence(expected, report) / 2.1)
@@ -188,7 +241,7 @@ def fulfils(expected: Features, report: Features) -> float:
 
 def _same_place(a: Features, b: Features) -> bool:
     """One says where, the other names the place ("in Lithuania’s capital Vilnius", "in Vilnius")."""
-    return bool(a.places & (b.places | b.names) or b.places & a.names)
+    return bool(both(a.places, b.places + b.names) or both(b.places, a.names))
 
 
 def _meetings(a: Features, b: Features) -> tuple[float, str]:
@@ -210,21 +263,29 @@ def _same_named_meeting(a: Features, b: Features) -> tuple[float, str]:
         return 0.0, ""
     kinds = {"summit", "congress", "conference", "convention", "forum", "assembly", "hearing"}
     kind = kinds & set(words(a.mention.quote)) & set(words(b.mention.quote))
-    place = a.names & b.names
+    place = both(a.names, b.names)
     return (1.2, "the same meeting is announced, for another day") if kind and place else (0.0, "")
 
 
 def _statements(a: Features, b: Features) -> tuple[float, str]:
-    if a.mention.speaker is None:
-        return 0.0, ""
+    if a.mention.speaker is None or a.mention.speaker != b.mention.speaker:
+        return 0.0, ""  # the saying is the event, and two speakers are two
     if a.quoted and b.quoted and _fuzzy_quotes(a, b):
         return 2.0, "the same words are quoted, differently put"
-    common, share = overlap(a, b)
-    if (common >= 3 and share >= 0.4) or (common >= 2.5 and share >= 0.6):
+    # one that gives figures of its own is likely another point of the same speech
+    other_figures = bool(a.figures or b.figures) and not both(a.figures, b.figures)
+    common, share = overlap(a, b) if other_figures else overlap(a, b, MANNER)
+    if _has_most(common, share, 3.0, 0.4) or (common >= 2.5 and share >= 0.6):
         return 1.0 + share, "the same speaker says the same on the same day"
     if telling_figures(a, b) and common >= 2:
         return 1.0 + share, "the same speaker gives the same figures on the same day"
     return 0.0, ""
+
+
+def _has_most(common: float, share: float, least: float, part: float) -> bool:
+    """Whether so much, and so large a part of the shorter one, is common; of a longer one, which has room for more that
+    the other leaves out, an eighth less of the part is asked for each further word."""
+    return common >= least and share >= part * (1 - min(2.0, common - least) / 8)
 
 
 def _fuzzy_quotes(a: Features, b: Features) -> bool:
@@ -237,21 +298,21 @@ def _fuzzy_quotes(a: Features, b: Features) -> bool:
 
 def _expectations(a: Features, b: Features) -> tuple[float, str]:
     common, share = overlap(a, b)
-    if common >= 3.5 and share >= 0.35:
+    if _has_most(common, share, 3.5, 0.35):
         return 1.0 + share, "the same is expected for the same time"
     return 0.0, ""
 
 
 def _happenings(a: Features, b: Features) -> tuple[float, str]:
     same_figure = bool(a.types & b.types) and telling_figures(a, b)
-    if a.names and b.names and not a.names & b.names and not same_figure:
+    if a.names and b.names and not same_figure and not both(a.names, b.names):
         return 0.0, ""
     common, share = overlap(a, b)
     evidence = _evidence(a, b)
     if evidence >= _evidence_needed(a, b):
         return 1.0 + evidence / 4, "the same names on the same day"
     alike = a.is_statement == b.is_statement and not _other_kind(a, b) and not _other_names(a, b)
-    named = bool(a.names & b.names) or telling_figures(a, b)
+    named = bool(both(a.names, b.names)) or telling_figures(a, b)
     if alike and named and ((common >= 2 and share >= 0.4) or common >= 4):
         return 1.0 + share, "the same names and words on the same day"
     if alike and len(a.stems & b.stems) >= 2 and share >= 0.5:
@@ -261,10 +322,10 @@ def _happenings(a: Features, b: Features) -> tuple[float, str]:
 
 def _evidence(a: Features, b: Features) -> float:
     """What both name: the kind and full names 1 each, other names a half, a figure 1, words three fifths."""
-    entities = a.entities & b.entities
-    names = a.names & b.names
+    entities = both(a.entities, b.entities)
+    names = both(a.names, b.names)
     inside = {word for entity in entities for word in entity.split()}
-    plain = (a.stems & b.stems) - a.names - b.names - inside
+    plain = (a.stems & b.stems).difference(a.names, b.names, inside)
     if not entities and not (a.types & b.types and (names or len(plain) > 1 or telling_figures(a, b))):
         return 0.0
     names -= inside
@@ -284,15 +345,15 @@ def _other_kind(a: Features, b: Features) -> bool:
 
 
 def _other_names(a: Features, b: Features) -> bool:
-    return bool(a.entities and b.entities and not a.entities & b.entities)
+    return bool(a.entities and b.entities and not both(a.entities, b.entities))
 
 
-def _entities(text: str) -> frozenset[str]:
+def _entities(text: str) -> tuple[str, ...]:
     """Names of two words or more, as stems of each two that stand together, without offices."""
-    found = set()
+    found: dict[str, None] = {}
     for run in _RUN.findall(text):
-        parts = [word for part in run.split() if (word := fold(part).lower().removesuffix("'s"))]
+        parts = [word for part in run.split(" ") if (word := part.lower().removesuffix("'s"))]
         for one, two in itertools.pairwise(parts):
-            if not ({one, two} & STOPWORDS or {one, two} & ROLE_WORDS):
-                found.add(f"{stem(one)} {stem(two)}")
-    return frozenset(found)
+            if STOPWORDS.isdisjoint((one, two)) and ROLE_WORDS.isdisjoint((one, two)):
+                found[intern(f"{stem(one)} {stem(two)}")] = None
+    return tuple(found)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+HERE = sys.maxsize  # as `few` of a task: on one machine its items cost more to hand over than to work on
 TRIES = 3  # how often work whose worker was lost is given to another before this process does it itself
 
 
@@ -91,7 +92,7 @@ def share_out(
     function: Callable[[T], R],
     chunks: Iterable[list[T]],
     window: int,
-    lost: tuple[type[BaseException], ...] = (BrokenExecutor,),
+    lost: tuple[type[BaseException], ...],
 ) -> Iterator[R]:
     """The results of all chunks in their order, at most `window` chunks under way, so that memory stays bounded.
 

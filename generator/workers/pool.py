@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_context, parent_process
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.workers.crew import Alone, Crew, Task, chunked, do, share_out
+from generator.workers.crew import HERE, Alone, Crew, Task, chunked, do, share_out
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -55,11 +54,17 @@ class Pool:
 
     def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
         """The results in the order of the items."""
+        if task.few == HERE:
+            return map(task.function, items)
         rest = iter(items)
         head = [] if self._eager else list(islice(rest, task.few))
         if not self._eager and len(head) < task.few:
             return map(task.function, head)
-        return share_out(self._submit, task.function, chunked(chain(head, rest), CHUNK), self._count * AHEAD)
+        # what only a long timeline needs takes longer to import than a short one's articles to read
+        from concurrent.futures import BrokenExecutor
+
+        chunks = chunked(chain(head, rest), CHUNK)
+        return share_out(self._submit, task.function, chunks, self._count * AHEAD, (BrokenExecutor,))
 
     def close(self) -> None:
         """End the processes; what is under way is dropped."""
@@ -68,6 +73,8 @@ class Pool:
             self._executor = None
 
     def _submit(self, function: Callable[[T], R], chunk: list[T]) -> Future[list[R]]:
+        from concurrent.futures import BrokenExecutor
+
         try:
             return self._hired().submit(do, function, chunk)
         except BrokenExecutor:  # a process was killed; its executor takes no more work
@@ -75,6 +82,9 @@ class Pool:
             return self._hired().submit(do, function, chunk)
 
     def _hired(self) -> ProcessPoolExecutor:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         if self._executor is None:
             self._executor = ProcessPoolExecutor(self._count, get_context("spawn"), _begin)
         return self._executor
@@ -82,11 +92,16 @@ class Pool:
 
 def _begin() -> None:
     """How a process of the pool begins: an interrupt is the parent's to handle, and it ends when the parent does."""
+    import signal
+    import threading
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
     parent = parent_process()
     if parent:
         parent.join()

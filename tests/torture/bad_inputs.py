@@ -354,6 +354,41 @@ SOURCES: Mapping[str, str] = {
 }
 
 
+SENTENCE = "He said on Tuesday that it ended. "
+
+
+def _many(count: int, content: bytes) -> Spoil:
+    """So many files of a few bytes."""
+
+    def spoil(root: Path) -> None:
+        for number in range(count):
+            (root / f"seeds/{number:06}.txt").write_bytes(content)
+
+    return spoil
+
+
+def _fronted(field: str, text: str) -> str:
+    return f"---\ntitle: A\noutlet: B\npublished: 2023-06-14\n{field}---\n{text}\n"
+
+
+# what is too much, and what is just not: 50 MB in one line, 100,000 files, and all that a seed may have
+HUGE: Mapping[str, Spoil] = {
+    "50 MB in one line of a seed": holding("seeds/a.txt", SENTENCE * 1_550_000),
+    "50 MB in one line of Markdown": holding("seeds/a.md", SENTENCE * 1_550_000),
+    "50 MB in one line of a page": holding("seeds/a.html", "<p>" + SENTENCE * 1_550_000),
+    "50 MB in one line of sources.yaml": holding("seeds/sources.yaml", SENTENCE * 1_550_000),
+    "50 MB in one line of a content file": holding("content/a.md", _fronted("", SENTENCE * 1_550_000)),
+    "50 MB in one field of a content file": holding("content/a.md", _fronted(f"byline: {SENTENCE * 1_550_000}\n", "")),
+    "50 MB in one line of timeline.toml": holding("timeline.toml", f'title = "{SENTENCE * 1_550_000}"\n'),
+    "100,000 empty files": _many(100_000, b""),
+    "100,000 files of NUL": _many(100_000, b"\0"),
+    "a million characters in one line": holding("seeds/a.txt", SENTENCE * 29_000),
+    "19,000 lines": holding("seeds/a.txt", (SENTENCE + "\n") * 19_000),
+    "a page of 19,000 paragraphs": holding("seeds/a.html", "".join(f"<p>{SENTENCE}{n}</p>" for n in range(19_000))),
+    "19 MB of a content file": holding("content/a.md", _fronted("", SENTENCE * 550_000)),
+}
+
+
 def bad_inputs() -> Iterator[tuple[str, Spoil]]:
     """Every bad input by its name, all of which leave the good articles something to be built into."""
     yield from _texts()

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+import resource
+import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
 import pytest
-from bad_inputs import HOPELESS, MORE, TEXT, Spoil, bad_inputs
-from builds import Run, command, files_of
+from bad_inputs import HOPELESS, HUGE, MORE, TEXT, Spoil, bad_inputs
+from builds import PROJECT, Run, command, files_of
 from load import shared
 
 CASES = tuple(bad_inputs())
 LONGEST_LINE = 2_000
 MOST_SECONDS = 60
+MOST_MEMORY = 800_000  # kB
 
 
 def _too_slow(number: int, frame: FrameType | None) -> None:
@@ -73,6 +78,24 @@ def test_what_leaves_nothing_to_build_ends_in_lines_too(spoil: Spoil, tmp_path: 
     run = build_twice(root)
     assert run.status in (0, 1, 2)
     assert_one_line_each(run)
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("spoil", HUGE.values(), ids=HUGE)
+def test_a_huge_input_costs_a_line_a_minute_and_800_mb_at_most(spoil: Spoil, tmp_path: Path) -> None:
+    root = make_good(tmp_path / "root")
+    spoil(root)
+    line = [sys.executable, str(PROJECT / "build.py"), "--root", str(root)]
+    signal.alarm(0)  # 60 seconds of processor time, however busy the machine is
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run = subprocess.run(line, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=1_200, check=False)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert run.returncode in (0, 1), run.stdout[-2_000:]
+    assert b"Traceback" not in run.stdout
+    assert used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime < MOST_SECONDS
+    assert "good.txt" in (root / "site/timeline.json").read_text(encoding="utf-8")
+    assert used.ru_maxrss < MOST_MEMORY  # of the largest child so far
+    shutil.rmtree(root)
 
 
 def test_the_inputs_are_three_hundred_and_more() -> None:

@@ -4,75 +4,30 @@ from __future__ import annotations
 
 import shutil
 import signal
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 
 import pytest
-from builds import PROJECT, build, files_of
+from builds import build, files_of
+from folders import MAKERS, Folder, content_of, copy_of, make_original, site_of
 from load import shared
 from watched import DISK_ERRORS, Ended, Hook, fail_at, kill_at, leave_alone, watch
 
-SEEDS = ("001_", "003_")
 MOST_CHANGES = 140  # of one build of these seeds; test_the_kills_cover_every_change sees that it is enough
 MOMENTS = [number / 50 for number in range(1, 81)]  # seconds
 FILE_SIZES = range(0, 40_000, 1_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """A timeline's folder before a build, and all its files after a clean one."""
-
-    root: Path
-    before: dict[str, bytes]
-    after: dict[str, bytes]
-
-
-def site_of(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {path: data for path, data in files.items() if path.startswith("site/")}
-
-
-def content_of(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {path: data for path, data in files.items() if path.startswith("content/")}
-
-
-def make_new(root: Path) -> None:
-    """Seeds that were never built."""
-    (root / "seeds").mkdir(parents=True)
-    for seed in sorted((PROJECT / "seeds").glob("*.txt")):
-        if seed.name.startswith(SEEDS):
-            shutil.copy(seed, root / "seeds")
-
-
-def make_changed(root: Path) -> None:
-    """A built timeline with somebody's file in its site, one content file edited and the other's seed changed."""
-    make_new(root)
-    build(root)
-    (root / "site/CNAME").write_text("news.example\n")
-    edited, _ = sorted((root / "content").iterdir())
-    edited.write_text(edited.read_text(encoding="utf-8").replace("heading:", "heading: By hand,", 1), encoding="utf-8")
-    seed = next((root / "seeds").glob("001_*"))
-    seed.write_text(seed.read_text(encoding="utf-8") + "\n\nHe spoke again on Tuesday.\n", encoding="utf-8")
-
-
-MAKERS = {"new": make_new, "changed": make_changed}
+Recorded = Callable[[str, int], None]  # pytest's record_property: how many cases a test tried
 
 
 @pytest.fixture(scope="module", params=MAKERS)
 def original(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Folder:
-    folder = tmp_path_factory.mktemp(request.param)
-    MAKERS[request.param](folder / "before")
-    shutil.copytree(folder / "before", folder / "after")
-    build(folder / "after")
-    return Folder(folder / "before", files_of(folder / "before"), files_of(folder / "after"))
+    return make_original(request.param, tmp_path_factory.mktemp(request.param))
 
 
 @pytest.fixture
 def folder(original: Folder, tmp_path: Path) -> Iterator[Folder]:
-    root = tmp_path / "root"
-    shutil.copytree(original.root, root)
-    yield Folder(root, original.before, original.after)
+    yield copy_of(original, tmp_path / "root")
     shutil.rmtree(tmp_path)
 
 
@@ -104,14 +59,16 @@ def run(folder: Folder, hook: Hook = leave_alone, **limits: float | int) -> Ende
 
 
 @pytest.mark.parametrize("number", shared(((str(n), n) for n in range(1, MOST_CHANGES)), 16))
-def test_a_kill_before_any_change_of_the_disk_leaves_all_whole(folder: Folder, number: int) -> None:
-    run(folder, kill_at(number))
+def test_a_kill_before_any_change_of_the_disk_leaves_all_whole(
+    folder: Folder, number: int, record_property: Recorded
+) -> None:
+    record_property("cases", int(run(folder, kill_at(number)).is_killed))
     assert_whole(folder)
 
 
 @pytest.mark.parametrize("moment", shared(((f"{m} s", m) for m in MOMENTS), 16))
-def test_a_kill_at_any_moment_leaves_all_whole(folder: Folder, moment: float) -> None:
-    run(folder, kill_after=moment)
+def test_a_kill_at_any_moment_leaves_all_whole(folder: Folder, moment: float, record_property: Recorded) -> None:
+    record_property("cases", int(run(folder, kill_after=moment).is_killed))
     assert_whole(folder)
 
 
@@ -131,9 +88,11 @@ ERRORS = [
 
 
 @pytest.mark.parametrize("fault", shared(ERRORS, 25))
-def test_an_error_of_the_disk_at_any_change_leaves_all_whole(folder: Folder, fault: tuple[int, int, bool]) -> None:
+def test_an_error_of_the_disk_at_any_change_leaves_all_whole(
+    folder: Folder, fault: tuple[int, int, bool], record_property: Recorded
+) -> None:
     number, error, onward = fault
-    run(folder, fail_at(number, error, onward=onward))
+    record_property("cases", int(number <= run(folder, fail_at(number, error, onward=onward)).changes))
     assert_whole(folder)
 
 

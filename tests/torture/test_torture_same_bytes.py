@@ -38,7 +38,10 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is around a build; order: how the seeds are put there; clock: seconds since 1970; flags: Python's."""
+    """What is around a build; order: how the seeds are put there; clock: seconds since 1970; flags: Python's.
+
+    jobs: the number of workers; None leaves it to the program.
+    """
 
     environment: Mapping[str, str] | None = None
     umask: int = 0o022
@@ -48,6 +51,7 @@ class Surroundings:
     clock: int | None = None
     flags: tuple[str, ...] = ()
     name: str = "root"
+    jobs: int | None = None
 
 
 SURROUNDINGS = {
@@ -76,6 +80,7 @@ SURROUNDINGS = {
     "without docstrings": Surroundings(flags=("-OO",)),
     "development mode": Surroundings(flags=("-X", "dev")),
     "no bytecode": Surroundings(flags=("-B",)),
+    **{f"{count} workers": Surroundings(jobs=count) for count in (1, 2, 5)},
     "a folder with spaces and accents": Surroundings(name="é ü 日本 #%&"),
     "a terminal": Surroundings({"TERM": "xterm-256color", "COLUMNS": "20", "FORCE_COLOR": "1"}),
     "no home": Surroundings({"HOME": "/nonexistent", "XDG_CACHE_HOME": "/nonexistent"}),
@@ -97,7 +102,8 @@ def test_the_same_bytes_in_any_surroundings(five: Built, tmp_path: Path, around:
     root = tmp_path / around.name
     put_seeds(root, around)
     clock = ["-c", OTHER_CLOCK, str(around.clock)] if around.clock is not None else []
-    arguments = [sys.executable, *around.flags, *clock, BUILD, "--root", str(root)]
+    workers = ["--jobs", str(around.jobs)] if around.jobs else []
+    arguments = [sys.executable, *around.flags, *clock, BUILD, "--root", str(root), *workers]
     environment = {**os.environ, **(around.environment or {})}
     run = subprocess.run(
         arguments, cwd=around.cwd, env=environment, umask=around.umask, capture_output=True, check=False
@@ -121,11 +127,21 @@ def test_a_build_opens_no_socket(tmp_path: Path) -> None:
     assert watch(["build", "--root", copy_seeds(tmp_path)]).status == 0
 
 
-@pytest.mark.parametrize("command", ["check", "review"])
-def test_no_other_command_opens_a_socket(tmp_path: Path, command: str) -> None:
-    root = copy_seeds(tmp_path)
+OTHERS = (
+    "check", "review", "diff", "refresh SLUG", "explain SLUG", "add ARTICLE --name bridge", "new FOLDER",
+    "completion bash", "build --jobs 2",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_no_other_command_opens_a_socket(tmp_path: Path, line: str) -> None:
+    root = copy_seeds(tmp_path / "root")
     watch(["build", "--root", root])
-    assert watch([command, "--root", root]).status in (0, 1)
+    article = next((PROJECT / "tests/newcomer").glob("*.txt"))
+    slug = next((root / "content").iterdir()).stem
+    real = {"SLUG": slug, "ARTICLE": str(article), "FOLDER": str(tmp_path / "new")}
+    ended = watch([*(real.get(word, word) for word in line.split()), "--root", root])
+    assert ended.status in (0, 1), ended.said
 
 
 def test_a_socket_would_be_noticed() -> None:

@@ -1,4 +1,4 @@
-"""Builds in forked processes whose file operations are counted, and end in a kill or a disk error at the chosen one.
+"""Builds in forked processes whose file operations are counted; at the chosen one comes a kill, an error, a person.
 
 Python's own audit events (PEP 578) tell of every operation before it happens, so nothing of the program is replaced.
 One warm process forks for every build, which makes hundreds of them affordable.
@@ -67,6 +67,16 @@ def fail_at(number: int, error: int, *, onward: bool) -> Hook:
     return hook
 
 
+def meddle_at(number: int, meddle: Callable[[], object]) -> Hook:
+    """Do something to the files in the middle of a build, as a person at the same folder may."""
+
+    def hook(now: int) -> None:
+        if now == number:
+            meddle()
+
+    return hook
+
+
 def leave_alone(number: int) -> None:
     """Refuse nothing."""
 
@@ -77,13 +87,18 @@ def watch(
     *,
     kill_after: float | None = None,
     largest_file: int | None = None,
+    within: Sequence[Path] = (),
 ) -> Ended:
-    """One command of build.py in a process of its own; kill_after: seconds; largest_file: bytes the disk takes."""
+    """One command of build.py in a process of its own; kill_after: seconds; largest_file: bytes the disk takes.
+
+    within: count what is done to these folders, reading and listing too, instead of all changes of the disk.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        _run([str(argument) for argument in arguments], hook, writing, largest_file)
+        counter = _Counter(hook, tuple(map(str, within)))
+        _run([str(argument) for argument in arguments], counter, writing, largest_file)
     os.close(writing)
     if kill_after is not None:
         time.sleep(kill_after)
@@ -96,7 +111,7 @@ def watch(
     return Ended(status, text if counted else said, int(counted or 0))
 
 
-def _run(arguments: list[str], hook: Hook, writing: int, largest_file: int | None) -> None:
+def _run(arguments: list[str], counter: _Counter, writing: int, largest_file: int | None) -> None:
     """The child's whole life; it never returns."""
     os.dup2(writing, 1)
     os.dup2(writing, 2)
@@ -105,7 +120,6 @@ def _run(arguments: list[str], hook: Hook, writing: int, largest_file: int | Non
     if largest_file is not None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
-    counter = _Counter(hook)
     sys.addaudithook(counter)
     status = 1
     try:
@@ -125,17 +139,30 @@ def _run(arguments: list[str], hook: Hook, writing: int, largest_file: int | Non
 
 @dataclass
 class _Counter:
-    """The audit hook: counts changes, and lets nobody reach for the network."""
+    """The audit hook: counts operations, and lets nobody reach for the network."""
 
     hook: Hook
+    within: tuple[str, ...]
     count: int = 0
+    busy: bool = False  # in the hook, whose own operations are none of the build's
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event.startswith(NETWORK):
             os._exit(REFUSED)
-        if _is_change(event, arguments):
-            self.count += 1
+        if self.busy or not self._counts(event, arguments):
+            return
+        self.count += 1
+        self.busy = True
+        try:
             self.hook(self.count)
+        finally:
+            self.busy = False
+
+    def _counts(self, event: str, arguments: tuple[Any, ...]) -> bool:
+        if not self.within or event == "ctypes.dlsym":
+            return _is_change(event, arguments)
+        names = (str(argument) for argument in arguments if isinstance(argument, str | Path))
+        return any(name.startswith(self.within) for name in names)
 
 
 def _is_change(event: str, arguments: tuple[Any, ...]) -> bool:

@@ -1,0 +1,92 @@
+"""The pages of a long timeline: a year each, a full year's months, and how the front page lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator import edtf
+from generator.model import Event
+from generator.pages.edition import Edition
+from generator.pages.permalinks import INDEX
+
+# on one page: with 40-word quotations that many stay below 60 kB, compressed, with all the page loads
+MOST_EVENTS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of the timeline. path: from the site's root; title: "" for the only one; year: which one it is of."""
+
+    path: str
+    title: str
+    year: str
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One line of the front page's list of parts."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+def make_parts(edition: Edition) -> tuple[Part, ...]:
+    """The timeline on one page, or by year, and a full year by month; none holds more than MOST_EVENTS."""
+    events = edition.timeline.events
+    if len(events) <= MOST_EVENTS:
+        return (Part(INDEX, "", "", tuple(event.id for event in events)),)
+    parts: list[Part] = []
+    for year, in_year in _grouped(events, _year):
+        groups = [(year, in_year)] if len(in_year) <= MOST_EVENTS else _grouped(in_year, _month)
+        for name, group in groups:
+            parts += _chunks(edition, name, group)
+    return tuple(parts)
+
+
+def by_year(parts: tuple[Part, ...]) -> tuple[Year, ...]:
+    """The parts as the front page lists them."""
+    return tuple(Year(title, tuple(group)) for title, group in groupby(parts, key=lambda part: part.year))
+
+
+def _grouped(events: Iterable[Event], name: Callable[[Event], str]) -> list[tuple[str, list[Event]]]:
+    """Events by the name of their stretch of time, in the order of their first."""
+    groups: dict[str, list[Event]] = {}
+    for event in events:
+        groups.setdefault(name(event), []).append(event)
+    return list(groups.items())
+
+
+def _year(event: Event) -> str:
+    """The year an event is filed under, as EDTF; "undated" where none is known."""
+    point = event.when and (event.when.first or event.when.last)
+    if not point:
+        return "undated"
+    return f"{point[0]:05}" if point[0] < 0 else f"{point[0]:04}"
+
+
+def _month(event: Event) -> str:
+    """The month an event is filed under, as EDTF; "undated" where none is known."""
+    point = event.when and (event.when.first or event.when.last)
+    return f"{_year(event)}-{point[1]:02}" if point else "undated"
+
+
+def _chunks(edition: Edition, name: str, events: list[Event]) -> list[Part]:
+    """One part, or several with a number where even a month holds too many."""
+    title = _title(edition, name)
+    starts = range(0, len(events), MOST_EVENTS)
+    return [
+        Part(
+            f"timeline/{name}{f'-part-{n}' if n > 1 else ''}.html",
+            f"{title} ({n}/{len(starts)})" if len(starts) > 1 else title,
+            _title(edition, name.rpartition("-")[0] or name) if name != "undated" else title,
+            tuple(event.id for event in events[start : start + MOST_EVENTS]),
+        )
+        for n, start in enumerate(starts, 1)
+    ]
+
+
+def _title(edition: Edition, name: str) -> str:
+    return edition.date(name).plain if edtf.is_valid(name) else edition.words("undated")

@@ -1,0 +1,115 @@
+"""Which mentions are compared: those of one week, and of these only the ones whose dates can be one event’s."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from generator import edtf
+from generator.timeline.likeness import SAME, Features, fit, likeness
+
+CROWD = 400  # mentions of one date that are compared pair by pair; larger crowds go by shared rare words
+WEEK = timedelta(days=7)
+
+
+class _Slot(NamedTuple):
+    """Mentions of one date, as EDTF, that are compared in the same weeks."""
+
+    when: str | None
+    weeks: tuple[date | None, ...]
+
+
+class Block(NamedTuple):
+    """The mentions of one week: their places in the list of all, and by date and weeks which of them."""
+
+    week: date | None
+    items: Mapping[int, Features]
+    slots: Mapping[_Slot, Sequence[int]]
+
+
+class Match(NamedTuple):
+    """Two mentions of one event, in the order in which matches are believed: the surest first."""
+
+    doubt: float
+    a: int
+    b: int
+    why: str
+
+
+def date_blocks(items: Sequence[Features]) -> Iterator[Block]:
+    """The mentions week by week: only those of one week are compared, so that the cost grows with the weeks."""
+    slots: defaultdict[_Slot, list[int]] = defaultdict(list)
+    for index, item in enumerate(items):
+        slots[_Slot(item.mention.date, _weeks(item))].append(index)
+    blocks: defaultdict[date | None, list[_Slot]] = defaultdict(list)
+    for slot in slots:
+        for week in slot.weeks:
+            blocks[week].append(slot)
+    for week, held in blocks.items():
+        indices = [index for slot in held for index in slots[slot]]
+        yield Block(week, {index: items[index] for index in indices}, {slot: slots[slot] for slot in held})
+
+
+Spread = Callable[[Iterable[Block]], Iterable[list[Match]]]
+
+
+def compare_all(blocks: Iterable[Block]) -> Iterable[list[Match]]:
+    """The pairs of each block that are one event."""
+    return map(compare, blocks)
+
+
+def compare(block: Block) -> list[Match]:
+    """The pairs of a block that are one event. A pair of two common weeks is compared in the first."""
+    matches = []
+    for one, other in itertools.combinations_with_replacement(block.slots, 2):
+        if next(week for week in one.weeks if week in other.weeks) != block.week:
+            continue
+        for a, b in _pairs(block, one, other):
+            score, why = likeness(block.items[a], block.items[b])
+            if score >= SAME:
+                matches.append(Match(-score, min(a, b), max(a, b), why))
+    return matches
+
+
+def _pairs(block: Block, one: _Slot, other: _Slot) -> Iterable[tuple[int, int]]:
+    """Pairs worth comparing: of dates that fit, else only meetings announced for different days."""
+    left, right = block.slots[one], block.slots[other]
+    if not fit(one.when, other.when):
+        left, right = ([i for i in side if _announces_a_meeting(block.items[i])] for side in (left, right))
+    if len(left) * len(right) > CROWD * CROWD:
+        return _sharing_words(block.items, left, right)
+    return itertools.combinations(left, 2) if one is other else itertools.product(left, right)
+
+
+def _announces_a_meeting(item: Features) -> bool:
+    return item.is_meeting and item.mention.status == "expected"
+
+
+def _weeks(item: Features) -> tuple[date | None, ...]:
+    """The weeks a mention's date touches, at its two ends, and the first of their months, where a day meets its month;
+    a meeting announced also counts where it was announced."""
+    when = item.when
+    ends = [day for day in (when.first_day, when.last_day) if day] if when else []
+    keys = {day.replace(day=1) for day in ends}
+    announced = edtf.parse(item.record.published).first_day if item.is_meeting and item.record.published else None
+    for day in [*ends, announced] if announced else ends:
+        monday = day - timedelta(days=day.weekday())
+        keys |= {monday, monday - WEEK} if monday > date.min + WEEK else {monday}
+    return tuple(sorted(keys)) or (None,)
+
+
+def _sharing_words(
+    items: Mapping[int, Features], left: Sequence[int], right: Sequence[int]
+) -> Iterable[tuple[int, int]]:
+    """In a crowd only those that share a word few others have."""
+    by_word: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, members in enumerate((left, right)):
+        for index in members:
+            for word in {*items[index].stems, *items[index].names, *items[index].figures}:
+                by_word[word][side].append(index)
+    rare = max(12, (len(left) + len(right)) // 100)
+    shared = (pair for pair in by_word.values() if len(pair[0]) <= rare and len(pair[1]) <= rare)
+    return {(a, b) for lefts, rights in shared for a in lefts for b in rights if a < b or left is not right}

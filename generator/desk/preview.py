@@ -13,7 +13,7 @@ from generator import pipeline
 from generator.desk.session import Session
 from generator.desk.terminal import plain
 from generator.lock import BusyError, hold
-from generator.pipeline import Place
+from generator.place import Place
 from generator.problems import Problems
 
 TRIES, PAUSE = 300, 0.1  # half a minute, in seconds: longer than a build that a person waits for

@@ -6,6 +6,9 @@ import contextlib
 import io
 import json
 import os
+import pty
+import re
+import select
 import shutil
 import subprocess
 import sys
@@ -80,6 +83,25 @@ def _status(arguments: tuple[str | Path, ...]) -> int:
         return cli.main([str(argument) for argument in arguments])
     except SystemExit as stop:  # how argparse ends after usage and help
         return int(stop.code or 0)
+
+
+def converse(*arguments: str | Path, answers: tuple[str, ...] = ()) -> tuple[int, str]:
+    """A command on a terminal of its own: each question is answered as it is asked. Its status, and all it showed."""
+    process, master = pty.fork()
+    if process == 0:
+        os.execv(sys.executable, [sys.executable, str(PROJECT / "build.py"), *map(str, arguments)])
+    shown, left = "", list(answers)
+    while select.select([master], [], [], 60)[0]:
+        try:
+            shown += os.read(master, 4096).decode("utf-8", "replace")
+        except OSError:  # how Linux tells that the other side has ended
+            break
+        if left and re.search(r"\): $", shown):
+            os.write(master, f"{left.pop(0)}\n".encode())
+            shown += " "
+    _, status = os.waitpid(process, 0)
+    os.close(master)
+    return os.waitstatus_to_exitcode(status), shown
 
 
 def build(root: Path, *options: str) -> Built:

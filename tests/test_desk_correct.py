@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
-import select
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from builds import PROJECT, Built, Run, command
+from builds import Built, Run, command, converse
 
 from generator.content import frontmatter
 from generator.content.correcting import Amendment, amend
@@ -254,25 +250,6 @@ def test_what_was_never_committed_is_owed_to_nobody(five: Built, copy: Path, eve
 
 
 # ---------------------------------------------------------------- on a terminal
-
-
-def converse(*arguments: str | Path, answers: tuple[str, ...]) -> tuple[int, str]:
-    """A command on a terminal of its own: each question is answered as it is asked. Its status, and all it showed."""
-    process, master = pty.fork()
-    if process == 0:
-        os.execv(sys.executable, [sys.executable, str(PROJECT / "build.py"), *map(str, arguments)])
-    shown, left = "", list(answers)
-    while select.select([master], [], [], 60)[0]:
-        try:
-            shown += os.read(master, 4096).decode("utf-8", "replace")
-        except OSError:  # how Linux tells that the other side has ended
-            break
-        if left and re.search(r"\): $", shown):
-            os.write(master, f"{left.pop(0)}\n".encode())
-            shown += " "
-    _, status = os.waitpid(process, 0)
-    os.close(master)
-    return os.waitstatus_to_exitcode(status), shown
 
 
 def test_on_a_terminal_it_shows_the_event_and_asks_for_what_is_missing(five: Built, copy: Path, event: Any) -> None:

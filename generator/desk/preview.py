@@ -5,13 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import pipeline
 from generator.desk.session import Session
 from generator.desk.terminal import plain
+from generator.lock import BusyError, hold
+from generator.place import Place
 from generator.problems import Problems
+
+TRIES, PAUSE = 300, 0.1  # half a minute, in seconds: longer than a build that a person waits for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,7 @@ class Preview:
         """Make the pages anew, content/ too where seeds changed; gives what is wrong."""
         place = self._session.place
         if seeds:
-            self._of_seeds = Problems()
-            pipeline.extract(place, self._of_seeds)
+            self._of_seeds = _extract(place)
         problems = Problems(self._of_seeds)
         settings = self._session.settings(problems)
         timeline = pipeline.assemble(place, settings, problems)
@@ -86,3 +90,17 @@ class Preview:
             lines = tuple(plain(problem) for problem in problems if not problem.warning)
             self._proof = Proof(self._proof.number + 1, pages, digest.hexdigest()[:16], lines)
             self._changed.notify_all()
+
+
+def _extract(place: Place) -> Problems:
+    """Bring content/ up to its seeds, after any other command that writes there; gives what is wrong."""
+    for _ in range(TRIES):
+        problems = Problems()
+        try:
+            with hold(place.root):
+                pipeline.extract(place, problems)
+                return problems
+        except BusyError:
+            time.sleep(PAUSE)
+    problems.add("seeds", 0, "are not read anew: another build is at work", "save a seed again when it has ended")
+    return problems

@@ -97,6 +97,14 @@ def test_one_address_is_one_article_and_that_of_a_whole_site_is_none(
     assert is_copy(paper("a", HERS, url=one), paper("b", HIS, url=other)) is same
 
 
+@pytest.mark.parametrize(("printed", "same"), [("2024-03-26", True), ("2024-03", True), ("2024-09-05", False)])
+def test_like_texts_of_different_seasons_are_two(printed: str, same: bool) -> None:
+    records = [
+        paper("a-post", *AGENCY, published="2024-03-05"), paper("b-radio", *AGENCY[:5], published=printed)
+    ]  # fmt: skip
+    assert is_copy(*records) is same
+
+
 def test_the_earliest_comes_first_though_a_later_one_has_more_of_the_text() -> None:
     cut, whole, end = AGENCY[:4], AGENCY, AGENCY[2:]
     records = [paper("c", *end, published="2023-06-16"), paper("b", *whole), paper("a", *cut, published="2023-06-13")]

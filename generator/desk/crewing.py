@@ -57,4 +57,12 @@ def _remembering(crew: Crew, root: Path, notices: Problems) -> Iterator[Crew]:
 
 
 def _is_long(root: Path) -> bool:
-    return any(len(list(folder.iterdir())) > FEW for name in ("seeds", "content") if (folder := root / name).is_dir())
+    return any(_count(root / name) > FEW for name in ("seeds", "content"))
+
+
+def _count(folder: Path) -> int:
+    """How many files a folder has; none where there is no such folder, or no longer."""
+    try:
+        return len(list(folder.iterdir()))
+    except OSError:
+        return 0

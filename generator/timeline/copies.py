@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator import edtf
 from generator.compiled import regex
 from generator.model import Article, Record
 
@@ -25,6 +26,9 @@ OF_THE_SHORTER = 0.6
 # Of the longer one's so many: a long report that took in a short one whole has news of its own.
 OF_THE_LONGER = 0.3
 FEWEST_WORDS = 40  # in common; two or three sentences may be a notice that everybody prints
+# An agency's text is printed within days, by a weekly within weeks; like texts of different seasons are forms filled in
+# anew (an earthquake, a quarter's results), each with news of its own.
+FARTHEST = 21  # days
 SHORTEST_SENTENCE = 5  # words; "He did not elaborate." is everyone's
 # what outlets write each in their own way, and what stands instead
 TYPOGRAPHY = (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("—", "-"), ("–", "-"), ("\u00a0", " "))
@@ -41,12 +45,13 @@ _TRACKING = regex(r"^(?:utm_[a-z]+|fbclid|gclid|ref|cmpid)$")
 class _Print:
     """What a text is known by. sentences: the number of words of each own sentence, by its hash.
 
-    whole: the hash of all the text, None for an empty one.
+    whole: the hash of all the text, None for an empty one. day: of publication, as an ordinal; None where unknown.
     """
 
     sentences: Mapping[int, int]
     whole: int | None
     address: str
+    day: int | None
 
     @property
     def words(self) -> int:
@@ -111,6 +116,8 @@ def _neighbours(prints: Sequence[_Print]) -> set[tuple[int, int]]:
 def _is_one_text(one: _Print, other: _Print) -> bool:
     if (one.whole and one.whole == other.whole) or (one.address and one.address == other.address):
         return True
+    if one.day and other.day and abs(one.day - other.day) > FARTHEST:
+        return False
     common = sum(one.sentences[key] for key in one.sentences.keys() & other.sentences.keys())
     shorter, longer = sorted((one.words, other.words))
     return common >= max(FEWEST_WORDS, OF_THE_SHORTER * shorter, OF_THE_LONGER * longer)
@@ -128,7 +135,12 @@ def _print(record: Article | Record) -> _Print:
     counted = ((sentence, sentence.count(" ") + 1) for sentence in plain_sentences)
     # hash() differs from run to run, but only whether two are equal is asked
     sentences = {hash(sentence): words for sentence, words in counted if words >= SHORTEST_SENTENCE}
-    return _Print(sentences, hash(text) if text else None, _address(record.url))
+    return _Print(sentences, hash(text) if text else None, _address(record.url), _day(record.published))
+
+
+def _day(published: str | None) -> int | None:
+    first = edtf.parse(published).first_day if published else None
+    return first.toordinal() if first else None
 
 
 def _address(url: str | None) -> str:

@@ -54,7 +54,7 @@ site-check: $(VENV)/.test-ready
 # A timeline of a thousand events to hold to the goals: make big-site BIG=FOLDER, then make site-check BIG=FOLDER.
 big-site: $(VENV)/.site-ready
 	@test -n "$(BIG)" || { echo "name a folder: make big-site BIG=FOLDER" >&2; exit 2; }
-	@$(BIN)/python bench/make_articles.py 930 $(BIG)/seeds
+	@$(BIN)/python bench/make_articles.py 1100 $(BIG)/seeds
 	@$(BIN)/python build.py --root $(BIG)
 
 $(BIN)/python:

@@ -7,7 +7,7 @@ need not be filled again while its sheet is the same.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -85,7 +85,7 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
     return Edition(
         timeline=Timeline(masthead.title, masthead.standfirst, masthead.starts, (), chapters, ()),
         settings=masthead.settings,
-        readings=dict(masthead.readings),
+        readings=_by_rule(masthead.readings),
         words=words_for(masthead.settings.language),
         records={record.slug: record for record in sheet.records} if sheet else {},
         events=events,
@@ -94,6 +94,11 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
         same_text=_same_text(sheet),
     )
+
+
+@lru_cache(maxsize=2)  # the same for every sheet
+def _by_rule(readings: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return dict(readings)
 
 
 def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
@@ -105,12 +110,14 @@ def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
 
 def make_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
     """A sheet for each part of a long timeline, each event and each article."""
-    yield from _parts(edition, parts if parts[0].path != INDEX else ())
-    yield from _events(edition)
+    lone = {slug: replace(record, events=(), left_out=()) for slug, record in edition.records.items()}
+    yield from _parts(edition, lone, parts if parts[0].path != INDEX else ())
+    yield from _events(edition, lone)
     yield from (_article(edition, record) for record in edition.records.values())
 
 
-def _parts(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
+def _parts(edition: Edition, lone: Mapping[str, Record], parts: tuple[Part, ...]) -> Iterator[Sheet]:
+    """lone: the articles without their events, by slug; those are no matter of the pages that quote them."""
     chapters = {chapter.id: chapter for chapter in edition.timeline.chapters}
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         events = [edition.events[event] for event in part.events]
@@ -118,20 +125,20 @@ def _parts(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
         yield Sheet(
             "part",
             part.path,
-            _behind(edition, events),
+            _behind(lone, events),
             (*events, *_linked(edition, events)),
             chapters=tuple(chapters[name] for name in held),
             parts=(part, *(replace(each, events=()) if each else None for each in (before, after))),
         )
 
 
-def _events(edition: Edition) -> Iterator[Sheet]:
+def _events(edition: Edition, lone: Mapping[str, Record]) -> Iterator[Sheet]:
     events = edition.timeline.events
     for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
         around = [_bare(each) for each in (before, after) if each]
         ids = (before.id if before else None, after.id if after else None)
         linked = {each.id: each for each in (*around, *_linked(edition, [event])) if each.id != event.id}
-        yield Sheet("event", event.id, _behind(edition, [event]), (event, *linked.values()), around=ids)
+        yield Sheet("event", event.id, _behind(lone, [event]), (event, *linked.values()), around=ids)
 
 
 def _article(edition: Edition, record: Record) -> Sheet:
@@ -143,10 +150,10 @@ def _article(edition: Edition, record: Record) -> Sheet:
     return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions)
 
 
-def _behind(edition: Edition, events: Iterable[Event]) -> tuple[Record, ...]:
-    """The articles behind events; their other events are no matter of theirs."""
+def _behind(lone: Mapping[str, Record], events: Iterable[Event]) -> tuple[Record, ...]:
+    """The articles behind events."""
     slugs = dict.fromkeys(source.article for event in events for source in event.sources)
-    return tuple(replace(edition.records[slug], events=(), left_out=()) for slug in slugs)
+    return tuple(lone[slug] for slug in slugs)
 
 
 def _linked(edition: Edition, events: Iterable[Event]) -> Iterator[Event]:

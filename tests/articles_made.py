@@ -2,12 +2,21 @@
 
 import zlib
 from dataclasses import replace
+from pathlib import Path
 
+from generator.articles.seeds import clip, list_seeds, load_seeds
 from generator.dates.tagger import find_timexes
 from generator.events.mentions import find_events
-from generator.model import Article, Basis, EventMention, Record, Status
+from generator.model import Article, Basis, Clipping, EventMention, Record, Status
+from generator.problems import Problems
 
 DAY = "2023-06-14"  # a Wednesday
+
+
+def read_seeds(root: Path, problems: Problems) -> tuple[Clipping, ...]:
+    """The clippings of root/seeds, in order of their names."""
+    loaded = load_seeds(root, list_seeds(root, problems), problems)
+    return tuple(clipping for seed in loaded if (clipping := clip(seed, problems)))
 
 
 def article(*paragraphs: str, published: str | None = DAY, title: str | None = None, exact: bool = True) -> Article:

@@ -7,11 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from articles_made import read_seeds
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.articles import seeds
-from generator.articles.seeds import clean, decode, read_seeds
+from generator.articles.seeds import clean, decode
 from generator.model import Clipping
 from generator.problems import Problems
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from articles_made import read_seeds
 
 from bench.make_articles import FORMATS, make_seeds, make_story, write_seeds
 from generator.articles.metadata import read_article
-from generator.articles.seeds import read_seeds
 from generator.model import Article
 from generator.problems import Problems
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from articles_made import mention, record
+from articles_made import article, mention, record
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Event, EventMention, Record, Settings
 from generator.timeline.assemble import make_timeline
-from generator.timeline.copies import find_copies, is_copy
+from generator.timeline.copies import find_copies, find_copies_of
 
 AGENCY = (
     "The old bridge over the harbour was closed to all traffic on Monday after engineers found deep cracks.",
@@ -45,6 +45,12 @@ def dressed(*paragraphs: str) -> tuple[str, ...]:
     return (f"HARWICH — {first} {rest[0]}", *rest[1:])
 
 
+def is_one_text(one: Record, other: Record) -> bool:
+    """Whether a new article is found to be one on record."""
+    new = replace(article(published=one.published), body=one.body, url=one.url)
+    return list(find_copies_of(new, [other])) == [other]
+
+
 ONE_TEXT = {
     "to the letter": (AGENCY, AGENCY),
     "two sentences filed twice": (AGENCY[:2], AGENCY[:2]),
@@ -69,14 +75,14 @@ TWO_TEXTS = {
 @pytest.mark.parametrize(("one", "other"), ONE_TEXT.values(), ids=ONE_TEXT.keys())
 def test_an_agencys_text_is_one_however_it_is_cut_and_dressed(one: tuple[str, ...], other: tuple[str, ...]) -> None:
     records = [paper("a-post", *one), paper("b-radio", *other)]
-    assert is_copy(*records)
+    assert is_one_text(*records)
     assert find_copies(records) == (("a-post", "b-radio"),)
 
 
 @pytest.mark.parametrize(("one", "other"), TWO_TEXTS.values(), ids=TWO_TEXTS.keys())
 def test_reports_of_their_own_are_two_whatever_they_quote(one: tuple[str, ...], other: tuple[str, ...]) -> None:
     records = [paper("a-post", *one), paper("b-radio", *other)]
-    assert not is_copy(*records)
+    assert not is_one_text(*records)
     assert find_copies(records) == ()
 
 
@@ -94,7 +100,7 @@ def test_reports_of_their_own_are_two_whatever_they_quote(one: tuple[str, ...], 
 def test_one_address_is_one_article_and_that_of_a_whole_site_is_none(
     one: str | None, other: str | None, same: bool
 ) -> None:
-    assert is_copy(paper("a", HERS, url=one), paper("b", HIS, url=other)) is same
+    assert is_one_text(paper("a", HERS, url=one), paper("b", HIS, url=other)) is same
 
 
 @pytest.mark.parametrize(("printed", "same"), [("2024-03-26", True), ("2024-03", True), ("2024-09-05", False)])
@@ -102,7 +108,7 @@ def test_like_texts_of_different_seasons_are_two(printed: str, same: bool) -> No
     records = [
         paper("a-post", *AGENCY, published="2024-03-05"), paper("b-radio", *AGENCY[:5], published=printed)
     ]  # fmt: skip
-    assert is_copy(*records) is same
+    assert is_one_text(*records) is same
 
 
 def test_the_earliest_comes_first_though_a_later_one_has_more_of_the_text() -> None:
@@ -113,6 +119,32 @@ def test_the_earliest_comes_first_though_a_later_one_has_more_of_the_text() -> N
 
 def test_two_briefs_in_one_roundup_are_not_one_text() -> None:
     assert find_copies([paper("a", *AGENCY[:3]), paper("b", *AGENCY[3:]), paper("roundup", *AGENCY, *LONG)]) == ()
+
+
+STOCK = (*AGENCY[2:], OWN)  # what a newsroom prints with every story about the bridge
+
+
+def stories(months: int) -> list[Record]:
+    """One outlet's stories, a month apart, each with some news of its own and the same background."""
+    days = [f"2023-{month:02}-05" for month in range(1, months + 1)]
+    return [paper(day, f"{HERS} It was her speech of {day}.", *STOCK, published=day) for day in days]
+
+
+def test_background_that_comes_back_for_months_does_not_make_two_stories_one() -> None:
+    lately = paper("lately", HIS, *STOCK, published="2023-04-08")
+    assert find_copies([*stories(4), lately]) == ()
+    assert not list(find_copies_of(replace(article(published="2023-04-08"), body=lately.body), stories(4)))
+
+
+def test_background_of_a_few_weeks_may_be_an_agencys_text() -> None:
+    assert find_copies([*stories(1), paper("lately", HIS, *STOCK, published="2023-01-08")]) == (
+        ("2023-01-05", "lately"),
+    )
+
+
+def test_a_text_printed_again_a_year_later_leaves_the_first_prints_one() -> None:
+    days = {"a": "2023-06-13", "b": "2023-06-14", "again": "2024-06-13"}
+    assert find_copies([paper(slug, *AGENCY, OWN + slug, published=day) for slug, day in days.items()]) == (("a", "b"),)
 
 
 @given(st.permutations(range(6)))

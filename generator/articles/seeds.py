@@ -54,12 +54,6 @@ class Seed:
     facts: SourceFacts
 
 
-def read_seeds(root: Path, problems: Problems) -> tuple[Clipping, ...]:
-    """One clipping for each article file of root/seeds, in order of their names; what can't be read is a problem."""
-    clippings = (clip(seed, problems) for seed in load_seeds(root, list_seeds(root, problems), problems))
-    return tuple(clipping for clipping in clippings if clipping)
-
-
 def list_seeds(root: Path, problems: Problems) -> tuple[Listed, ...]:
     """The article files of root/seeds in order of their names."""
     folder = root / FOLDER

@@ -17,7 +17,7 @@ from generator.desk.terminal import DONE, UNUSABLE, status
 from generator.model import Article, SourceFacts
 from generator.problems import Problems
 from generator.text import squeeze
-from generator.timeline.copies import is_copy
+from generator.timeline.copies import find_copies_of
 
 ASKED = {
     "title": "the headline",
@@ -130,7 +130,7 @@ def _find_fault(key: str, answer: str) -> str:
 def _warn_of_copies(session: Session, article: Article, problems: Problems) -> None:
     """Tell of the articles that have this one's address or text."""
     records = read_records(session.place.root, Problems())
-    for record in (record for record in records if record.seed != article.seed and is_copy(article, record)):
+    for record in find_copies_of(article, [record for record in records if record.seed != article.seed]):
         same = "address" if article.url and article.url == record.url else "text"
         mend = f"if it is the same article, delete {article.seed}; printed by another outlet, the two are one source"
         problems.add(article.seed, 0, f"has the {same} of content/{record.slug}.md", mend, warning=True)

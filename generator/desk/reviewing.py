@@ -80,7 +80,7 @@ def explain(session: Session, name: str) -> int:
     session.terminal.hand_over(
         {
             "article": {"title": article.title, "outlet": article.outlet, "published": article.published},
-            "timexes": [{"words": _words(timex, article.body), **asdict(timex)} for timex in timexes],
+            "timexes": [{"words": _words(timex, article.body), **timex._asdict()} for timex in timexes],
             "events": [asdict(mention) for mention in mentions],
         }
     )

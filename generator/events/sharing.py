@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from generator import edtf
 from generator.compiled import regex
@@ -105,7 +104,7 @@ def _in_order(timex: Timex, of_main: Sequence[Timex], before: bool) -> Timex:
     if not fitting or fitting[0] == timex.when:
         return timex
     others = tuple(when for when in (str(timex.when), *timex.also) if when != fitting[0])
-    return replace(timex, when=fitting[0], also=others)
+    return timex._replace(when=fitting[0], also=others)
 
 
 def find_relatives(sentence: Sentence, masked: str, timexes: Sequence[Timex]) -> list[Clause]:

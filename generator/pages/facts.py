@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator import edtf
+from generator.edtf import Edtf
 from generator.model import Basis, EventMention
 from generator.pages.edition import Edition
 
@@ -32,8 +34,8 @@ def why_this_date(edition: Edition, mention: EventMention, checked: str | None) 
     facts = _reading(edition, basis) if basis else [_no_basis(edition, mention)]
     if mention.date:
         facts.append(Fact(words("why-value"), mention.date))
-    if basis and basis.also:
-        facts.append(Fact(words("why-also"), " · ".join(edition.date(value).full for value in basis.also)))
+    if others := _possible(mention):
+        facts.append(Fact(words("why-also"), " · ".join(edition.date(value).full for value in others)))
     if mention.review:
         facts.append(Fact(words("why-review"), mention.review))
     facts.append(Fact(words("why-checked"), checked or mention.checked or words("why-unchecked")))
@@ -48,6 +50,24 @@ def _reading(edition: Edition, basis: Basis) -> list[Fact]:
     if basis.anchor:
         facts.append(Fact(words("why-from"), edition.date(basis.anchor).full))
     return facts
+
+
+def _possible(mention: EventMention) -> tuple[str, ...]:
+    """The other readings that can be true: what was done is not after the article, what is expected not before it.
+
+    All of them where a person is asked to look.
+    """
+    basis = mention.basis
+    told = edtf.parse(basis.anchor) if basis and basis.anchor else None
+    if not basis or not told or mention.review:
+        return basis.also if basis else ()
+    if mention.status == "expected":
+        return tuple(value for value in basis.also if not _is_before(edtf.parse(value), told))
+    return tuple(value for value in basis.also if not _is_before(told, edtf.parse(value)))
+
+
+def _is_before(one: Edtf, other: Edtf) -> bool:
+    return bool(one.last_day and other.first_day and one.last_day < other.first_day)
 
 
 def _no_basis(edition: Edition, mention: EventMention) -> Fact:

@@ -4,15 +4,16 @@ Compared are the reporter's own sentences. What stands in quotation marks is lef
 room has it; what is left two reporters hardly ever write alike. An outlet that prints an agency's text cuts its end,
 puts its own opening on it and keeps most sentences to the letter, so a sentence is the unit, and each counts its words.
 Every sentence is looked up in an index, and articles are compared that stand beside one another there: the cost grows
-with the text, not with the pairs of articles.
+with the text, not with the pairs of articles. What newsrooms print again and again, whatever the story, tells nothing
+and is left out: a firm's line about itself, a town's history, a notice to the reader.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from generator import edtf
@@ -30,6 +31,9 @@ FEWEST_WORDS = 40  # in common; two or three sentences may be a notice that ever
 # anew (an earthquake, a quarter's results), each with news of its own.
 FARTHEST = 21  # days
 SHORTEST_SENTENCE = 5  # words; "He did not elaborate." is everyone's
+# A sentence that comes back in so many stretches of FARTHEST days is stock. A text that is printed again a year later,
+# by a scraper or to mark the day, makes two stretches.
+STRETCHES_OF_STOCK = 3
 # what outlets write each in their own way, and what stands instead
 TYPOGRAPHY = (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("—", "-"), ("–", "-"), ("\u00a0", " "))
 # so that each sentence stands on a line, without the signs that outlets set in their own way
@@ -43,12 +47,14 @@ _TRACKING = regex(r"^(?:utm_[a-z]+|fbclid|gclid|ref|cmpid)$")
 
 @dataclass(frozen=True, slots=True)
 class _Print:
-    """What a text is known by. sentences: the number of words of each own sentence, by its hash.
+    """What a text is known by. sentences: the number of words of each own sentence that is no stock, by its hash.
 
-    whole: the hash of all the text, None for an empty one. day: of publication, as an ordinal; None where unknown.
+    all_words: of all own sentences. whole: the hash of all the text, None for an empty one. day: of publication, as an
+    ordinal; None where unknown.
     """
 
     sentences: Mapping[int, int]
+    all_words: int
     whole: int | None
     address: str
     day: int | None
@@ -65,7 +71,8 @@ class _Print:
 
 def find_copies(records: Sequence[Record]) -> tuple[tuple[str, ...], ...]:
     """The slugs of the articles that are one text, those of each text together, the earliest first."""
-    printed = sorted(((_print(record), record) for record in records), key=lambda each: (-each[0].words, _age(each[1])))
+    prints = _without_stock([_print(record) for record in records])
+    printed = sorted(zip(prints, records, strict=True), key=lambda each: (-each[0].words, _age(each[1])))
     groups: dict[int, list[Record]] = {}
     copies: set[int] = set()
     # the longest first, because a text that was cut in two ways shows that only beside the whole
@@ -97,9 +104,27 @@ def find_twice(records: Sequence[Record], copies: Sequence[Sequence[str]]) -> It
             first |= dict.fromkeys(known - first.keys(), record.slug)
 
 
-def is_copy(one: Article | Record, other: Article | Record) -> bool:
-    """Whether two articles are one text."""
-    return _is_one_text(_print(one), _print(other))
+def find_copies_of(article: Article, records: Sequence[Record]) -> Iterator[Record]:
+    """Of the articles on record those that are one text with a new one."""
+    new, *prints = _without_stock([_print(article), *map(_print, records)])
+    return (record for record, each in zip(records, prints, strict=True) if _is_one_text(new, each))
+
+
+def _without_stock(prints: Sequence[_Print]) -> list[_Print]:
+    """The same without the sentences that come back for months."""
+    last: dict[int, int] = {}  # the day on which the latest stretch of each sentence begins
+    stretches: Counter[int] = Counter()
+    for each in sorted((each for each in prints if each.day), key=lambda each: each.day or 0):
+        for key in each.sentences:
+            if key not in last or (each.day or 0) - last[key] > FARTHEST:
+                last[key] = each.day or 0
+                stretches[key] += 1
+    stock = {key for key, number in stretches.items() if number >= STRETCHES_OF_STOCK}
+    return [replace(each, sentences=_less(each.sentences, stock)) for each in prints] if stock else list(prints)
+
+
+def _less(sentences: Mapping[int, int], stock: Set[int]) -> dict[int, int]:
+    return {key: words for key, words in sentences.items() if key not in stock}
 
 
 def _neighbours(prints: Sequence[_Print]) -> set[tuple[int, int]]:
@@ -119,7 +144,7 @@ def _is_one_text(one: _Print, other: _Print) -> bool:
     if one.day and other.day and abs(one.day - other.day) > FARTHEST:
         return False
     common = sum(one.sentences[key] for key in one.sentences.keys() & other.sentences.keys())
-    shorter, longer = sorted((one.words, other.words))
+    shorter, longer = min(one.words, other.words), max(one.all_words, other.all_words)
     return common >= max(FEWEST_WORDS, OF_THE_SHORTER * shorter, OF_THE_LONGER * longer)
 
 
@@ -135,7 +160,9 @@ def _print(record: Article | Record) -> _Print:
     counted = ((sentence, sentence.count(" ") + 1) for sentence in plain_sentences)
     # hash() differs from run to run, but only whether two are equal is asked
     sentences = {hash(sentence): words for sentence, words in counted if words >= SHORTEST_SENTENCE}
-    return _Print(sentences, hash(text) if text else None, _address(record.url), _day(record.published))
+    return _Print(
+        sentences, sum(sentences.values()), hash(text) if text else None, _address(record.url), _day(record.published)
+    )
 
 
 def _day(published: str | None) -> int | None:

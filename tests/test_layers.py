@@ -29,7 +29,7 @@ TOUCH_THE_DISK = {
     "articles/filing.py", "articles/seeds.py", "cache.py", "content/folder.py", "desk/crewing.py",
     "desk/filing.py", "lock.py",
     "pages/exchange.py", "pages/render.py", "pages/writer.py", "saving.py", "settings.py", "stamp.py",
-    "workers/keeping.py",
+    "workers/keeping.py", "workers/spool.py",
 }  # fmt: skip
 DISK_MODULES = {"glob", "shutil", "tempfile"}
 DISK_CALLS = set(
@@ -123,3 +123,9 @@ def test_help_and_the_tagging_of_others_documents_need_no_timeline() -> None:
     parts = {name.split(".")[1] for name in imported if name.startswith("generator.")}
     assert parts & {"articles", "content", "events", "model", "pages", "pipeline", "settings", "timeline"} == set()
     assert imported & (HEAVY | HEAVY_OF_PYTHON | {"jinja2", "yaml"}) == set()
+
+
+def test_a_tagger_alone_starts_without_what_is_slow_to_import() -> None:
+    assert (
+        modules_after("import generator.dates.tagger") & {"dataclasses", "inspect", "json", "generator.model"} == set()
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.compiled import regex
 from generator.dates import periods
@@ -28,7 +27,7 @@ def units_earlier(match: re.Match[str], context: Context) -> Reading | None:
     if match[0].endswith("before") and _EVENT.match(context.after(match.end(), 12)):
         return None
     reading = count_from(match, -1, comparison_anchor(match, context))
-    return replace(reading, remember=False) if reading else None
+    return reading._replace(remember=False) if reading else None
 
 
 def year_ago(match: re.Match[str], context: Context) -> Reading | None:
@@ -36,7 +35,7 @@ def year_ago(match: re.Match[str], context: Context) -> Reading | None:
     yearly = singular(group(match, "unit") or match["span"]) == "year"
     anchor = (_month_of_sentence(match, context) or context.figure) if yearly else None
     reading = count_from(match, -1, anchor or context.today)
-    return replace(reading, remember=False) if reading else None
+    return reading._replace(remember=False) if reading else None
 
 
 def comparison_anchor(match: re.Match[str], context: Context) -> Told:
@@ -61,8 +60,8 @@ def units_later(match: re.Match[str], context: Context) -> Reading | None:
     reading = length(match, context)
     target = count_from(match, 1, context.last) if context.last and group(match, "n") else None
     if reading is None or target is None:
-        return replace(reading, end=match.end("unit")) if reading else None
-    return replace(reading, end=match.end("unit"), when=target.when, anchor=context.last, told=target.told)
+        return reading._replace(end=match.end("unit")) if reading else None
+    return reading._replace(end=match.end("unit"), when=target.when, anchor=context.last, told=target.told)
 
 
 def told_unit(count: int) -> Read:
@@ -180,4 +179,4 @@ def unit_before(match: re.Match[str], context: Context) -> Reading | None:
     anchor = comparison_anchor(match, context)
     if is_coarser(anchor.period.unit, unit):
         return None
-    return replace(dated(periods.containing(unit, anchor.period.first).shift(-1), anchor), remember=False)
+    return dated(periods.containing(unit, anchor.period.first).shift(-1), anchor)._replace(remember=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.dates import periods
 from generator.dates.context import Context, Reading, dated, group
@@ -28,7 +27,7 @@ def check_weekday(reading: Reading, weekday: str | None, period: Period) -> Read
     if weekday is None or weekday_number(weekday) == period.first.weekday():
         return reading
     told = next(name for name, number in WEEKDAYS.items() if number == period.first.weekday())
-    return replace(reading, unsure=f"{period.value} is a {told.title()}, not a {weekday.rstrip('.').title()}")
+    return reading._replace(unsure=f"{period.value} is a {told.title()}, not a {weekday.rstrip('.').title()}")
 
 
 def mistyped_date(match: re.Match[str], context: Context) -> Reading | None:
@@ -39,7 +38,7 @@ def mistyped_date(match: re.Match[str], context: Context) -> Reading | None:
     if abs(year - context.day.year) > 150:
         return None
     period = periods.day(year, month_number(match["month"]), parse_ordinal(match["day"]))
-    return replace(dated(period), unsure=f'the year is written "{digits}"') if period else None
+    return dated(period)._replace(unsure=f'the year is written "{digits}"') if period else None
 
 
 def numeric_date(match: re.Match[str], context: Context) -> Reading | None:
@@ -57,13 +56,13 @@ def slashed_date(match: re.Match[str], context: Context) -> Reading | None:
         only = american or european
         return dated(only) if only else None
     chosen, other = (european, american) if context.habits.day_first else (american, european)
-    return replace(dated(chosen), also=(other.when,), unsure="day and month may be the other way round")
+    return dated(chosen)._replace(also=(other.when,), unsure="day and month may be the other way round")
 
 
 def dashed_date(match: re.Match[str], context: Context) -> Reading | None:
     """ "06-13-98": unsure, as scores and codes look so too."""
     reading = slashed_date(match, context)
-    return replace(reading, unsure=reading.unsure or "figures between dashes may be no date") if reading else None
+    return reading._replace(unsure=reading.unsure or "figures between dashes may be no date") if reading else None
 
 
 def ancient_year(match: re.Match[str], context: Context) -> Reading:
@@ -197,4 +196,4 @@ def day_alone(match: re.Match[str], context: Context) -> Reading | None:
     months = (periods.add_months(context.day.replace(day=1), count) for count in (-1, 0, 1))
     days = [day for one in months if (day := periods.day(one.year, one.month, parse_ordinal(match["day"])))]
     reading = nearest(days, match, context, f"XXXX-XX-{parse_ordinal(match['day']):02}")
-    return replace(reading, unsure="the month isn't told")
+    return reading._replace(unsure="the month isn't told")

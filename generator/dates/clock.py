@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from generator.compiled import regex
 from generator.dates import periods
@@ -63,7 +62,7 @@ def clock_time(match: re.Match[str], context: Context) -> Reading | None:
         return None
     day = _day_within(match, context) or _day_beside(match, context) or context.today
     reading = dated(day.period, None if day.known and day != context.today else context.today, suffix=value)
-    return replace(reading, when=day.period.when if day.known else None)
+    return reading._replace(when=day.period.when if day.known else None)
 
 
 def clock_in_part(match: re.Match[str], context: Context) -> Reading | None:
@@ -78,7 +77,7 @@ def clock_in_part(match: re.Match[str], context: Context) -> Reading | None:
     if "last night" in re.sub(r"\s+", " ", words):
         day = Told(context.today.period.shift(-1), context.dated)
     reading = dated(day.period, None if day.known and day != context.today else context.today, suffix=value)
-    return replace(reading, when=day.period.when if day.known else None)
+    return reading._replace(when=day.period.when if day.known else None)
 
 
 def _day_within(match: re.Match[str], context: Context) -> Told | None:
@@ -118,7 +117,7 @@ def tonight(match: re.Match[str], context: Context) -> Reading:
 
 def overnight(match: re.Match[str], context: Context) -> Reading:
     """The night before the document's day, from which nothing else counts."""
-    return replace(last_night(match, context), remember=False)
+    return last_night(match, context)._replace(remember=False)
 
 
 def last_night(match: re.Match[str], context: Context) -> Reading:
@@ -130,7 +129,7 @@ def part_of_weekday(match: re.Match[str], context: Context) -> Reading:
     """ "Wednesday night": a TIME of that weekday."""
     day = weekday_turned(match, context) if group(match, "turn") else weekday(match, context)
     value = day.value + f"T{DAY_PARTS[match['daypart']]}"
-    return replace(day, type=day.type if day.type == "SET" else "TIME", value=value)
+    return day._replace(type=day.type if day.type == "SET" else "TIME", value=value)
 
 
 def part_of_date(match: re.Match[str], context: Context) -> Reading | None:
@@ -143,7 +142,7 @@ def part_of_date(match: re.Match[str], context: Context) -> Reading | None:
         first = day.told.period.first
         period = periods.day(int(year), first.month, first.day)
         return dated(period, suffix=f"T{DAY_PARTS[match['daypart']]}") if period else None
-    return replace(day, type="TIME", value=day.value + f"T{DAY_PARTS[match['daypart']]}")
+    return day._replace(type="TIME", value=day.value + f"T{DAY_PARTS[match['daypart']]}")
 
 
 def part_of_told_day(match: re.Match[str], context: Context) -> Reading | None:

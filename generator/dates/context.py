@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from generator.dates.habits import Habits
 from generator.dates.periods import Period
@@ -19,16 +19,14 @@ _MASKS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A date the text has told: the period, and whether it is known or hangs on an unknown document day."""
 
     period: Period
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a rule makes of an expression.
 
     told: its period; later expressions may count from it if `remember`. figure: it is a quarter or year that company
@@ -50,8 +48,7 @@ class Reading:
     figure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Where an expression stands.
 
     text: the folded text. day: the document's day; dated: whether it is known; exact: whether it is no mere inference.
@@ -116,7 +113,7 @@ def interval(first: Period, last: Period, anchor: Told | None = None) -> Reading
     if last.last <= first.last:
         return start
     when = f"{start.when}/{end.when}" if start.when and end.when else None
-    return replace(start, value=f"{start.value}/{end.value}", when=when)
+    return start._replace(value=f"{start.value}/{end.value}", when=when)
 
 
 def duration(value: str) -> Reading:

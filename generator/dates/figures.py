@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.compiled import regex
 from generator.dates import periods
@@ -25,9 +24,9 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading:
     """ "the quarter": the one figures were told for last, else the one that ends on a day told right after, else the
     latest that is over."""
     if context.figure and context.figure.period.unit == "quarter":
-        return replace(dated(context.figure.period, context.figure), figure=True)
+        return dated(context.figure.period, context.figure)._replace(figure=True)
     latest = _ended(match, context) or periods.containing("quarter", context.day).shift(-1)
-    return replace(dated(latest, context.today), figure=True)
+    return dated(latest, context.today)._replace(figure=True)
 
 
 def _ended(match: re.Match[str], context: Context) -> Period | None:
@@ -44,8 +43,7 @@ def _ended(match: re.Match[str], context: Context) -> Period | None:
 def the_figure_year(match: re.Match[str], context: Context) -> Reading:
     """ "the year ended March 31": a length of one year, which figures are then about."""
     end = match.start() + match[0].rindex("end") - 1
-    return replace(
-        duration("P1Y"),
+    return duration("P1Y")._replace(
         end=end,
         told=Told(periods.containing("year", context.day), context.dated),
         remember=False,
@@ -56,7 +54,7 @@ def the_figure_year(match: re.Match[str], context: Context) -> Reading:
 def the_fiscal_year(match: re.Match[str], context: Context) -> Reading:
     """ "the fiscal year": the document's own; the latest one is the one that is over."""
     over = -1 if "latest" in match[0] else 0
-    return replace(dated(periods.containing("year", context.day).shift(over), context.today), figure=True)
+    return dated(periods.containing("year", context.day).shift(over), context.today)._replace(figure=True)
 
 
 def figure_length(match: re.Match[str], context: Context) -> Reading | None:
@@ -65,11 +63,11 @@ def figure_length(match: re.Match[str], context: Context) -> Reading | None:
     if reading is None or singular(match["unit"]) != "month":
         return reading
     year = Period("year", periods.containing("year", context.day).first)
-    return replace(reading, told=Told(year, context.dated), remember=False, figure=True)
+    return reading._replace(told=Told(year, context.dated), remember=False, figure=True)
 
 
 def unit_of_figures(match: re.Match[str], context: Context) -> Reading:
     """ "the prior year", "prior-year": the one before the figures' year, else before the document's own."""
     unit = match["period"]
     anchor = context.figure if context.figure and context.figure.period.unit == unit else context.today
-    return replace(dated(periods.containing(unit, anchor.period.first).shift(-1), anchor), remember=False)
+    return dated(periods.containing(unit, anchor.period.first).shift(-1), anchor)._replace(remember=False)

@@ -8,7 +8,7 @@ At each place of a text the longest match wins, and among equals the upper row. 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.dates import anaphora, clock, figures, holidays, lengths, lists, own_periods, relative, within
 from generator.dates import calendar_dates as told
@@ -23,8 +23,7 @@ TURNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One row. meaning: a phrase for readers. turns: its name gets "-last", "-today" or "-next" once decided."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from generator.dates.vocabulary import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
@@ -19,23 +18,23 @@ _DEICTIC = rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow|tonight|(?:last
 _REPORTED = r"\b(?:said|says|told|added|argued|warned|announced|according to)\b"
 
 
-@dataclass(frozen=True)
 class Habits:
-    """What the whole text shows of how it writes dates; looked for only when a rule asks."""
+    """What the whole text, folded, shows of how it writes dates; looked for only when a rule asks."""
 
-    text: str  # folded
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     @cached_property
     def day_first(self) -> bool:
         """3/4/2023 is a day in April: figures that can only be read so, else "14 June" rather than "June 14"."""
-        pairs = [(int(first), int(second)) for first, second in re.findall(_SLASHED, self.text)]
+        pairs = [(int(first), int(second)) for first, second in re.findall(_SLASHED, self._text)]
         votes = sum(first > 12 for first, _ in pairs) - sum(second > 12 for _, second in pairs)
         if votes:
             return votes > 0
-        return len(re.findall(_DAY_FIRST, self.text)) > len(re.findall(_MONTH_FIRST, self.text))
+        return len(re.findall(_DAY_FIRST, self._text)) > len(re.findall(_MONTH_FIRST, self._text))
 
     @cached_property
     def narrative(self) -> bool:
         """It tells history: years by number far outweigh weekdays, "today", "last week" and what somebody said."""
-        years, present = len(re.findall(_YEAR, self.text)), len(re.findall(f"{_DEICTIC}|{_REPORTED}", self.text))
+        years, present = len(re.findall(_YEAR, self._text)), len(re.findall(f"{_DEICTIC}|{_REPORTED}", self._text))
         return years >= 4 and years >= 8 * present

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.dates import periods
 from generator.dates.context import Context, Reading, duration, group, repeated
@@ -159,7 +158,7 @@ def length_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
     if reading is None or number is None or not context.dated or scale is None:
         return reading
     first = periods.add_days(context.day, -max(1, round(parse_number(number) * scale)))
-    return replace(reading, when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
+    return reading._replace(when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
 
 
 def every_unit(match: re.Match[str], context: Context) -> Reading:
@@ -199,7 +198,7 @@ def every_holiday(match: re.Match[str], context: Context) -> Reading:
 
 def weekday_among_parts(match: re.Match[str], context: Context) -> Reading:
     """ "Friday" of "Friday and Saturday nights"."""
-    return replace(every_weekday(match, context), end=match.end("weekday"))
+    return every_weekday(match, context)._replace(end=match.end("weekday"))
 
 
 def weekends(match: re.Match[str], context: Context) -> Reading | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.compiled import regex
 from generator.dates import periods
@@ -20,7 +19,7 @@ def month_before_year(match: re.Match[str], context: Context) -> Reading:
     """ "March" of "March to May 2020": its year stands with the second month, or is the one before."""
     first, second = month_number(match["month"]), month_number(match["endmonth"])
     year = int(match["year"]) - (first > second)
-    return replace(dated(starting("month", year, first)), end=match.end("month"))
+    return dated(starting("month", year, first))._replace(end=match.end("month"))
 
 
 def day_range(match: re.Match[str], context: Context) -> Reading | None:
@@ -43,7 +42,7 @@ def day_before_year(match: re.Match[str], context: Context) -> Reading | None:
     month = month_number(match["month"])
     last_month = month_number(group(match, "endmonth") or match["month"])
     period = periods.day(int(match["year"]) - (month > last_month), month, parse_ordinal(match["day"]))
-    return replace(dated(period), end=match.end("day")) if period else None
+    return dated(period)._replace(end=match.end("day")) if period else None
 
 
 def first_of_days(match: re.Match[str], context: Context) -> Reading | None:
@@ -55,7 +54,7 @@ def first_of_days(match: re.Match[str], context: Context) -> Reading | None:
     else:
         period = periods.day(int(told), month_number(match["month"]), first)
         reading = dated(period) if period else None
-    return replace(reading, end=match.end("day")) if reading and first < last else None
+    return reading._replace(end=match.end("day")) if reading and first < last else None
 
 
 def listed_day(match: re.Match[str], context: Context) -> Reading | None:

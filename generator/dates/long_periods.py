@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.dates import periods
 from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated
@@ -65,7 +64,7 @@ def part_of_year(match: re.Match[str], year: int, anchor: Told | None) -> Readin
         return None
     bare = f"XXXX-{'H' if unit == 'half' else 'Q'}{number}"
     reading = dated(starting(unit, year, (number - 1) * months + 1), anchor, bare=bare)
-    return replace(reading, figure=True)
+    return reading._replace(figure=True)
 
 
 def part_of_told_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -114,7 +113,7 @@ def quarter_code(match: re.Match[str], context: Context) -> Reading | None:
 def listed_quarter(match: re.Match[str], context: Context) -> Reading | None:
     """ "the second" of "the second and third quarters"."""
     reading = part_of_told_year(match, context) if match["year"] else part_of_near_year(match, context)
-    return replace(reading, end=match.end("nth")) if reading else None
+    return reading._replace(end=match.end("nth")) if reading else None
 
 
 def figure_quarter(shift_years: int) -> Read:
@@ -124,7 +123,7 @@ def figure_quarter(shift_years: int) -> Read:
         figure = context.figure or Told(periods.containing("quarter", context.day).shift(-1), context.dated)
         period = Period(figure.period.unit, periods.add_months(figure.period.first, 12 * shift_years))
         reading = dated(period, figure)
-        return replace(reading, remember=not shift_years, figure=not shift_years)
+        return reading._replace(remember=not shift_years, figure=not shift_years)
 
     return read
 
@@ -134,16 +133,15 @@ def year_ago_quarter(match: re.Match[str], context: Context) -> Reading | None:
     latest = part_of_near_year(match, context)
     if latest is None or latest.told is None:
         return None
-    return replace(
-        part_of_year(match, latest.told.period.first.year - 1, context.today) or latest, remember=False, figure=False
-    )
+    year_before = part_of_year(match, latest.told.period.first.year - 1, context.today) or latest
+    return year_before._replace(remember=False, figure=False)
 
 
 def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 1988 quarter": the quarter figures were told for last, in that year."""
     figure = context.figure.period if context.figure else periods.containing("quarter", context.day).shift(-1)
     year = int(match["year"]) if group(match, "year") else context.day.year + TURNS[match["turn"]]
-    return replace(dated(starting(figure.unit, year, figure.first.month)), remember=False)
+    return dated(starting(figure.unit, year, figure.first.month))._replace(remember=False)
 
 
 def season_of_year(match: re.Match[str], context: Context) -> Reading:
@@ -176,7 +174,7 @@ def quarter_ending(match: re.Match[str], context: Context) -> Reading | None:
     if month % 3:
         return None
     year = context.day.year - (month > context.day.month)
-    return replace(dated(starting("quarter", year, month - 2), context.today, bare=f"XXXX-Q{month // 3}"), figure=True)
+    return dated(starting("quarter", year, month - 2), context.today, bare=f"XXXX-Q{month // 3}")._replace(figure=True)
 
 
 def season_turned(match: re.Match[str], context: Context) -> Reading:

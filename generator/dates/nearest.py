@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.dates.context import Context, Reading, dated, repeated
 from generator.dates.periods import Period
@@ -46,7 +45,7 @@ def nearest(candidates: list[Period], match: re.Match[str], context: Context, ba
     chosen = next(period for period in candidates if period.first == by_cost[0][1])
     close = by_cost[1][0] - by_cost[0][0] < 45 and context.dated
     other = next(period for period in candidates if period.first == by_cost[1][1])
-    return replace(dated(chosen, context.today, bare=bare), also=(other.when,) if close else ())
+    return dated(chosen, context.today, bare=bare)._replace(also=(other.when,) if close else ())
 
 
 def _distance(period: Period, turn: int, context: Context) -> int:

@@ -5,11 +5,10 @@ Same templates as the grammar's. A row with capitals counts only where the text 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(NamedTuple):
     """One row: a template, an example that a test runs, and whether the phrase is a name."""
 
     template: str

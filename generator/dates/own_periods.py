@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.dates import periods
 from generator.dates.anaphora import NEARBY, is_coarser
@@ -43,7 +42,7 @@ def the_unit(match: re.Match[str], context: Context) -> Reading | None:
     anchor = context.told_or_today if near else context.today
     if is_coarser(anchor.period.unit, unit):
         anchor = context.today
-    return replace(dated(periods.containing(unit, anchor.period.first), anchor), remember=False)
+    return dated(periods.containing(unit, anchor.period.first), anchor)._replace(remember=False)
 
 
 def new_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -69,11 +68,11 @@ def end_of_unit(match: re.Match[str], context: Context) -> Reading:
 def mid_year(match: re.Match[str], context: Context) -> Reading:
     """ "midyear": TIMEX3 has the year, EDTF its June."""
     year = periods.containing("year", context.day)
-    return replace(dated(year, context.today), when=f"{year.value}-06" if context.dated else None)
+    return dated(year, context.today)._replace(when=f"{year.value}-06" if context.dated else None)
 
 
 def year_end(match: re.Match[str], context: Context) -> Reading:
     """ "year-end": TIMEX3 has the year, EDTF its December."""
     year = periods.containing("year", context.day)
     reading = dated(year, context.today)
-    return replace(reading, when=f"{year.value}-12" if context.dated else None)
+    return reading._replace(when=f"{year.value}-12" if context.dated else None)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.dates import vocabulary as words
@@ -30,8 +30,7 @@ DIGITS = "#"  # stands for any word that begins with a digit
 END = ""  # among the words that can follow inside a class: it may be over
 
 
-@dataclass(frozen=True, slots=True)
-class WordClass:
+class WordClass(NamedTuple):
     """A set of words or phrases: its regular expression, and what tells early that a text cannot match it.
 
     follows: for each word it can start with (DIGITS for any with a digit in front), the words that can come second
@@ -168,8 +167,7 @@ _ELEMENT = regex(r"(?P<join>[-=,+/~](?=.))?(?P<body>[^?]+?)(?P<optional>\?)?")
 _CLASS = regex(r"<(?:(?P<group>\w+):)?(?P<name>\w+)>")
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One element of a template: how it joins its left, its pattern and words (see WordClass), if it may be absent."""
 
     join: str

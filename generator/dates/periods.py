@@ -6,10 +6,8 @@ A period is its unit and its first day. Weeks are those of ISO 8601, Monday to S
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-
-from generator.edtf import days_in_month
+from typing import NamedTuple
 
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7}
@@ -21,8 +19,7 @@ class OutOfCalendarError(ValueError):
     """A count led before year 1 or beyond year 9999."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """One calendar period.
 
     unit: "day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade" or "century".
@@ -75,9 +72,10 @@ def starting(unit: str, year: int, month: int = 1) -> Period:
 
 def day(year: int, month: int, number: int) -> Period | None:
     """The day, None where the calendar has none such."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= days_in_month(year, month)):
+    try:
+        return Period("day", date(year, month, number))
+    except ValueError:
         return None
-    return Period("day", date(year, month, number))
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
@@ -103,7 +101,11 @@ def add_months(value: date, count: int) -> date:
     year, month = divmod(index, 12)
     if not 1 <= year <= 9999:
         raise OutOfCalendarError(f"{count} months from {value}")
-    return date(year, month + 1, min(value.day, days_in_month(year, month + 1)))
+    return date(year, month + 1, min(value.day, _days_in_month(year, month + 1)))
+
+
+def _days_in_month(year: int, month: int) -> int:
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 def _season_start(value: date) -> date:

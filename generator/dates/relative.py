@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.compiled import regex
 from generator.dates import periods
@@ -65,20 +64,20 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
         return repeated(bare)
     listed = _listed_weekday(match, context, number)
     if listed:
-        return replace(dated(listed, context.today, bare=bare), turn="next" if listed.first > today.first else "last")
+        return dated(listed, context.today, bare=bare)._replace(turn="next" if listed.first > today.first else "last")
     tense = 0 if _names_news(match, context) else AIMS.get(context.word_before(match.start()), context.direction(match))
     if back == 0:
         also = (today.shift(7).when,) if tense > 0 and context.dated else ()
-        return replace(dated(today, context.today, bare=bare), turn="today", also=also)
+        return dated(today, context.today, bare=bare)._replace(turn="today", also=also)
     last, following = today.shift(-back), today.shift(7 - back)
     ahead = tense > 0 if context.exact else back > NEAR
     chosen, other, turn = (following, last, "next") if ahead else (last, following, "last")
-    reading = replace(dated(chosen, context.today, bare=bare), turn=turn)
+    reading = dated(chosen, context.today, bare=bare)._replace(turn=turn)
     if not context.dated:
         return reading
     contradicted = not context.exact and tense == (-1 if ahead else 1)
     unsure = "the verb looks the other way, and the article's day is only inferred" if contradicted else None
-    return replace(reading, also=(other.when,), unsure=unsure)
+    return reading._replace(also=(other.when,), unsure=unsure)
 
 
 def _names_news(match: re.Match[str], context: Context) -> bool:
@@ -173,7 +172,7 @@ def past_period(match: re.Match[str], context: Context) -> Reading:
         match["period"]
     ]
     first = Period(unit, context.day).shift(-amount).first
-    return replace(reading, when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
+    return reading._replace(when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
 
 
 def counted(sign: int) -> Read:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
-from generator import edtf
 from generator.dates.context import STAND_IN, Context, Reading
 from generator.dates.dispatch import Row, matches, starting_points
 from generator.dates.grammar import Rule
@@ -78,8 +76,8 @@ def _remembering(context: Context, reading: Reading, end: int) -> Context:
     )
     figure = reading.told if over else context.figure
     if reading.told and reading.remember:
-        return replace(context, last=reading.told, last_end=end, figure=figure)
-    return replace(context, figure=figure) if figure is not context.figure else context
+        return context._replace(last=reading.told, last_end=end, figure=figure)
+    return context._replace(figure=figure) if figure is not context.figure else context
 
 
 def _timex(match: re.Match[str], row: Rule, reading: Reading) -> Timex:
@@ -116,5 +114,10 @@ def _document_day(dct: str | None) -> tuple[date, bool]:
     """The day to count from and whether it is known; of a month or longer, its first day stands in, unknown."""
     if dct is None:
         return STAND_IN, False
-    value = edtf.parse(dct)
-    return (value.first_day or STAND_IN), value.is_day
+    try:
+        return date.fromisoformat(dct), True
+    except ValueError:
+        from generator import edtf  # not needed for a plain day, which most articles have
+
+        value = edtf.parse(dct)
+        return (value.first_day or STAND_IN), value.is_day

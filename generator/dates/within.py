@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
@@ -66,4 +65,4 @@ def week_ending(match: re.Match[str], context: Context) -> Reading | None:
     if day is None or day.told is None:
         return None
     week = dated(periods.containing("week", day.told.period.first), day.anchor)
-    return replace(week, end=match.start() + match[0].index("week") + len("week"))
+    return week._replace(end=match.start() + match[0].index("week") + len("week"))

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Literal
 
 from generator import edtf
-from generator.model import Chapter, Event, Record, Settings, Timeline
+from generator.model import Chapter, Event, Record, Settings, Timeline, Whole
 from generator.pages.catalogue import words_for
 from generator.pages.edition import Edition
 from generator.pages.parts import Part
@@ -108,16 +108,14 @@ def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
     return {sheet.name: tuple(record.slug for record in sheet.records)}
 
 
-def make_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
-    """A sheet for each part of a long timeline, each event and each article."""
-    lone = {slug: replace(record, events=(), left_out=()) for slug, record in edition.records.items()}
-    yield from _parts(edition, lone, parts if parts[0].path != INDEX else ())
-    yield from _events(edition, lone)
-    yield from (_article(edition, record) for record in edition.records.values())
+def make_sheets(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
+    """A sheet for each part of a long timeline, each event and each article. whole: gives an article with its text."""
+    yield from _parts(edition, parts if parts[0].path != INDEX else (), whole)
+    yield from _events(edition, whole)
+    yield from (_article(edition, whole(record)) for record in edition.records.values())
 
 
-def _parts(edition: Edition, lone: Mapping[str, Record], parts: tuple[Part, ...]) -> Iterator[Sheet]:
-    """lone: the articles without their events, by slug; those are no matter of the pages that quote them."""
+def _parts(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
     chapters = {chapter.id: chapter for chapter in edition.timeline.chapters}
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         events = [edition.events[event] for event in part.events]
@@ -125,20 +123,20 @@ def _parts(edition: Edition, lone: Mapping[str, Record], parts: tuple[Part, ...]
         yield Sheet(
             "part",
             part.path,
-            _behind(lone, events),
+            _behind(edition, events, whole),
             (*events, *_linked(edition, events)),
             chapters=tuple(chapters[name] for name in held),
             parts=(part, *(replace(each, events=()) if each else None for each in (before, after))),
         )
 
 
-def _events(edition: Edition, lone: Mapping[str, Record]) -> Iterator[Sheet]:
+def _events(edition: Edition, whole: Whole) -> Iterator[Sheet]:
     events = edition.timeline.events
     for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
         around = [_bare(each) for each in (before, after) if each]
         ids = (before.id if before else None, after.id if after else None)
         linked = {each.id: each for each in (*around, *_linked(edition, [event])) if each.id != event.id}
-        yield Sheet("event", event.id, _behind(lone, [event]), (event, *linked.values()), around=ids)
+        yield Sheet("event", event.id, _behind(edition, [event], whole), (event, *linked.values()), around=ids)
 
 
 def _article(edition: Edition, record: Record) -> Sheet:
@@ -150,10 +148,15 @@ def _article(edition: Edition, record: Record) -> Sheet:
     return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions)
 
 
-def _behind(lone: Mapping[str, Record], events: Iterable[Event]) -> tuple[Record, ...]:
-    """The articles behind events."""
-    slugs = dict.fromkeys(source.article for event in events for source in event.sources)
-    return tuple(lone[slug] for slug in slugs)
+def _behind(edition: Edition, events: Iterable[Event], whole: Whole) -> tuple[Record, ...]:
+    """The articles behind events; their other events are no matter of theirs."""
+    records = (whole(edition.records[slug]) for slug in articles_behind(events))
+    return tuple(replace(record, events=(), left_out=()) for record in records)
+
+
+def articles_behind(events: Iterable[Event]) -> Iterable[str]:
+    """The slugs of the articles that report events, each once."""
+    return dict.fromkeys(source.article for event in events for source in event.sources)
 
 
 def _linked(edition: Edition, events: Iterable[Event]) -> Iterator[Event]:

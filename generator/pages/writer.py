@@ -21,6 +21,7 @@ from generator.problems import Problem, Problems
 
 AnyPage = Page | KnownPage
 MANIFEST = ".dateline-manifest"
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # Windows would change line ends
 _MANIFEST_HEAD = (
     "# The files of this folder that Dateline made, with their SHA-256; a build replaces and removes only these.\n"
 )
@@ -170,12 +171,12 @@ def _is_usable(out: Path, problems: Problems) -> bool:
 def _publish(shelf: _Shelf, aside: Path, pages: Iterable[AnyPage], problems: Problems) -> Changed:
     made: dict[str, bytes] = {}
     refused: list[Problem] = []
-    blocked, written = [], []
+    blocked, written, new = [], [], os.fspath(aside)
     for page in _with_manifest(_placed(pages, shelf.out.name, refused), made):
         if shelf.is_blocked(page):
             blocked.append(page.path)
         elif not shelf.has(page):
-            _write(aside / page.path, page.content)
+            _write(f"{new}/{page.path}", page.content)
             written.append(page.path)
     problems.extend([*refused, *_told(shelf.out.name, sorted(blocked))])
     if refused or blocked:
@@ -196,15 +197,18 @@ def _told(site: str, blocked: list[str]) -> Iterator[Problem]:
         yield Problem(f"{site}/{blocked[0]}", 0, what, "move it away; nothing was published")
 
 
-def _write(target: Path, content: bytes) -> None:
-    """A new file, whole; its folder is made where it is the first there."""
+def _write(target: str, content: bytes) -> None:
+    """A new file, whole; its folder is made where it is the first there. By the system's own calls: pages are many."""
     try:
-        target.write_bytes(content)
+        file = os.open(target, _NEW_FILE, 0o666)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True)
-        target.write_bytes(content)
-    if target.stat().st_size != len(content):
-        raise OSError(f"{target.name} did not arrive whole")
+        Path(target).parent.mkdir(parents=True)
+        file = os.open(target, _NEW_FILE, 0o666)
+    try:
+        if os.write(file, content) != len(content):
+            raise OSError(f"{Path(target).name} did not arrive whole")
+    finally:
+        os.close(file)
 
 
 def _carry_over(shelf: _Shelf, paths: Iterable[str], aside: Path) -> None:

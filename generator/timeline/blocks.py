@@ -64,24 +64,28 @@ def compare_all(blocks: Iterable[Block]) -> Iterable[list[Match]]:
 def compare(block: Block) -> list[Match]:
     """The pairs of a block that are one event. A pair of two common weeks is compared in the first."""
     matches = []
-    for one, other in itertools.combinations_with_replacement(block.slots, 2):
-        if next(week for week in one.weeks if week in other.weeks) != block.week:
-            continue
-        for a, b in _pairs(block, one, other):
-            score, why = likeness(block.items[a], block.items[b])
-            if score >= SAME:
-                matches.append(Match(-score, min(a, b), max(a, b), why))
+    for a, b in _pairs(block):
+        score, why = likeness(block.items[a], block.items[b])
+        if score >= SAME:
+            matches.append(Match(-score, min(a, b), max(a, b), why))
     return matches
 
 
-def _pairs(block: Block, one: _Slot, other: _Slot) -> Iterable[tuple[int, int]]:
+def _pairs(block: Block) -> Iterator[tuple[int, int]]:
     """Pairs worth comparing: of dates that fit, else only meetings announced for different days."""
-    left, right = block.slots[one], block.slots[other]
-    if not fit(one.when, other.when):
-        left, right = ([i for i in side if _announces_a_meeting(block.items[i])] for side in (left, right))
-    if len(left) * len(right) > CROWD * CROWD:
-        return _sharing_words(block.items, left, right)
-    return itertools.combinations(left, 2) if one is other else itertools.product(left, right)
+    announced = {
+        slot: [index for index in held if _announces_a_meeting(block.items[index])]
+        for slot, held in block.slots.items()
+    }
+    for one, other in itertools.combinations_with_replacement(block.slots, 2):
+        sides = block.slots if fit(one.when, other.when) else announced
+        left, right = sides[one], sides[other]
+        if not (left and right) or next(week for week in one.weeks if week in other.weeks) != block.week:
+            continue
+        if len(left) * len(right) > CROWD * CROWD:
+            yield from _sharing_words(block.items, left, right)
+        else:
+            yield from itertools.combinations(left, 2) if one is other else itertools.product(left, right)
 
 
 def _announces_a_meeting(item: Features) -> bool:

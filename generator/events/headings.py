@@ -38,7 +38,8 @@ _PARENTHESIS = regex(
     r"|,\s+(?:however|meanwhile|too|also),\s+"
 )
 TRAILING_ATTRIBUTION = regex(
-    rf"[,”\"]\s*(?:[\w’'.-]+\s+){{1,8}}(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
+    rf"[,”\"]\s*(?:(?!(?:is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+\s+){{1,8}}"
+    rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
 )
 _REPORTING_PREFIX = regex(rf"^[^,“”\"]{{2,80}}?\b(?:{REPORTING})\s+that\s+")
 # what a long heading can do without: ", signed by thousands," and "said in a notice that"
@@ -65,7 +66,7 @@ _ALSO = regex(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
 _COORDINATION = regex(r",?\s+(?:and|or|but)\s+|,\s+")
 _TRAILING_PHRASE = regex(
     r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among)\s+"
-    r"(?!(?:how|what|whether|who|why|where|when)\b)(?=\S[^,]*$)"
+    r"(?!(?:how|what|whether|who|why|where|when)\b)"
 )
 _ADDED_NAME = regex(r"\b([A-Z][\w’'-]+)\s\[[^\]]{1,30}\]\s(?=[A-Z])")  # "Minister [Oleksii] Reznikov"
 _LEFT_OVER = regex(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")

@@ -37,8 +37,9 @@ _PARENTHESIS = regex(
     r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,60},\s+(?!(?:and|or)\b)"
     r"|,\s+(?:however|meanwhile|too|also),\s+"
 )
+_SPEAKER_WORD = r"(?!(?:is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+"
 TRAILING_ATTRIBUTION = regex(
-    rf"[,”\"]\s*(?:(?!(?:is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+\s+){{1,8}}"
+    rf"[,”\"]\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
     rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
 )
 _REPORTING_PREFIX = regex(rf"^[^,“”\"]{{2,80}}?\b(?:{REPORTING})\s+that\s+")

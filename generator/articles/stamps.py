@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator import edtf
@@ -20,6 +21,7 @@ _PIECES = regex(r"\s*[|•·;]\s*|\s+[-–—]{1,2}\s+|(?<!last),?\s+(?=(?:last 
 _EXTRAS = regex(
     r"\b\d{1,3} ?-?min(?:ute)?s? read\b|\b(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?\b"
     r"|\b[\d,]{1,9} (?:comments?|views|shares)\b|(?-i: by [A-Z])[^\d]{2,80}$"
+    rf"|(?<![\d:.])\d{{1,2}}[:.]\d\d ?[ap]\.?m\.?(?: [a-z]{{3,4}})?,? (?=(?:on )?(?:{CALENDAR_WORD}\b|\d))"
     r"|^(?:publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|gepubliceerd|opublikowano)"
     r"(?: le| am| el| em| il| op)?:? |,? (?:à|um|a las|às|alle|om) \d{1,2}[h:.]\d{2}(?: uhr)?",
     re.IGNORECASE,
@@ -39,6 +41,7 @@ _ADDRESS_DATE = regex(
 )
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY_AND_YEAR = regex(rf"\b{_MONTH} (?P<day>\d\d?),? (?P<year>\d{{4,6}})\b", re.IGNORECASE)
+_YEAR_AFTER_DAY = regex(r"\d,? \d{4}")  # in every line with such a date, and soon looked for
 # the place in capitals, the day, the agency, a dash
 DATELINE = regex(
     r"(?:[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w. ]{1,25})?[,:]? (?:\([A-Za-z /]{2,30}\)[,:]? )?)"
@@ -59,6 +62,7 @@ class Stamp(NamedTuple):
     kind: Kind
 
 
+@lru_cache(maxsize=64)  # the layout asks for the lines around the headline, and then who looks for the day
 def read_stamps(line: Line, language: str = "en") -> tuple[Stamp, ...]:
     """The dates of a line that holds nothing but dates, a byline and the like."""
     if len(line.text) > LONGEST_DATE_LINE or not re.search(r"\d", line.text):
@@ -124,6 +128,8 @@ class Typo(NamedTuple):
 
 def find_typo(line: Line) -> Typo | None:
     """The first absurd date of a line: "Feb. 14, 20023", "June 31, 2023"."""
+    if not _YEAR_AFTER_DAY.search(line.folded):
+        return None
     for match in _DAY_AND_YEAR.finditer(line.folded):
         years = [match["year"]] if len(match["year"]) == 4 else _without_doubled_digit(match["year"])
         days = [f"{year}-{_month(match['month']):02}-{int(match['day']):02}" for year in years]

@@ -41,8 +41,7 @@ from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
 from generator.content.texts import Texts
-from generator.content.values import Value
-from generator.content.yaml_reader import PLAIN_VALUES, YamlError, read_yaml
+from generator.content.values import Value, YamlError
 from generator.model import Record
 from generator.problems import Problem, Problems
 from generator.saving import read_regular, replace_file
@@ -55,8 +54,6 @@ Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
-# a value that means itself in every YAML, so that no parser need be asked
-_SIMPLE = regex(r"\w+: (\w[\w./ -]*\w)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,11 +268,8 @@ def read_again(root: Path, name: str) -> bytes:
 def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
     """The value of the first line a pattern finds, of a file that need not be whole."""
     line = pattern.search(text)
-    simple = _SIMPLE.fullmatch(line[0]) if line else None
-    if simple and simple[1] not in PLAIN_VALUES:
-        return simple[1]
     try:
-        return next(iter(read_yaml(line[0])[0].values()), None) if line else None
+        return next(iter(frontmatter.read_fields(f"{line[0]}\n").values()), None) if line else None
     except YamlError:
         return None
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.events.vocabulary import REPORTING, REPORTING_WORDS
+from generator.model import Timex
 from generator.text import ESCAPED_HASH, Span, paragraphs
 
 UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
@@ -22,6 +23,7 @@ _LAST_WORD = regex(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
 _NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
 _LOWER_WORD = regex(r"[a-z]+")
 _QUOTE_MARK = regex(r"[“”«»„\"]")
+_GLUED_STOP = regex(r"\b([a-z]{4,12})\.(?=[a-z]{3})")
 _GLUED = regex(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)")
 # words that end in a full stop without ending the sentence
 ABBREVIATIONS = frozenset(
@@ -44,6 +46,29 @@ class Sentence(NamedTuple):
     end: int
     text: str
     paragraph: int
+
+
+class Clause(NamedTuple):
+    """A part of a sentence that reports a happening of its own: characters [start, end) of the body quote it.
+
+    text: its words, behind lead, the subject that it shares with another clause. own: where in the body its own words
+    begin. marker: the word that opens it, "" for the main clause. timexes: its own.
+    span_days: for "a two-day meeting" as such, (edge, days): ("start", 2).
+    """
+
+    start: int
+    end: int
+    text: str
+    marker: str
+    timexes: tuple[Timex, ...]
+    own: int
+    lead: str = ""
+    span_days: tuple[str, int] | None = None
+
+    def place(self, timex: Timex) -> Span:
+        """Where one of the expressions from own to end stands in the text."""
+        shift = len(self.lead) - self.own
+        return Span(timex.start + shift, timex.end + shift)
 
 
 def split_sentences(body: str) -> tuple[Sentence, ...]:
@@ -126,7 +151,17 @@ def _sentence_spans(text: str) -> list[Span]:
         start = match.end()
     if text[start:].strip():
         spans.append(Span(start, len(text.rstrip())))
+    if _GLUED_STOP.search(text):
+        spans = [part for span in spans for part in _apart_behind_said(text, span)]
     return _with_attributions(text, spans)
+
+
+def _apart_behind_said(text: str, span: Span) -> list[Span]:
+    """The sentence in two where machine translation glued a leftover on: "…,” he said.warned that"."""
+    for glued in _GLUED_STOP.finditer(text, span.start, span.end):
+        if glued[1] in REPORTING_WORDS and glued[1].endswith(("ed", "id", "ld")):
+            return [Span(span.start, glued.end()), Span(glued.end(), span.end)]
+    return [span]
 
 
 def _with_attributions(text: str, spans: list[Span]) -> list[Span]:

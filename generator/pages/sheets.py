@@ -7,7 +7,7 @@ need not be filled again while its sheet is the same.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -85,7 +85,7 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
     return Edition(
         timeline=Timeline(masthead.title, masthead.standfirst, masthead.starts, (), chapters, ()),
         settings=masthead.settings,
-        readings=dict(masthead.readings),
+        readings=_by_rule(masthead.readings),
         words=words_for(masthead.settings.language),
         records={record.slug: record for record in sheet.records} if sheet else {},
         events=events,
@@ -94,6 +94,11 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
         same_text=_same_text(sheet),
     )
+
+
+@lru_cache(maxsize=2)  # the same for every sheet
+def _by_rule(readings: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return dict(readings)
 
 
 def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:

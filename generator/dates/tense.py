@@ -42,6 +42,11 @@ _ABBREVIATIONS = frozenset(
     mr mrs ms dr gen sen rep gov lt col st jr sr inc corp co ltd vs jan feb mar apr aug sep sept oct nov dec
     """.split()
 )
+_HAD_HAPPENED = (
+    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{_PAST}"
+    r"|risen|fallen|gone|come|taken|given|seen|become|grown|begun|written|spoken|driven|shown|flown)\b"
+)
+_HAPPENED_IN = rf"\b{_PAST}\s(?:in|on)\s$"
 _BREAK = regex(r"[.!?]['\"]*\s+|\n\s*\n|;")
 _USUALLY = r"(?:usually|typically|traditionally|normally|customarily|generally)"
 # an adverb of habit with its verb, and no other clause up to the date; "the usually quiet town was hit" tells none
@@ -71,6 +76,18 @@ def _cue() -> re.Pattern[str]:
 def is_habit(text: str, start: int) -> bool:
     """Whether what stands before tells what usually happens then: "is usually held in", "typically begins in"."""
     return bool(re.search(_HABIT, text[max(0, start - REACH) : start]))
+
+
+def happened_by(text: str, start: int, end: int) -> bool:
+    """Whether the clause tells what had happened by then: "by Thursday, forty people had died"."""
+    low, high = clause(text, start, end)
+    told = re.search(rf"{_HAD_HAPPENED}(?:(?!\bto\b)[^,;]){{0,60}}$", text[low:start])
+    return bool(told or re.search(_HAD_HAPPENED, text[end:high]))
+
+
+def happened_in(text: str, start: int) -> bool:
+    """Whether a verb in the past stands right before: "ruled in July"."""
+    return bool(re.search(_HAPPENED_IN, text[max(0, start - 24) : start]))
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,8 +6,9 @@ are characters, half-open, into the text named beside them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator import edtf
 from generator.timex import Timex as Timex  # the value between article and event mention
@@ -176,6 +177,14 @@ class Record:
     hide: bool = False
     checked: str | None = None
     corrections: tuple[Correction, ...] = ()
+
+
+Whole: TypeAlias = Callable[[Record], Record]  # gives a record of a long timeline with the text that waits elsewhere
+
+
+def as_it_is(record: Record) -> Record:
+    """A record that has its text."""
+    return record
 
 
 # ---------------------------------------------------------------- one timeline

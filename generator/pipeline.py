@@ -6,13 +6,13 @@ The two meet only in the files of content/, which a person may edit in between.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from generator.articles.dating import Clues, find_clues, infer_published
 from generator.articles.metadata import read_article
-from generator.articles.seeds import Seed, clip, list_seeds, load_seeds
+from generator.articles.seeds import Listed, Seed, clip, list_seeds, load_seeds
 from generator.content.correcting import EDITOR
 from generator.content.edits import format_record
 from generator.content.folder import (
@@ -27,12 +27,13 @@ from generator.content.folder import (
     write_records,
 )
 from generator.content.plans import Plan
+from generator.content.texts import Texts
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.languages import find_dates_in_figures
 from generator.dates.tagger import find_timexes
 from generator.events.mentions import find_events
 from generator.events.vocabulary import READINGS as EVENT_READINGS
-from generator.model import Article, Page, Record, Settings, Timeline, Timex
+from generator.model import Article, Page, Record, Settings, Timeline, Timex, as_it_is
 from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
@@ -42,6 +43,7 @@ from generator.timeline.blocks import compare
 from generator.timeline.copies import find_twice
 from generator.workers.crew import ALONE, HERE, Crew, Task
 from generator.workers.packing import pack, packed
+from generator.workers.spool import Spool
 
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS, EDITOR: "set by an editor; the corrections say why"}
 
@@ -62,10 +64,9 @@ def read_seed(seed: Seed) -> Reading:
     return Reading(article, find_clues(article) if article else None, tuple(problems))
 
 
-def read_articles(place: Place, problems: Problems, crew: Crew = ALONE) -> tuple[Article, ...]:
-    """Seeds to articles, each with its day where anything dates it."""
-    listed = list_seeds(place.root, problems)
-    articles, clues = [], []
+def read_articles(place: Place, listed: Sequence[Listed], problems: Problems, crew: Crew = ALONE) -> Iterator[Article]:
+    """The article of each listed seed that is one, with its day where anything dates it."""
+    articles, clues = Spool(Article), Spool(Clues)
     for reading in crew.map(READ, load_seeds(place.root, listed, problems), len(listed)):
         problems.extend(reading.problems)
         if reading.article and reading.clues:
@@ -120,25 +121,28 @@ COMPARE = Task("merging events", compare, few=HERE)
 PARSE = Task("reading content files", parse_outline, few=1000, keeping=packed(Read, _key_of_file))
 
 
+def find_records(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Record]:
+    """Seeds to records: what the build would write for each article."""
+    listed = list_seeds(place.root, problems)
+    return crew.map(FIND, read_articles(place, listed, problems, crew), len(listed))
+
+
 def extract(place: Place, problems: Problems, crew: Crew = ALONE) -> Written:
     """Seeds to content: what a person has edited is read and never written."""
-    articles = read_articles(place, problems, crew)
-    fresh = crew.map(FIND, articles, len(articles))
-    return write_records(place.root, fresh, problems, partial(crew.map, FORM))
+    return write_records(place.root, find_records(place, problems, crew), problems, partial(crew.map, FORM))
 
 
-def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> tuple[Plan, ...]:
+def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Plan]:
     """What `extract` would write; nothing is written."""
-    articles = read_articles(place, problems, crew)
-    fresh = crew.map(FIND, articles, len(articles))
-    return plan_records(place.root, fresh, problems, partial(crew.map, FORM))
+    return plan_records(place.root, find_records(place, problems, crew), problems, partial(crew.map, FORM))
 
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
     """Read an article's seed again and bring what is new into its file: a line for each change; None if it can't be."""
     file, noticed = f"content/{slug}.md", Problems()
     record = next((record for record in read_records(place.root, noticed) if record.slug == slug), None)
-    article = _find_seed(record, read_articles(place, noticed)) if record else None
+    articles = tuple(read_articles(place, list_seeds(place.root, noticed), noticed)) if record else ()
+    article = _find_seed(record, articles) if record else None
     told = {file, record.seed if record else None, article.seed if article else None}
     problems.extend(problem for problem in noticed if problem.path in told)
     if article is None:
@@ -160,10 +164,12 @@ def preview(place: Place, settings: Settings, problems: Problems) -> Timeline:
     return make_timeline(foresee_records(place.root, plan(place, problems), problems), settings)
 
 
-def assemble(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> Timeline:
-    """Content to one timeline; an article that is there twice is a warning."""
-    records = read_records(place.root, problems, partial(crew.map, PARSE))
-    timeline = make_timeline(records, settings, partial(crew.map, COMPARE))
+def assemble(
+    place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE, texts: Texts | None = None
+) -> Timeline:
+    """Content to one timeline; an article that is there twice is a warning. texts: takes the articles' texts."""
+    records = read_records(place.root, problems, partial(crew.map, PARSE), texts)
+    timeline = make_timeline(records, settings, partial(crew.map, COMPARE), texts.whole if texts else as_it_is)
     for slug, earlier in find_twice(timeline.articles, timeline.copies):
         what = f"is the article of content/{earlier}.md once more; the two count as one source"
         mend = "delete its seed and this file, or hide it: hide: true"
@@ -173,8 +179,9 @@ def assemble(place: Place, settings: Settings, problems: Problems, crew: Crew = 
 
 def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> tuple[Timeline, Changed]:
     """Content to site, whole or not at all; not at all, and a problem, where a template cannot be filled."""
-    timeline = assemble(place, settings, problems, crew)
-    pages = render_site(timeline, settings, READINGS, place.templates, crew)
+    texts = Texts()
+    timeline = assemble(place, settings, problems, crew, texts)
+    pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole)
     try:
         return timeline, write_site(place.out, pages, problems)
     except TemplateError as error:
@@ -195,16 +202,21 @@ def render(place: Place, timeline: Timeline, settings: Settings, problems: Probl
 def check(
     place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE
 ) -> tuple[Timeline, tuple[Plan, ...]]:
-    """Everything `build` would do, compared with what is there; every difference is a problem, nothing is written."""
-    plans = plan(place, problems, crew)
-    for planned in plans:
+    """Everything `build` would do, compared with what is there; every difference is a problem, nothing is written.
+
+    The plans are those for the files that a person wrote in.
+    """
+    kept = []
+    for planned in plan(place, problems, crew):
         if planned.fate == "written":
             problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
-    timeline = assemble(place, settings, problems, crew)
-    pages = render_site(timeline, settings, READINGS, place.templates, crew)
+        kept += [planned] if planned.fate == "kept" else []
+    texts = Texts()
+    timeline = assemble(place, settings, problems, crew, texts)
+    pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole)
     try:
         for difference in check_site(place.out, pages):
             problems.add(place.out.name, 0, difference, "run python build.py")
     except TemplateError as error:
         problems.extend([error.problem])
-    return timeline, plans
+    return timeline, tuple(kept)

@@ -104,7 +104,7 @@ def name_stem(text: str, limit: int) -> str:
 
 def without_steering(text: str) -> str:
     """The same without characters that nobody sees and that turn, hide or end what stands around them."""
-    return text if text.isascii() and text.isprintable() else _STEERING.sub("", text)
+    return text if text.isprintable() else _STEERING.sub("", text)
 
 
 def find_mixed_word(text: str) -> str | None:

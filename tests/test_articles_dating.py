@@ -21,7 +21,7 @@ def article(text: str, seed: str = "seeds/a.txt", **facts: str) -> Article:
 
 
 def infer_all(articles: tuple[Article, ...], problems: Problems) -> tuple[Article, ...]:
-    return infer_published(articles, [find_clues(each) for each in articles], problems)
+    return tuple(infer_published(articles, [find_clues(each) for each in articles], problems))
 
 
 def infer(*articles: Article) -> tuple[Article, list[str]]:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.articles.cues import BYLINES, CAPTIONS, OUTLETS
 from generator.articles.furniture import CREDITS, FURNITURE, LIST_OPENERS
-from generator.articles.layout import find_role, find_rule
+from generator.articles.layout import SORTER, find_role
+from generator.articles.linerules import LONGEST, LineRule, find_match
 from generator.articles.markup import Line
-from generator.articles.vocabulary import LineRule
 from generator.text import fold
 
 TABLES = (FURNITURE, LIST_OPENERS, CREDITS, CAPTIONS, BYLINES, OUTLETS)
+BY_SORT = {"list": LIST_OPENERS, "credit": CREDITS, "furniture": FURNITURE, "caption": CAPTIONS}
+SORTED = [rule for table in BY_SORT.values() for rule in table]
+LETTERS = st.characters(codec="cp1252", categories=("L", "N", "P", "S", "Zs"))
 EXAMPLES = [(rule, example) for table in TABLES for rule in table for example in rule.examples]
 
 
@@ -24,6 +29,24 @@ def as_line(text: str) -> Line:
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "name", None))
 def test_each_rule_reads_its_own_examples(rule: LineRule, example: str) -> None:
     assert rule.pattern.fullmatch(fold(example))
+
+
+def sort_rule_by_rule(line: Line) -> str | None:
+    return next((sort for sort, rules in BY_SORT.items() if find_match(line, rules)), None)
+
+
+@pytest.mark.parametrize("example", [example for rule in SORTED for example in rule.examples])
+def test_the_sorter_gives_each_example_the_sort_its_rules_give_it_one_by_one(example: str) -> None:
+    assert SORTER.sort(fold(example)) == sort_rule_by_rule(as_line(example)) is not None
+
+
+@pytest.mark.parametrize("rule", SORTED, ids=lambda rule: rule.name)
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_the_sorter_finds_whatever_a_rule_describes(rule: LineRule, data: st.DataObject) -> None:
+    text = fold(data.draw(st.from_regex(rule.pattern, fullmatch=True, alphabet=LETTERS)))
+    if len(text) <= LONGEST and rule.pattern.fullmatch(text):
+        assert SORTER.sort(text) == sort_rule_by_rule(as_line(text)) is not None
 
 
 @pytest.mark.parametrize("rules", [FURNITURE, CREDITS, CAPTIONS])
@@ -50,7 +73,7 @@ def test_each_rule_reads_its_own_examples(rule: LineRule, example: str) -> None:
 def test_sentences_of_an_article_are_neither_furniture_nor_credit_nor_caption(
     sentence: str, rules: tuple[LineRule, ...]
 ) -> None:
-    assert find_rule(as_line(sentence), rules) is None
+    assert find_match(as_line(sentence), rules) is None
 
 
 @pytest.mark.parametrize(
@@ -75,7 +98,7 @@ def test_headlines_are_short_lines_and_nothing_else(headline: str) -> None:
     "line", ["By Tuesday the water had gone", "By order of the court", "Author of the report", "by and large"]
 )
 def test_lines_that_only_start_like_a_byline_are_none(line: str) -> None:
-    assert find_rule(as_line(line), BYLINES) is None
+    assert find_match(as_line(line), BYLINES) is None
 
 
 @pytest.mark.parametrize(
@@ -85,5 +108,5 @@ def test_no_rule_takes_long_over_a_line(unit: str) -> None:
     line = as_line((unit * 500)[:420].strip())
     start = time.perf_counter()
     for table in TABLES:
-        find_rule(line, table)
+        find_match(line, table)
     assert time.perf_counter() - start < 0.25

@@ -211,7 +211,8 @@ def test_what_cannot_be_encoded_is_replaced() -> None:
 
 
 def test_without_the_c_parser_one_line_says_what_to_run() -> None:
-    code = "import sys; sys.modules['yaml._yaml'] = None; import generator.content.frontmatter"
+    edited = "from generator.content import frontmatter; frontmatter.parse('---\\na: [\\n  b]\\n---\\n', 'a.md')"
+    code = f"import sys; sys.modules['yaml._yaml'] = None; {edited}"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "installed without its C parser" in result.stderr.splitlines()[-1]
     assert "pip install" in result.stderr.splitlines()[-1]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.content.edits import format_record
 from generator.content.folder import name_as_filed, read_records, refresh_record, write_records
-from generator.content.identity import ids_in, keep_ids, make_distinct
+from generator.content.identity import Claim, ids_in, keep_ids, make_distinct
 from generator.model import Record
 from generator.problems import Problems
 
@@ -80,11 +80,9 @@ def test_the_ids_of_a_text_are_found_however_they_are_written(line: str) -> None
 
 @given(st.lists(st.lists(st.sampled_from(["e-1", "e-2", "e-3"]), unique=True), max_size=5))
 def test_no_two_events_share_an_id_and_no_event_takes_one_of_another_file(many: list[list[str]]) -> None:
-    records = [
-        a_record(seed_sha256=f"{number:064}", events=tuple(replace(LEFT, id=id_) for id_ in some))
-        for number, some in enumerate(many)
-    ]
-    found = [id_ for record in make_distinct(records, [""] * len(many), {"e-3"}) for id_ in ids(record)]
+    claims = [Claim(tuple(some), frozenset(), ("9999", "", str(number))) for number, some in enumerate(many)]
+    given = make_distinct(claims, {"e-3"})
+    found = [new.get(id_, id_) for claim, new in zip(claims, given, strict=True) for id_ in claim.ids]
     assert len({*found, "e-3"}) == len(found) + 1
 
 

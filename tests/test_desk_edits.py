@@ -119,8 +119,7 @@ def read_otherwise(record: Record) -> Record:
 
 
 def build_otherwise(root: Path) -> None:
-    articles = pipeline.read_articles(make_place(root), Problems())
-    write_records(root, [read_otherwise(pipeline.make_record(article)) for article in articles], Problems())
+    write_records(root, map(read_otherwise, pipeline.find_records(make_place(root), Problems())), Problems())
 
 
 # before each build: what happened since the one before

@@ -16,7 +16,10 @@ CUTS = [
     ("The plan was not approved, the mayor said.", "The plan was not approved"),
     ("Stoltenberg, however, downplayed the jets.", "Stoltenberg downplayed the jets"),
     ("The ministers may meet at a second session on [Friday] to vote.", "The ministers may meet to vote"),
-    ("He said he expected the ministers to agree to raise targets.", "The ministers to agree to raise targets"),
+    (
+        "He said he expected the ministers to agree to raise targets.",
+        "The ministers expected to agree to raise targets",
+    ),
     (
         "Besides calling for calm, the mayor told residents of the old town to leave their houses at once because the "
         "river was still rising fast.",

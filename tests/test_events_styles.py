@@ -40,8 +40,9 @@ ENTRIES: dict[str, list[tuple[str, str, str | None, str]]] = {
             "2021-10-11",
             "claim",
             "Lena Fors",
-            "Foreign Minister Lena Fors said the delegations met in Geneva and would meet again",
+            "Foreign Minister Lena Fors said the delegations met in Geneva",
         ),
+        ("2021-10-25", "expected", "Lena Fors", "Foreign Minister Lena Fors said the delegations would meet again"),
         ("../2021-10-12", "statement", "Lena Fors", "“We will sign only when the text is complete”"),
     ],
     "list": [

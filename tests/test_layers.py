@@ -29,7 +29,7 @@ TOUCH_THE_DISK = {
     "articles/filing.py", "articles/seeds.py", "cache.py", "content/folder.py", "desk/crewing.py",
     "desk/filing.py", "lock.py",
     "pages/exchange.py", "pages/render.py", "pages/writer.py", "saving.py", "settings.py", "stamp.py",
-    "workers/keeping.py",
+    "workers/keeping.py", "workers/spool.py",
 }  # fmt: skip
 DISK_MODULES = {"glob", "shutil", "tempfile"}
 DISK_CALLS = set(

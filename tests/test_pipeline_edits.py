@@ -52,7 +52,7 @@ EDITS = {
 def records(five: Built) -> tuple[Record, ...]:
     """What a build makes of the seeds, before it looks for edits."""
     place = Place(five.root, five.root / "site", ())
-    return tuple(pipeline.make_record(article) for article in pipeline.read_articles(place, Problems()))
+    return tuple(pipeline.find_records(place, Problems()))
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, FEWEST_NAMES, NAME, NAMES, ROLE, line_rule
+from generator.articles.linerules import line_rule
+from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, FEWEST_NAMES, NAME, NAMES, ROLE
 from generator.compiled import regex
 
 _YEAR = r"(?:1[89]|20)\d\d"
+_CENTURIES = ("18", "19", "20")
 _PHOTO = (
     r"(?:photo(?:graph)?s?|images?|pictures?|pics?|illustration|graphic|courtesy|handout|credit|screengrab|screenshot)"
 )
@@ -27,22 +29,30 @@ CAPTIONS = (
         r"[^()\[\]]{0,40})[)\]]\.?",
     ), "A soldier stands on the road outside Bakhmut, Feb. 11, 2023. (Yevhenii Roe/Reuters)",
        "The chief gives a press conference on June 14, 2023. (Photo by AFP)",
-       "Ministers meet at headquarters on Feb. 14, 2023. (Reuters)"),
+       "Ministers meet at headquarters on Feb. 14, 2023. (Reuters)",
+       signs=(")", "]")),
     line_rule("credit after a stop", (
         rf".{{10,400}}[.!?]['\"]? {_PROPER}(?: ?/ ?{_PROPER}){{0,3}}(?:/ ?{AGENCY}| via {AGENCY})"
         rf"(?: via {_PROPER}|/{_PROPER})?\.?",
-        rf".{{10,400}}\b{_YEAR}\. (?:{AGENCY}|Handout)\.?",
     ), "Ministers meet in Brussels, on Feb. 14, 2023. Johanna Roe/Reuters",
-       "The spokesman attends a news conference on Feb. 18, 2022. Sputnik/Sergey Roe/Kremlin via Reuters"),
+       "The spokesman attends a news conference on Feb. 18, 2022. Sputnik/Sergey Roe/Kremlin via Reuters",
+       signs=("/", " via ")),
+    line_rule("agency after a year", (
+        rf".{{10,400}}\b{_YEAR}\. (?:{AGENCY}|Handout)\.?",
+    ), "The minister arrives at the talks in Geneva on Nov. 5, 2021. Reuters",
+       signs=_CENTURIES),
     line_rule("labelled credit after a stop", (
         r".{3,400}[.!?]['\"]? ?(?:photo(?:graph)?|picture|image|credit|source|courtesy)s?(?: credit)?"
         r"(?: ?:|\.{3}|…| by| courtesy of) ?.{2,100}",
         r".{3,400}[.!?]['\"]? ?© ?.{2,100}",
-    ), "A view of the depot in June 2024. Credit: Daily Ledger archive", "The hall. Photograph: Jane Doe/AP"),
-    line_rule("credit alone", (
+    ), "A view of the depot in June 2024. Credit: Daily Ledger archive", "The hall. Photograph: Jane Doe/AP",
+       signs=("photo", "picture", "image", "credit", "source", "courtesy", "©")),
+    line_rule("labelled credit", (
         rf"(?:{_PHOTO} ?(?:by|:|courtesy of)|photo credit:?) .{{2,100}}",
+    ), "Photograph: Jane Doe/Reuters", "Photo credit Jane Doe"),
+    line_rule("credit alone", (
         rf"{_PROPER}/ ?{AGENCY}(?: via {_PROPER})?|{_PROPER} via {AGENCY}",
-    ), "Photograph: Jane Doe/Reuters", "Jane Doe/Getty Images", "Pool via AP"),
+    ), "Jane Doe/Getty Images", "Pool via AP", signs=("/", " via ")),
     line_rule("scene", (
         r"(?:(?:(?:file|undated|handout|archive|aerial|satellite) (?:photo|picture|image|photograph|handout|view)"
         r"|(?:an?|the) (?:general |aerial |satellite )?(?:view|photo|picture|image|photograph|screengrab|still))"
@@ -54,7 +64,8 @@ CAPTIONS = (
         r"|\((?:left|right|cent(?:er|re)|[lrc])\))"
         rf"[^\"]{{0,200}}\b{_YEAR}\b.{{0,80}}",
     ), "The minister is seen at the base in Tapa, Estonia, on May 2, 2019.",
-       "Police stand guard in this file photo from 2019."),
+       "Police stand guard in this file photo from 2019.",
+       signs=_CENTURIES),
 )  # fmt: skip
 
 # groups: names, and after, what stands behind them

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -35,8 +35,9 @@ class Finding(NamedTuple):
 
 
 class Clues(NamedTuple):
-    """What one article contributes: what its own words say of its day where it has none, and its quotes (quotes.py)."""
+    """What one article contributes: its day, as EDTF, or what its own words say of it, and its quotes (quotes.py)."""
 
+    published: str | None
     own: Finding | None
     runs: tuple[int, ...]
 
@@ -44,26 +45,33 @@ class Clues(NamedTuple):
 def find_clues(article: Article) -> Clues:
     """The clues of one article."""
     own = None if article.published else _by_own_words(article)
-    return Clues(own, tuple(dict.fromkeys(run for run, _ in quoted_runs(article.body))))
+    return Clues(article.published, own, tuple(dict.fromkeys(run for run, _ in quoted_runs(article.body))))
 
 
-def infer_published(articles: Sequence[Article], clues: Sequence[Clues], problems: Problems) -> tuple[Article, ...]:
+def infer_published(articles: Sequence[Article], clues: Sequence[Clues], problems: Problems) -> Iterator[Article]:
     """The articles, those without a day dated where the evidence allows it; a warning for each of those.
 
-    clues: of each article, in the same order.
+    clues: of each article, in the same order. Of articles only those are asked for that have no day, or tell another's.
     """
-    undated = [index for index, article in enumerate(articles) if not article.published]
-    findings = {index: clues[index].own for index in undated}
-    result = [_dated(article, findings.get(index)) for index, article in enumerate(articles)]
-    asked = {index: dict(quoted_runs(articles[index].body)) for index in undated if not result[index].published}
-    days = {index: day for index, article in enumerate(result) if (day := _day_of(article))}
-    told = {index: clues[index].runs for index in days}
+    findings = _find_days(articles, clues)
+    for index, finding in findings.items():
+        _report(_dated(articles[index], finding), finding, problems)
+    return (_dated(article, findings.get(index)) for index, article in enumerate(articles))
+
+
+def _find_days(articles: Sequence[Article], clues: Sequence[Clues]) -> dict[int, Finding | None]:
+    """What the evidence says of each article without a day, by its index."""
+    own = {index: each.own for index, each in enumerate(clues) if not each.published}
+    asked = {index: dict(quoted_runs(articles[index].body)) for index, found in own.items() if not _day_found(found)}
+    if not any(asked.values()):
+        return own
+    days = {index: day for index, each in enumerate(clues) if (day := _day(each.published) or _day_found(each.own))}
+    told = ((index, each.runs) for index, each in enumerate(clues) if index in days)
+    findings = dict(own)
     for index, quotes in find_shared_quotes(asked, told, days).items():
-        findings[index] = _by_quotes(articles[index], quotes, result) or findings[index]
-    for index in undated:
-        result[index] = _dated(articles[index], findings[index])
-        _report(result[index], findings[index], problems)
-    return tuple(result)
+        others = {quote.other: _dated(articles[quote.other], own.get(quote.other)) for quote in quotes}
+        findings[index] = _by_quotes(articles[index], quotes, others) or findings[index]
+    return findings
 
 
 def _by_own_words(article: Article) -> Finding | None:
@@ -91,7 +99,7 @@ def _by_captions(article: Article) -> Finding | None:
     return Finding(None, f"{_says(captions[0])}, but the text tells its news “{told.words}”") if told else None
 
 
-def _by_quotes(article: Article, quotes: Sequence[SharedQuote], articles: Sequence[Article]) -> Finding | None:
+def _by_quotes(article: Article, quotes: Sequence[SharedQuote], articles: Mapping[int, Article]) -> Finding | None:
     """The day of the news in dated articles that quote the same words, where its own weekday is that day."""
     findings = [found for quote in quotes if (found := _by_quote(article, quote, articles))]
     days = sorted({finding.day for finding in findings if finding.day})
@@ -100,9 +108,9 @@ def _by_quotes(article: Article, quotes: Sequence[SharedQuote], articles: Sequen
     return next((finding for finding in findings if finding.day), findings[0] if findings else None)
 
 
-def _by_quote(article: Article, quote: SharedQuote, articles: Sequence[Article]) -> Finding | None:
+def _by_quote(article: Article, quote: SharedQuote, articles: Mapping[int, Article]) -> Finding | None:
     other = articles[quote.other]
-    published = _day_of(other)
+    published = _day(other.published)
     told = told_day(article, published) if published else None
     if not published or not told:
         return None
@@ -131,9 +139,13 @@ def _says(caption: Told) -> str:
     return f"{caption.words} is of {english_day(caption.day)}"
 
 
-def _day_of(article: Article) -> date | None:
-    value = edtf.parse(article.published) if article.published else None
+def _day(published: str | None) -> date | None:
+    value = edtf.parse(published) if published else None
     return value.first_day if value and value.is_day else None
+
+
+def _day_found(finding: Finding | None) -> date | None:
+    return finding.day if finding else None
 
 
 def _dated(article: Article, finding: Finding | None) -> Article:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.articles.vocabulary import AGENCY, NAME, NETWORK, SECTION, line_rule
+from generator.articles.linerules import line_rule
+from generator.articles.vocabulary import AGENCY, NAME, NETWORK, SECTION
 from generator.compiled import regex
 
 _ICON = rf"(?:(?:icon|share|btn|ico)-)?{NETWORK}"
@@ -57,10 +58,12 @@ FURNITURE = (
         r"view (?:original|in browser|gallery|image in fullscreen)|(?:get|download) (?:the|our) app\b.{0,40}",
         r"search(?: this site| for:)?|topics|tags|newsletters?|accessibility.{0,20}|caption|image|photo",
     ), "Skip to main content", "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen"),
-    line_rule("breadcrumbs", (
+    line_rule("section", (
         rf"{SECTION}(?: ?(?:/|>|»|›|\||·|•) ?[\w&',. -]{{2,60}}){{0,5}}",
+    ), "News / More", "World news", "POLITICS"),
+    line_rule("breadcrumbs", (
         r"[\w&' -]{2,40}(?: ?[>»›] ?[\w&' -]{2,60}){1,5}",
-    ), "News / More", "Home > World > Europe", "World news", "POLITICS"),
+    ), "Home > World > Europe", "Start › Region › Elbe", signs=(">", "›")),
     line_rule("empty label", (
         rf"(?:{_UPDATED}|by|author|written by|date|source|share|tags?|topics?|photo|caption|credit|image|video)"
         r"(?: on| at)? ?:",
@@ -87,7 +90,8 @@ FURNITURE = (
         r"|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|(?:and|&) conditions)"
         r"|manage (?:my )?(?:preferences|consent)|do not sell my)\b.{0,120}",
     ), "Cookie policy updated March 2023", "We use cookies to improve your experience.",
-       "Privacy Policy | Terms of Use"),
+       "Privacy Policy | Terms of Use",
+       signs=("cookie", "privacy ", "terms ", "preferences", "consent", "do not sell my")),
     line_rule("support prompt", (
         r"(?:support|fund|donate to|contribute to) (?:our|us|independent|quality) (?:\w+ )?(?:journalism|work|newsroom)"
         r".{0,160}",
@@ -100,13 +104,15 @@ FURNITURE = (
         r".{0,120}\ball rights reserved\b.{0,120}",
         r".{0,60}\bmay not be (?:published|reproduced|republished|redistributed)\b.{0,160}",
     ), "© 2022 Chronicle. All rights reserved.", "Copyright 2023 The Associated Press.",
-       "This material may not be published, broadcast or rewritten."),
+       "This material may not be published, broadcast or rewritten.",
+       signs=("©", "(c)", "copyright", "all rights reserved", "may not be ")),
     line_rule("addresses", (
         r"(?:https?://|www\.)\S{3,400}|[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]{2,40}",
         r".{0,80}\bcan (?:also )?be (?:accessed|reached|found) at the following\b.{0,80}",
         r"(?:tel|phone|fax|e-?mail|address|contact|web(?:site)?|url|link|source) ?: ?\S.{1,200}",
     ), "www.example.org", "https://example.org/a/b", "Email: desk@example.org",
-       "The site can also be accessed at the following alternate addresses:"),
+       "The site can also be accessed at the following alternate addresses:",
+       signs=(":", "www.", "@", "at the following")),
     line_rule("comments", (
         r"(?:\d{1,6} )?(?:view|see|read|show|hide|leave|post|add|write|join|go to|all|no) (?:all |the |an? |your )?"
         r"(?:\d{1,6} )?(?:comments?|reply|replies|conversation|discussion)(?: \(?\d{0,6}\)?)?",
@@ -149,7 +155,8 @@ CREDITS = (
         rf"{NAME} reported from (?-i:[A-Z])[\w .]{{2,30}}"
         rf"(?:[,;] (?:and )?{NAME} from (?-i:[A-Z])[\w .]{{2,30}}){{0,3}}\.",
     ), "Reuters contributed to this report.", "Dana Whitlock reported from Washington, and Luis Ferrer from Miami.",
-       "Press writers A. Smith and B. Jones contributed to this report from Kyiv."),
+       "Press writers A. Smith and B. Jones contributed to this report from Kyiv.",
+       signs=("contributed ", "provided additional ", "assisted ", " reported from ")),
     line_rule("desk", (
         r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|research|graphics?|translation)"
         r"(?: and (?:writing|editing|reporting))? (?:by|from) .{2,200}",
@@ -180,7 +187,8 @@ CREDITS = (
         r".{0,100}\b(?:can be (?:reached|contacted|emailed)|follow (?:him|her|them)|contact (?:him|her|the author)"
         r"|reach (?:him|her)) (?:at|on|via|@|through|by)\b.{0,120}",
         r"(?:do you have a (?:tip|story)|got a (?:tip|story)|send (?:us )?(?:your )?tips)\b.{0,120}",
-    ), "Jane Doe can be reached at jane@example.org", "Follow him on Twitter @janedoe", "Got a tip? Write to us."),
+    ), "Jane Doe can be reached at jane@example.org", "Follow him on Twitter @janedoe", "Got a tip? Write to us.",
+       signs=("can be ", "follow ", "contact ", "reach ", " tip", " a story")),
     line_rule("disclaimer", (
         r"(?:the (?:views|opinions)(?: and opinions)? expressed|disclaimer\b|our standards:"
         r"|except for the headline, this story)"

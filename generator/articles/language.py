@@ -30,8 +30,11 @@ for _language, _line in STOPWORDS.items():
 
 def guess_language(text: str) -> str:
     """The ISO 639 code of the likeliest language; "und" when no little word was met."""
-    votes: Counter[str] = Counter()
-    for word in words(text[: _VOTERS * 12])[:_VOTERS]:
-        votes.update(_LANGUAGES_OF.get(word, ()))
+    votes = dict.fromkeys(STOPWORDS, 0)
+    voters = Counter(words(text[: _VOTERS * 12])[:_VOTERS])
+    for word in voters.keys() & _LANGUAGES_OF.keys():
+        for language in _LANGUAGES_OF[word]:
+            votes[language] += voters[word]
     # of equals the first in the table wins
-    return max(STOPWORDS, key=lambda language: votes[language]) if votes else UNKNOWN
+    likeliest = max(votes, key=votes.__getitem__)
+    return likeliest if votes[likeliest] else UNKNOWN

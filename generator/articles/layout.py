@@ -11,15 +11,14 @@ from typing import Literal, NamedTuple
 
 from generator.articles.cues import AUTHOR_BOX, BYLINES_IN_HEADER, BYLINES_WITH_CUE, CAPTIONS
 from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, CREDITS, END_MARKS, FURNITURE, LIST_OPENERS
+from generator.articles.linerules import LONGEST, find_match, make_sorter
 from generator.articles.markup import ENDS_SENTENCE, Line
 from generator.articles.stamps import read_either_order, read_stamps
-from generator.articles.vocabulary import LineRule
 from generator.compiled import regex
 from generator.model import Caption
 from generator.text import ESCAPED_HASH, words
 
 Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short"]
-LONGEST_FURNITURE = 420  # characters; nothing longer is anything but text
 _PROSE_WORDS = 20  # make a line prose whatever it ends with
 _FEWEST_STANDFIRST = 4  # words of a line below the headline that is text of the article
 _STANDFIRST_WORDS = 45  # at most, between headline and byline
@@ -78,27 +77,16 @@ def lay_out(lines: Sequence[Line], language: str, title: str | None = None) -> L
 # ---------------------------------------------------------------- one line
 
 
-def find_rule(line: Line, rules: Iterable[LineRule]) -> LineRule | None:
-    """The first rule that the whole line follows."""
-    if len(line.text) > LONGEST_FURNITURE:
-        return None
-    return next((rule for rule in rules if rule.pattern.fullmatch(line.folded)), None)
-
-
-ROLES: tuple[tuple[Role, tuple[LineRule, ...]], ...] = (
-    ("list", LIST_OPENERS),
-    ("credit", CREDITS),
-    ("furniture", FURNITURE),
-    ("caption", CAPTIONS),
-    ("byline", BYLINES_WITH_CUE),
-)
+SORTER = make_sorter({"list": LIST_OPENERS, "credit": CREDITS, "furniture": FURNITURE, "caption": CAPTIONS})
 
 
 def find_role(line: Line) -> Role:
     """What a line is by itself; where it stands may say more."""
-    for role, rules in ROLES:
-        if find_rule(line, rules):
-            return role
+    if len(line.text) <= LONGEST:
+        if sort := SORTER.sort(line.folded):
+            return sort
+        if find_match(line, BYLINES_WITH_CUE):
+            return "byline"
     return "prose" if is_prose(line) else "short"
 
 
@@ -192,15 +180,18 @@ def _in_header(item: Marked, headline: Line | None) -> Marked:
     if item.role != "short":
         return item
     is_below = headline is None or item.line.number > headline.number
-    if is_below and find_rule(item.line, BYLINES_IN_HEADER):
+    if is_below and find_match(item.line, BYLINES_IN_HEADER):
         return Marked(item.line, "byline")
     is_standfirst = is_below and headline and len(_key(item.line.text)) >= _FEWEST_STANDFIRST
     return item if is_standfirst else Marked(item.line, "furniture")
 
 
 def _repeats(line: Line, known: Iterable[tuple[str, ...]]) -> bool:
-    """Whether the line says the headline again; long lines don't, and are not taken apart to see."""
-    return len(line.text) <= LONGEST_FURNITURE and _key(line.text) in known
+    """Whether the line says the headline again; one that is long or lacks its first word isn't taken apart to see."""
+    if len(line.text) > LONGEST:
+        return False
+    said = line.folded.casefold()
+    return any("".join(key[:1]) in said for key in known) and _key(line.text) in known
 
 
 def _key(text: str) -> tuple[str, ...]:

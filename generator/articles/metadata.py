@@ -9,7 +9,8 @@ from typing import NamedTuple
 from generator.articles import cues
 from generator.articles.evidence import settle_order
 from generator.articles.language import guess_language
-from generator.articles.layout import Layout, find_rule, lay_out
+from generator.articles.layout import Layout, lay_out
+from generator.articles.linerules import find_match
 from generator.articles.markup import Line, parse_lines, parse_markdown
 from generator.articles.sources import is_web_address, parse_front_matter
 from generator.articles.stamps import (
@@ -106,8 +107,7 @@ def split_title(text: str) -> tuple[str, str | None]:
 def _find_byline(header: Iterable[Line]) -> str | None:
     """The names in the first byline, without "By" and what follows the names."""
     for line in header:
-        rule = find_rule(line, cues.BYLINES)
-        match = rule.pattern.fullmatch(line.folded) if rule else cues.BYLINE_WITH_DATE.search(line.folded)
+        match = find_match(line, cues.BYLINES) or cues.BYLINE_WITH_DATE.search(line.folded)
         if match:
             group = "names" if match["names"] else "after_date"
             return line.text[match.start(group) : match.end(group)]
@@ -124,15 +124,13 @@ def _find_outlet(layout: Layout) -> str | None:
 
 
 def _outlet_of_byline(line: Line) -> str | None:
-    rule = find_rule(line, cues.BYLINES)
-    after = rule.pattern.fullmatch(line.folded) if rule else None
-    named = cues.BYLINE_OUTLET.fullmatch(after["after"]) if after else None
+    byline = find_match(line, cues.BYLINES)
+    named = cues.BYLINE_OUTLET.fullmatch(byline["after"]) if byline else None
     return named["outlet"] if named else None
 
 
 def _outlet_of_line(line: Line) -> str | None:
-    rule = find_rule(line, cues.OUTLETS)
-    match = rule.pattern.fullmatch(line.folded) if rule else None
+    match = find_match(line, cues.OUTLETS)
     return match["outlet"].strip() if match else None
 
 

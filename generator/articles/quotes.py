@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -31,16 +31,16 @@ class SharedQuote(NamedTuple):
 
 
 def find_shared_quotes(
-    asked: Mapping[int, Mapping[Run, str]], told: Mapping[int, tuple[Run, ...]], days: Mapping[int, date]
+    asked: Mapping[int, Mapping[Run, str]], told: Iterable[tuple[int, tuple[Run, ...]]], days: Mapping[int, date]
 ) -> Mapping[int, tuple[SharedQuote, ...]]:
     """For the asking articles, by index: the dated ones that share a quote of their news, most shared runs first.
 
-    asked: the runs of those that ask, with their words; told: the runs of all; days: of the dated ones.
+    asked: the runs of those that ask, with their words; told: the dated ones in order, with their runs; days: theirs.
     """
     wanted = {run for runs in asked.values() for run in runs}
     holders: dict[Run, list[int]] = defaultdict(list)
-    for index in days if wanted else ():
-        for run in wanted.intersection(told[index]):
+    for index, runs in told:
+        for run in wanted.intersection(runs):
             holders[run].append(index)
     news = {run: others for run, others in holders.items() if _is_news(others, days)}
     return {index: _partners(runs, news) for index, runs in asked.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator import edtf
@@ -39,6 +40,7 @@ _ADDRESS_DATE = regex(
 )
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY_AND_YEAR = regex(rf"\b{_MONTH} (?P<day>\d\d?),? (?P<year>\d{{4,6}})\b", re.IGNORECASE)
+_YEAR_AFTER_DAY = regex(r"\d,? \d{4}")  # in every line with such a date, and soon looked for
 # the place in capitals, the day, the agency, a dash
 DATELINE = regex(
     r"(?:[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w. ]{1,25})?[,:]? (?:\([A-Za-z /]{2,30}\)[,:]? )?)"
@@ -59,6 +61,7 @@ class Stamp(NamedTuple):
     kind: Kind
 
 
+@lru_cache(maxsize=64)  # the layout asks for the lines around the headline, and then who looks for the day
 def read_stamps(line: Line, language: str = "en") -> tuple[Stamp, ...]:
     """The dates of a line that holds nothing but dates, a byline and the like."""
     if len(line.text) > LONGEST_DATE_LINE or not re.search(r"\d", line.text):
@@ -124,6 +127,8 @@ class Typo(NamedTuple):
 
 def find_typo(line: Line) -> Typo | None:
     """The first absurd date of a line: "Feb. 14, 20023", "June 31, 2023"."""
+    if not _YEAR_AFTER_DAY.search(line.folded):
+        return None
     for match in _DAY_AND_YEAR.finditer(line.folded):
         years = [match["year"]] if len(match["year"]) == 4 else _without_doubled_digit(match["year"])
         days = [f"{year}-{_month(match['month']):02}-{int(match['day']):02}" for year in years]

@@ -1,28 +1,11 @@
-"""The words of news pages: agencies, networks, sections, roles, names; and the row that line rules are written in."""
+"""The words of news pages: agencies, networks, sections, roles, names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from generator.compiled import regex
-
-
-class LineRule(NamedTuple):
-    """Lines of one sort: its name, the pattern of the whole line, and examples that a test runs.
-
-    Patterns see a line with its white space squeezed and its typography folded (straight quotes, hyphens for dashes).
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    examples: tuple[str, ...]
-
-
-def line_rule(name: str, alternatives: Iterable[str], *examples: str) -> LineRule:
-    """A rule for lines that one of the alternatives describes, in any case."""
-    return LineRule(name, regex("|".join(f"(?:{one})" for one in alternatives), re.IGNORECASE), examples)
 
 
 def any_of(words: Iterable[str]) -> str:

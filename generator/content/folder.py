@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
@@ -19,6 +20,7 @@ from generator.content import frontmatter
 from generator.content.correcting import Amendment, amend
 from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
+from generator.content.identity import ids_in, with_ids
 from generator.content.patch import can_patch
 from generator.content.plans import (
     SUFFIX,
@@ -26,8 +28,11 @@ from generator.content.plans import (
     Fate,
     Formatter,
     Plan,
+    decode,
     find_files,
+    fingerprint,
     format_records,
+    make_draft,
     make_plans,
     name_events,
     slug_of,
@@ -35,21 +40,20 @@ from generator.content.plans import (
 from generator.content.references import Outline, check_references, outline
 from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
-from generator.content.values import Value
-from generator.content.yaml_reader import PLAIN_VALUES, YamlError, read_yaml
+from generator.content.texts import Texts
+from generator.content.values import Value, YamlError
 from generator.model import Record
 from generator.problems import Problem, Problems
 from generator.saving import read_regular, replace_file
 
 FOLDER = "content"
 LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
+CHANGED_MEANWHILE = ("was changed while this ran, and is left as it is", "run the same command again")
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
 Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 _UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
-# a value that means itself in every YAML, so that no parser need be asked
-_SIMPLE = regex(r"\w+: (\w[\w./ -]*\w)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +85,22 @@ def _parse_outlines(files: Iterable[RawFile]) -> Iterable[Read]:
     return map(parse_outline, files)
 
 
-def read_records(root: Path, problems: Problems, spread: Spread = _parse_outlines) -> tuple[Record, ...]:
+def read_records(
+    root: Path, problems: Problems, spread: Spread = _parse_outlines, texts: Texts | None = None
+) -> tuple[Record, ...]:
     """The records of every content file, hidden ones too, sorted by slug.
 
-    spread: how to call parse_outline for many files, in their order; others than this process may do it.
+    spread: how to call parse_outline for many files, in their order; others than this process may do it. texts: takes
+    the records' texts, which they are without then.
     """
     paths = list_files(root, problems) or ()
     files = (RawFile(path.name, read_file(path, problems)) for path in paths)
-    return _join(spread(files), len(paths), problems)
+    return _join(_lay_aside(spread(files), texts) if texts else spread(files), len(paths), problems)
+
+
+def _lay_aside(read: Iterable[Read], texts: Texts) -> Iterator[Read]:
+    for found, wrong in read:
+        yield replace(found, record=texts.lay_aside(found.record)) if found else None, wrong
 
 
 def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tuple[Record, ...]:
@@ -131,12 +143,12 @@ def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
 
 def plan_records(
     root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
-) -> tuple[Plan, ...]:
+) -> Iterator[Plan]:
     """What `write_records` would do, in the order of the seeds; reads only."""
     records = iter(fresh)
     first = next(records, None)
     files = _find_all_out(root, problems) if first else None  # without seeds nobody asks what the files are
-    return make_plans(chain([first], records), files, spread) if first and files is not None else ()
+    return make_plans(chain([first], records), files, spread) if first and files is not None else iter(())
 
 
 def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
@@ -161,7 +173,9 @@ def _problems_of(name: str, raw: bytes | None) -> tuple[Problem, ...]:
 def name_as_filed(root: Path, fresh: Record) -> Record:
     """A fresh record, its events with the ids that they have in content/, or would get there."""
     files = _find_all_out(root, Problems()) or ()
-    return name_events([fresh], find_files([fresh], files), files)[0]
+    drafts = [make_draft(0, fresh)]
+    (given,) = name_events(drafts, [fresh], find_files(drafts, [fresh], files), files)
+    return with_ids(fresh, given)
 
 
 def write_records(
@@ -227,13 +241,14 @@ def _is_content(name: str) -> bool:
 def _find_all_out(root: Path, problems: Problems) -> tuple[ContentFile, ...] | None:
     """What a build must know of every file; None, and a problem, where content/ can't be listed."""
     paths = list_files(root, problems)
-    return None if paths is None else tuple(_find_out(path, problems) for path in paths)
+    again = partial(read_again, root)
+    return None if paths is None else tuple(_find_out(path, again, problems) for path in paths)
 
 
-def _find_out(path: Path, problems: Problems) -> ContentFile:
+def _find_out(path: Path, again: Callable[[str], bytes], problems: Problems) -> ContentFile:
     """What a build must know of a file; one that is just as it was written need not be parsed for that."""
-    raw = read_file(path, problems)
-    text = frontmatter.normalise((raw or b"").decode("utf-8", "replace"))
+    raw = read_file(path, problems) or b""
+    text = decode(raw)
     pristine = is_pristine(text) and not path.is_symlink()
     document = None if pristine else parse_file(path, raw, problems)
     if document:
@@ -241,17 +256,20 @@ def _find_out(path: Path, problems: Problems) -> ContentFile:
     else:
         told = [_value_of_line(pattern, text) for pattern in _ABOUT_LINES]
     seed, sha256, outlet = map(_text, told)
-    return ContentFile(path.name, raw or b"", seed, sha256, outlet, pristine, not (pristine or document))
+    broken = not (pristine or document)
+    return ContentFile(path.name, fingerprint(raw), again, seed, sha256, outlet, ids_in(text), pristine, broken)
+
+
+def read_again(root: Path, name: str) -> bytes:
+    """What a content file holds now; nothing where it can't be read any more."""
+    return read_file(root / FOLDER / name, Problems()) or b""
 
 
 def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
     """The value of the first line a pattern finds, of a file that need not be whole."""
     line = pattern.search(text)
-    simple = _SIMPLE.fullmatch(line[0]) if line else None
-    if simple and simple[1] not in PLAIN_VALUES:
-        return simple[1]
     try:
-        return next(iter(read_yaml(line[0])[0].values()), None) if line else None
+        return next(iter(frontmatter.read_fields(f"{line[0]}\n").values()), None) if line else None
     except YamlError:
         return None
 
@@ -274,7 +292,11 @@ def _carry_out(root: Path, plan: Plan, problems: Problems) -> Fate:
     """What became of the plan: a file that a person saved in the meantime is kept."""
     if plan.fate != "written":
         return plan.fate
-    return "written" if _write(root / FOLDER / plan.name, plan.new, plan.found, problems) else "kept"
+    found = None if plan.found is None else read_again(root, plan.name)
+    if found is not None and fingerprint(found) != plan.found:
+        problems.add(f"{FOLDER}/{plan.name}", 0, *CHANGED_MEANWHILE)
+        return "kept"
+    return "written" if _write(root / FOLDER / plan.name, plan.new, found, problems) else "kept"
 
 
 def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> bool:
@@ -283,7 +305,7 @@ def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> b
     try:
         if replace_file(path, new, found):
             return True
-        problems.add(name, 0, "was changed while this ran, and is left as it is", "run the same command again")
+        problems.add(name, 0, *CHANGED_MEANWHILE)
     except OSError as error:
         what = f"cannot be written ({error.strerror or error})"
         problems.add(name, 0, what, "check permissions and the space on the disk")

@@ -5,28 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-import frontmatter
-from frontmatter.default_handlers import BaseHandler
+from functools import lru_cache
 
 from generator.compiled import regex
-from generator.content.values import Fields, KeyPath, Place
-from generator.content.yaml_reader import YamlError, read_yaml
+from generator.content.plain_reader import read_plain
+from generator.content.values import FENCE, Fields, KeyPath, Place, YamlError
 from generator.content.yaml_writer import format_yaml
 from generator.problems import Problem
 
-FENCE = "---"
-MISSING = "begin the file with a line '---', the fields, and a second line '---'"
-_CLOSING = regex(r"^---[ \t]*$", re.MULTILINE)
 _CONFLICT = regex(r"^<{7} ", re.MULTILINE)
 _SURROGATE = regex("[\ud800-\udfff]")
+_OPENING, _CLOSING = f"{FENCE}\n", f"\n{FENCE}\n"
 
 
 class FrontmatterError(Exception):
-    """A content file that cannot be read; `problem` is the line to print.
-
-    No ValueError, because python-frontmatter takes a file whose handler raises one for a file without front matter.
-    """
+    """A content file that cannot be read; `problem` is the line to print."""
 
     def __init__(self, path: str, line: int, what: str, mend: str) -> None:
         self.problem = Problem(path, line, what, mend)
@@ -37,69 +30,70 @@ class FrontmatterError(Exception):
 class Document:
     """One content file, read but not yet checked.
 
-    path: as in messages. text: the whole file, newlines \\n. fields: the front matter. body: what follows, without
-    white space at its ends. places: where each value stands in the front matter, text[begins:ends].
+    path: as in messages. text: the whole file, newlines \\n. fields: the front matter, text[begins:ends]. body: what
+    follows, without white space at its ends. lines: the 0-based line of each key and list item in the front matter.
     """
 
     path: str
     text: str
     fields: Fields
     body: str
-    places: Mapping[KeyPath, Place] = field(repr=False)
+    lines: Mapping[KeyPath, int] = field(repr=False)
     begins: int
     ends: int
 
+    @property
+    def places(self) -> Mapping[KeyPath, Place]:
+        """Where each value stands in the front matter."""
+        return _read_yaml(self.text[self.begins : self.ends])[1]
+
     def line(self, *keys: str | int) -> int:
         """The 1-based line of a key, or of the nearest above it that the file has: line("events", 2, "date")."""
-        while keys and keys not in self.places:
+        while keys and keys not in self.lines:
             keys = keys[:-1]
-        return self.places[keys].line + 2 if keys else 1
-
-
-class Handler(BaseHandler):
-    """python-frontmatter's reader for one file: strict where its own is lenient, and it notes where values stand."""
-
-    FM_BOUNDARY = _CLOSING
-    START_DELIMITER = END_DELIMITER = FENCE
-
-    def __init__(self, path: str = "") -> None:
-        super().__init__()
-        self.path = path
-        self.places: Mapping[KeyPath, Place] = {}
-        self.length = 0
-
-    def split(self, text: str) -> tuple[str, str]:
-        """Front matter and body; raises FrontmatterError."""
-        opening = _CLOSING.match(text)
-        if not opening:
-            raise FrontmatterError(self.path, 1, "no front matter", MISSING)
-        closing = _CLOSING.search(text, opening.end() + 1)
-        if not closing:
-            raise FrontmatterError(self.path, 1, "front matter that never ends", "write a line '---' after the fields")
-        return text[opening.end() + 1 : closing.start()], text[closing.end() :]
-
-    def load(self, fm: str) -> dict[str, object]:
-        """The fields; raises FrontmatterError."""
-        try:
-            self.length = len(fm)
-            fields, self.places = read_yaml(fm)
-        except YamlError as error:
-            raise FrontmatterError(self.path, error.line + 2, error.what, error.mend) from error
-        return dict(fields)
+        return self.lines[keys] + 2 if keys else 1
 
 
 def parse(text: str, path: str) -> Document:
     """Read a content file's text; raises FrontmatterError."""
     text = normalise(text)
     _refuse_conflict(text, path)
-    handler = Handler(path)
-    # python-frontmatter strips the text first, and the lines of a file that begins with empty ones would be wrong
-    if text[:1].isspace():
-        raise FrontmatterError(path, 1, "no front matter in the first line", MISSING)
-    fields, body = frontmatter.parse(text, handler=handler)
+    try:
+        return _parse_plain(text, path) or _parse_yaml(text, path)
+    except YamlError as error:
+        raise FrontmatterError(path, error.line + 2, error.what, error.mend) from error
+
+
+def _parse_plain(text: str, path: str) -> Document | None:
+    """The document of a file that is laid out as the build does it."""
+    begins, ends = len(_OPENING), text.find(_CLOSING) + 1
+    plain = read_plain(text[begins:ends]) if text.startswith(_OPENING) else None
+    if plain is None:
+        return None
+    body = text[ends + len(_OPENING) :].strip()
+    return Document(path, text, plain.fields, body, plain.lines, begins, ends)
+
+
+def _parse_yaml(text: str, path: str) -> Document:
+    from generator.content.round_trip import read_file  # YAML's parser takes longer to load than a few files to read
+
+    fields, places, length, body = read_file(text)
     begins = text.index("\n") + 1
-    ends = begins + handler.length
-    return Document(path, text, fields, body, handler.places, begins, ends)  # type: ignore[arg-type]  # Handler.load gives Fields
+    lines = {keys: place.line for keys, place in places.items()}
+    return Document(path, text, fields, body, lines, begins, begins + length)
+
+
+def read_fields(front: str) -> Fields:
+    """The fields of front matter that stands alone; raises YamlError."""
+    plain = read_plain(front)
+    return plain.fields if plain else _read_yaml(front)[0]
+
+
+@lru_cache(maxsize=8)  # who patches a file asks for many places
+def _read_yaml(front: str) -> tuple[Fields, Mapping[KeyPath, Place]]:
+    from generator.content.yaml_reader import read_yaml  # loaded late, as above
+
+    return read_yaml(front)
 
 
 def format(fields: Fields, body: str) -> str:  # noqa: A001 - the counterpart of parse
@@ -110,8 +104,8 @@ def format(fields: Fields, body: str) -> str:  # noqa: A001 - the counterpart of
 
 def _refuse_conflict(text: str, path: str) -> None:
     """Front matter with both sides of a merge may be readable, and a text with both sides always is."""
-    conflict = _CONFLICT.search(text)
-    if conflict and "\n=======\n" in text and "\n>>>>>>> " in text:
+    conflict = _CONFLICT.search(text) if "\n=======\n" in text and "\n>>>>>>> " in text else None
+    if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
         mend = "choose a side and delete the lines <<<<<<<, ======= and >>>>>>>"
         raise FrontmatterError(path, line, "an unresolved merge conflict", mend)

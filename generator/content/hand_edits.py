@@ -9,7 +9,6 @@ from generator.content import frontmatter
 from generator.content.correcting import CORRECTABLE
 from generator.content.edits import event_entries, event_facts, facts_digest, id_digest, read_base
 from generator.content.frontmatter import FrontmatterError
-from generator.content.plans import Plan
 from generator.content.refresh import find_edited
 from generator.content.values import Fields, Value
 
@@ -24,10 +23,13 @@ class HandEdit:
     after: str | None
 
 
-def find_hand_edits(plan: Plan) -> tuple[HandEdit, ...]:
-    """The changed fields of a file that a build would keep; none where it is not known what the build wrote."""
+def find_hand_edits(found: bytes, new: bytes) -> tuple[HandEdit, ...]:
+    """The changed fields of a file that a build would keep; none where it is not known what the build wrote.
+
+    new: what a build would make of it.
+    """
     try:
-        yours, theirs = (frontmatter.parse((raw or b"").decode("utf-8"), "").fields for raw in (plan.found, plan.new))
+        yours, theirs = (frontmatter.parse(raw.decode("utf-8"), "").fields for raw in (found, new))
     except (FrontmatterError, UnicodeDecodeError):
         return ()
     return tuple(_edits(yours, theirs))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.compiled import regex
 from generator.content import frontmatter
@@ -28,6 +28,17 @@ class Known(NamedTuple):
 
     id: str
     quote: str
+
+
+Age: TypeAlias = tuple[str, str, str]
+
+
+class Claim(NamedTuple):
+    """The ids that an article's events would have, those that its file gives events, and what orders articles."""
+
+    ids: tuple[str, ...]
+    held: frozenset[str]
+    age: Age
 
 
 def keep_ids(fresh: Record, text: str) -> Record:
@@ -47,25 +58,32 @@ def keep_ids(fresh: Record, text: str) -> Record:
             if found:
                 free.remove(found)
                 given[event.id] = found.id
-    return _with_ids(fresh, given)
+    return with_ids(fresh, given)
 
 
-def make_distinct(records: Sequence[Record], texts: Sequence[str], others: Iterable[str]) -> list[Record]:
-    """The records, without an id that another event has, in the order they were given in.
+def make_distinct(claims: Sequence[Claim], others: Iterable[str]) -> list[Mapping[str, str]]:
+    """For each article the new ids of those of its events whose id another event has, by the old ones.
 
-    texts: of each record's file, whose events keep their ids; others: the ids of all other files. Of two new events
-    with one id the one of the earlier article has it, whatever the names of the files.
+    others: the ids in all other files. Of two new events with one id the one of the earlier article has it, whatever
+    the names of the files.
     """
-    held = [{event.id for event in record.events} & ids_in(text) for record, text in zip(records, texts, strict=True)]
-    taken = set(others).union(*held)
-    settled = list(records)
-    for index in sorted(range(len(records)), key=lambda index: age(records[index])):
-        given: dict[str, str] = {}
-        for event in (event for event in records[index].events if event.id not in held[index]):
-            given[event.id] = _next_free(event.id, taken)
-            taken.add(given[event.id])
-        settled[index] = _with_ids(records[index], given)
-    return settled
+    taken = set(others).union(*(claim.held.intersection(claim.ids) for claim in claims))
+    given: list[Mapping[str, str]] = [{} for _ in claims]
+    for index in sorted(range(len(claims)), key=lambda index: claims[index].age):
+        new = {}
+        for name in (name for name in claims[index].ids if name not in claims[index].held):
+            new[name] = _next_free(name, taken)
+            taken.add(new[name])
+        given[index] = {old: name for old, name in new.items() if old != name}
+    return given
+
+
+def with_ids(record: Record, given: Mapping[str, str]) -> Record:
+    """The record, its events with the ids that are given to their old ones."""
+    if not given:
+        return record
+    events: tuple[EventMention, ...] = tuple(replace(each, id=given.get(each.id, each.id)) for each in record.events)
+    return replace(record, events=events)
 
 
 def ids_in(text: str) -> frozenset[str]:
@@ -83,7 +101,7 @@ def body_of(text: str) -> str:
     return text.partition("\n---\n")[2]
 
 
-def age(record: Record) -> tuple[str, str, str]:
+def age(record: Record) -> Age:
     """What orders articles whatever their files are called: their day, and the digest of what was found."""
     return record.published or "9999", record.seed_sha256 or "", record.seed or ""
 
@@ -92,13 +110,6 @@ def _next_free(name: str, taken: set[str]) -> str:
     """The id, or where another event has it one made from it."""
     made = (f"e-{hashlib.sha256(f'{name} {number}'.encode()).hexdigest()[:8]}" for number in count(2))
     return name if name not in taken else next(each for each in made if each not in taken)
-
-
-def _with_ids(record: Record, given: dict[str, str]) -> Record:
-    if all(old == new for old, new in given.items()):
-        return record
-    events: tuple[EventMention, ...] = tuple(replace(each, id=given.get(each.id, each.id)) for each in record.events)
-    return replace(record, events=events)
 
 
 def _known_events(text: str) -> Iterator[Known]:

@@ -44,19 +44,21 @@ def cite(value: object) -> str:
     return f'"{line}"' if len(line) <= 80 else f'"{line[:79]}…"'
 
 
-def _string(value: Value) -> str:
+def _text(value: Value) -> str:
+    if isinstance(value, str):
+        text = without_steering(value)
+        if text and not text.isspace():
+            return text
+    raise _no_text(value)
+
+
+def _no_text(value: Value) -> WrongValueError:
     if isinstance(value, bool):
         word = str(value).lower()
-        raise WrongValueError(f"is the yes-or-no value {word}", f'write "{word}" in quotes if the word is meant')
-    if not isinstance(value, str):
-        raise WrongValueError("is a list where one text is expected", "write it on one line, in quotes")
-    if not without_steering(value).strip():
-        raise WrongValueError("is empty", "write null, or delete the line")
-    return value
-
-
-def _text(value: Value) -> str:
-    return without_steering(_string(value))
+        return WrongValueError(f"is the yes-or-no value {word}", f'write "{word}" in quotes if the word is meant')
+    if isinstance(value, str):
+        return WrongValueError("is empty", "write null, or delete the line")
+    return WrongValueError("is a list where one text is expected", "write it on one line, in quotes")
 
 
 def _matching(pattern: str, what: str, mend: str) -> Callable[[Value], str]:
@@ -103,7 +105,8 @@ def _address(value: Value) -> str:
 
 
 def _seed(value: Value) -> str:
-    text = _string(value)
+    _text(value)
+    text = str(value)  # as it stands: a file may have any name
     if not text.startswith("seeds/") or "\\" in text or {"..", ".", ""} & set(text.split("/")):
         raise WrongValueError(f"{cite(text)} is no file in seeds/", "write seeds/NAME.txt, or delete the line")
     return text

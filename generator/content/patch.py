@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeGuard
 from generator.content import frontmatter
 from generator.content.frontmatter import Document
 from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS
-from generator.content.values import Fields, KeyPath, Place, Value
+from generator.content.values import FENCE, Fields, KeyPath, Place, Value
 from generator.content.yaml_writer import format_inline, format_list
 
 EVENTS = "events"
@@ -96,7 +96,7 @@ def patch(document: Document, changes: Iterable[Change]) -> str:
 
 def _splice(document: Document, change: Change) -> _Splice:
     if isinstance(change, SetBody):
-        below = frontmatter.format({}, change.body).partition(frontmatter.FENCE + "\n")[2]
+        below = frontmatter.format({}, change.body).partition(f"{FENCE}\n")[2]
         return _Splice(document.ends, len(document.text), below)
     if isinstance(change, SetKey):
         splice = _set_key(document, change)

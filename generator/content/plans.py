@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.content import frontmatter
 from generator.content.edits import format_record
-from generator.content.identity import age, body_of, ids_in, keep_ids, make_distinct, opening
+from generator.content.identity import Age, Claim, age, body_of, keep_ids, make_distinct, opening, with_ids
 from generator.content.slugs import make_slug, make_unique, name_key
 from generator.model import Record
+from generator.workers.spool import Spool
 
 SUFFIX = ".md"
 Fate = Literal["written", "unchanged", "kept"]
@@ -20,16 +22,19 @@ Formatter = Callable[[Iterable[Record]], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
-    """One file as it was found. name: in content/. seed, sha256: what it says it was read from, outlet: by whom.
+    """One file as it was found. name: in content/; digest: of its bytes; read: gives those of the file of this name.
 
-    pristine: just as the build wrote it; broken: it cannot be read, and might be about any article.
+    seed, sha256: what it says it was read from, outlet: by whom. ids: those it gives events. pristine: just as the
+    build wrote it; broken: it cannot be read, and might be about any article.
     """
 
     name: str
-    raw: bytes
+    digest: bytes
+    read: Callable[[str], bytes]
     seed: str | None
     sha256: str | None
     outlet: str | None
+    ids: frozenset[str]
     pristine: bool
     broken: bool
 
@@ -41,12 +46,15 @@ class ContentFile:
     @property
     def text(self) -> str:
         """What it holds, as far as it is text."""
-        return frontmatter.normalise(self.raw.decode("utf-8", "replace"))
+        return decode(self.read(self.name))
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a build does with one file: its new bytes, and those it must still have then (None: no such file)."""
+    """What a build does with one file: its new bytes, and the digest of those it must still have then.
+
+    found: None where there was no such file.
+    """
 
     name: str
     fate: Fate
@@ -59,9 +67,41 @@ class Plan:
         return slug_of(self.name)
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the plans for all files need of one fresh record, which itself may wait elsewhere under its number.
+
+    slug: what its file is called where nothing else names it; ids: those of its events.
+    """
+
+    number: int
+    seed: str | None
+    sha256: str | None
+    slug: str
+    age: Age
+    ids: tuple[str, ...]
+
+
 def slug_of(name: str) -> str:
     """A content file's name without its suffix."""
     return name[: -len(SUFFIX)]
+
+
+def decode(raw: bytes) -> str:
+    """What a content file holds, as far as it is text."""
+    return frontmatter.normalise(raw.decode("utf-8", "replace"))
+
+
+def fingerprint(raw: bytes) -> bytes:
+    """What tells a file's bytes apart."""
+    return hashlib.sha256(raw).digest()
+
+
+def make_draft(number: int, record: Record) -> Draft:
+    """The draft of the record with this number."""
+    slug = make_slug(record.published, record.outlet, record.title, record.seed or "")
+    ids = tuple(event.id for event in record.events)
+    return Draft(number, record.seed, record.seed_sha256, slug, age(record), ids)
 
 
 def format_records(records: Iterable[Record]) -> Iterable[str]:
@@ -71,84 +111,112 @@ def format_records(records: Iterable[Record]) -> Iterable[str]:
 
 def make_plans(
     fresh: Iterable[Record], files: tuple[ContentFile, ...], spread: Formatter = format_records
-) -> tuple[Plan, ...]:
+) -> Iterator[Plan]:
     """What to do with the file of each fresh record, in the order of the seeds."""
-    records = sorted(fresh, key=lambda record: record.seed or "")
-    found = find_files(records, files)
-    slugs = _slugs(records, found, {name_key(file.slug) for file in files})
-    texts = spread(name_events(records, found, files))
-    return tuple(_plan(*each) for each in zip(texts, found, slugs, strict=True))
+    records, drafts = Spool(Record), []
+    for number, record in enumerate(fresh):
+        records.append(record)
+        drafts.append(make_draft(number, record))
+    drafts.sort(key=lambda draft: draft.seed or "")
+    found = find_files(drafts, records, files)
+    slugs = _slugs(drafts, found, {name_key(file.slug) for file in files})
+    names = name_events(drafts, records, found, files)
+    named = (with_ids(records[draft.number], given) for draft, given in zip(drafts, names, strict=True))
+    return map(_plan, spread(named), found, slugs)
 
 
-def name_events(records: list[Record], found: list[ContentFile | None], files: tuple[ContentFile, ...]) -> list[Record]:
-    """The records with the ids their events have in the files found for them, or get there."""
-    texts = [file.text if file else "" for file in found]
+def name_events(
+    drafts: Sequence[Draft],
+    records: Sequence[Record],
+    found: Sequence[ContentFile | None],
+    files: Sequence[ContentFile],
+) -> list[Mapping[str, str]]:
+    """For each draft the ids that its events have in the file found for it, or get there, by those of the reading."""
+    kept = [_kept_ids(draft, records, file) for draft, file in zip(drafts, found, strict=True)]
+    claims = [
+        Claim(ids, file.ids if file else frozenset(), draft.age)
+        for draft, ids, file in zip(drafts, kept, found, strict=True)
+    ]
     used = {file.name for file in found if file}
-    others = {each for file in files if file.name not in used for each in ids_in(file.text)}
-    return make_distinct([keep_ids(*each) for each in zip(records, texts, strict=True)], texts, others)
+    distinct = make_distinct(claims, (each for file in files if file.name not in used for each in file.ids))
+    return [
+        {old: given.get(new, new) for old, new in zip(draft.ids, ids, strict=True) if given.get(new, new) != old}
+        for draft, ids, given in zip(drafts, kept, distinct, strict=True)
+    ]
+
+
+def _kept_ids(draft: Draft, records: Sequence[Record], file: ContentFile | None) -> tuple[str, ...]:
+    """The ids of a draft's events, as far as its file has them."""
+    if file is None or file.ids.issuperset(draft.ids):
+        return draft.ids
+    return tuple(event.id for event in keep_ids(records[draft.number], file.text).events)
 
 
 def _plan(text: str, file: ContentFile | None, slug: str) -> Plan:
     new = text.encode("utf-8")
     if file is None:
         return Plan(slug + SUFFIX, "written", new, None)
-    fate: Fate = "kept" if not file.pristine else "unchanged" if file.raw == new else "written"
-    return Plan(file.name, fate, new, file.raw)
+    fate: Fate = "kept" if not file.pristine else "unchanged" if file.digest == fingerprint(new) else "written"
+    return Plan(file.name, fate, new, file.digest)
 
 
-def _slugs(records: list[Record], found: list[ContentFile | None], taken: set[str]) -> list[str]:
-    """Each record's slug, of its file or a new one; of two articles with one name the earlier has it."""
+def _slugs(drafts: Sequence[Draft], found: Sequence[ContentFile | None], taken: set[str]) -> list[str]:
+    """Each draft's slug, of its file or a new one; of two articles with one name the earlier has it."""
     slugs = [file.slug if file else "" for file in found]
-    for index in sorted(range(len(records)), key=lambda index: age(records[index])):
+    for index in sorted(range(len(drafts)), key=lambda index: drafts[index].age):
         if not slugs[index]:
-            slugs[index] = make_unique(_natural_slug(records[index]), taken)
+            slugs[index] = make_unique(drafts[index].slug, taken)
             taken.add(name_key(slugs[index]))
     return slugs
 
 
-def _natural_slug(record: Record) -> str:
-    return make_slug(record.published, record.outlet, record.title, record.seed or "")
-
-
-def find_files(records: list[Record], files: tuple[ContentFile, ...]) -> list[ContentFile | None]:
-    """For each record the file that is about it, if any: by its seed's name, its bytes, or what is told of it."""
-    present = {_composed(record.seed) for record in records}
+def find_files(
+    drafts: Sequence[Draft], records: Sequence[Record], files: Sequence[ContentFile]
+) -> list[ContentFile | None]:
+    """For each draft the file that is about it, if any: by its seed's name, its bytes, or what is told of it."""
+    present = {_composed(draft.seed) for draft in drafts}
     orphans = [file for file in files if _composed(file.seed) not in present]
-    claims = _Claims(records)
-    claims.make(lambda record: record.seed, ((file.seed, file) for file in files))
-    claims.make(lambda record: _composed(record.seed), ((_composed(file.seed), file) for file in files))
-    claims.make(lambda record: record.seed_sha256, ((file.sha256, file) for file in orphans))
+    claims = _Claims(drafts)
+    claims.make(lambda draft: draft.seed, ((file.seed, file) for file in files))
+    claims.make(lambda draft: _composed(draft.seed), ((_composed(file.seed), file) for file in files))
+    claims.make(lambda draft: draft.sha256, ((file.sha256, file) for file in orphans))
     told = [file for file in orphans if file.seed or file.broken]
     claims.make(
-        lambda record: name_key(_natural_slug(record)), ((name_key(file.slug), file) for file in told), _is_about
+        lambda draft: name_key(draft.slug),
+        ((name_key(file.slug), file) for file in told),
+        lambda draft, file: _is_about(records[draft.number], file),
     )
-    claims.make(lambda record: opening(record.body), ((opening(body_of(file.text)), file) for file in told), _is_of_it)
+    claims.make(
+        lambda draft: opening(records[draft.number].body),
+        ((opening(body_of(file.text)), file) for file in told),
+        lambda draft, file: _is_of_it(records[draft.number], file),
+    )
     return claims.found
 
 
 class _Claims:
-    """The file of each record, found in several passes; no file is found twice."""
+    """The file of each draft, found in several passes; no file is found twice."""
 
-    def __init__(self, records: list[Record]) -> None:
-        self._records = records
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
         self._claimed: set[str] = set()
-        self.found: list[ContentFile | None] = [None] * len(records)
+        self.found: list[ContentFile | None] = [None] * len(drafts)
 
     def make(
         self,
-        key_of: Callable[[Record], str | None],
+        key_of: Callable[[Draft], str | None],
         files: Iterable[tuple[str | None, ContentFile]],
-        fits: Callable[[Record, ContentFile], bool] = lambda *_: True,
+        fits: Callable[[Draft, ContentFile], bool] = lambda *_: True,
     ) -> None:
-        """Give each record that has no file yet the first one with its key, where it fits."""
+        """Give each draft that has no file yet the first one with its key, where it fits."""
         index: dict[str, ContentFile] = {}
         for key, file in files:
             if key and file.name not in self._claimed:
                 index.setdefault(key, file)
         for number in [number for number, file in enumerate(self.found) if file is None and index]:
-            key = key_of(self._records[number]) or ""
+            key = key_of(self._drafts[number]) or ""
             about = index.get(key)
-            if about and fits(self._records[number], about):
+            if about and fits(self._drafts[number], about):
                 self.found[number] = index.pop(key)
                 self._claimed.add(about.name)
 
@@ -167,7 +235,8 @@ def _is_of_it(record: Record, file: ContentFile) -> bool:
 
 
 def _has_its_words(record: Record, file: ContentFile) -> bool:
-    found = sum(event.quote in file.text for event in record.events)
+    text = file.text
+    found = sum(event.quote in text for event in record.events)
     return 0 < found >= len(record.events) / 2
 
 

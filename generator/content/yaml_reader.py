@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from generator.compiled import regex
-from generator.content.values import Fields, KeyPath, Place, Value
+from generator.content.values import PLAIN_VALUES, Fields, KeyPath, Place, Value, YamlError
 
 if not yaml.__with_libyaml__:
     raise ImportError(
@@ -23,10 +23,6 @@ if not yaml.__with_libyaml__:
     )
 
 DEEPEST = 8  # events > event > basis > also is 4
-PLAIN_VALUES: dict[str, bool | None] = {
-    "": None, "~": None, "null": None, "Null": None, "NULL": None,
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
-}  # fmt: skip
 # what libyaml says, what that means to an editor, what to do
 MESSAGES = (
     (
@@ -48,14 +44,6 @@ MESSAGES = (
 )
 BEGUN = ("quoted scalar", "flow", "simple key")  # what was begun, and not ended where the parser gives up
 _UNPRINTABLE = regex("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-class YamlError(Exception):
-    """Text that cannot be read. line: 0-based, in that text; what is wrong; how to mend it."""
-
-    def __init__(self, line: int, what: str, mend: str) -> None:
-        super().__init__(what)
-        self.line, self.what, self.mend = line, what, mend
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.content.folder import find_event_lines
+from generator.content.folder import find_event_lines, read_again
 from generator.content.hand_edits import find_hand_edits
 from generator.content.plans import Plan
 from generator.desk.changes import Change, as_published, find_changes, parse_published
@@ -62,7 +62,7 @@ def find_debts(session: Session, timeline: Timeline, plans: Iterable[Plan]) -> t
     kept = [plan for plan in plans if plan.fate == "kept"]
     committed = read_committed(session.place.out)
     if committed is None:
-        return tuple(_of_hand_edits(timeline, kept))
+        return tuple(_of_hand_edits(session.place.root, timeline, kept))
     changes = find_changes(committed, as_published(timeline))
     by_hand = {plan.slug for plan in kept}
     return tuple(
@@ -107,10 +107,10 @@ def read_committed(out: Path) -> Mapping[str, Any] | None:
     return parse_published(done.stdout.decode("utf-8", "replace")) if done.returncode == 0 else None
 
 
-def _of_hand_edits(timeline: Timeline, kept: Iterable[Plan]) -> Iterator[Debt]:
+def _of_hand_edits(root: Path, timeline: Timeline, kept: Iterable[Plan]) -> Iterator[Debt]:
     shown: dict[str, EventMention] = {s.mention.id: s.mention for event in timeline.events for s in event.sources}
     for plan in kept:
-        for edit in find_hand_edits(plan):
+        for edit in find_hand_edits(read_again(root, plan.name), plan.new):
             mention = shown.get(edit.event)
             if mention and not mention.checked and not _is_told(mention.corrections, edit.field, edit.after):
                 yield Debt(

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from generator import pipeline
+from generator.articles.seeds import list_seeds
 from generator.content.folder import find_event_lines, name_as_filed
 from generator.desk.debts import find_debts
 from generator.desk.queue import Task, make_queue
@@ -117,9 +118,9 @@ def _words(timex: Timex, body: str) -> str:
 
 def _find_article(session: Session, name: str, problems: Problems) -> Article | None:
     """By seed path, by content file or slug; a content file's seed is looked up in it."""
-    articles = pipeline.read_articles(session.place, problems)
+    listed = list_seeds(session.place.root, problems)
     wanted = Path(name).name
-    by_seed = {Path(article.seed).name: article for article in articles}
+    by_seed = {Path(each.seed).name: each for each in pipeline.read_articles(session.place, listed, problems)}
     if wanted in by_seed:
         return by_seed[wanted]
     records = pipeline.assemble(session.place, Settings(), problems).articles

@@ -43,11 +43,14 @@ _OWNER_END = regex(r"[’']s$")
 _WORD_OR_STOP = regex(r"[\w’'-]+|[,.;:]")
 _TITLE_WORD = regex(r"[\w’'-]+")
 _SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
+_APPOSITION = regex(rf"[a-z],\s+(?P<name>(?:{_NAME_WORD})(?:\s(?:{_NAME_WORD})){{1,3}}),\s+$")
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
+_CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
 _POSSESSIVE = regex(r"[’']s\s+")
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
 _LAST_WORD = regex(r"([\w’'-]+)\s*$")
+_OWNED = frozenset("his her its their my our".split())
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
 _INVERTED = regex(
@@ -100,7 +103,7 @@ def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, 
     timexes: date expressions of the sentence, which may stand between subject and verb.
     """
     for form, span in _verbs(masked):
-        if not _is_finite_here(masked, form, span):
+        if not _is_finite_here(masked, form, span) or not _is_speech(masked, form, span.end):
             continue
         subject = _subject_before(masked, span.start, timexes) or _subject_after(masked, span)
         if subject and not _VIEW.search(masked, max(0, subject.start - 20), subject.start):
@@ -128,6 +131,8 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
     named = next((person.name for person in people if person.surname in words), None)
     if named:
         return named
+    if plain[0] in _OWNED:
+        return text.partition(" ")[2] or None  # "her lawyer": nobody who has been named so far
     if _head(plain) in HEADS:
         return _by_office(text, people, last)
     return re.sub(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)", "", text)  # "the operator Kraftnet"
@@ -193,9 +198,19 @@ def _is_finite_here(masked: str, form: str, span: Span) -> bool:
     return True
 
 
+def _is_speech(masked: str, form: str, end: int) -> bool:
+    """ "called for calm" and "called it “hard”" are; "called an election" is not."""
+    return not form.startswith("call") or bool(_CALLS_FOR.match(masked, end))
+
+
 def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span | None:
     """The noun phrase a reporting verb follows, past parentheses such as ", however,"."""
-    end = verb_at
+    named = _name_in_apposition(masked, verb_at)
+    if named:
+        return named
+    end = _before_parenthesis(masked, verb_at)
+    if end is None:
+        return None
     for _ in range(3):
         cuts = list(_CUT.finditer(masked, 0, end))
         start = cuts[-1].end() if cuts else 0
@@ -208,6 +223,24 @@ def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span 
         if end == verb_at:
             return None
     return None
+
+
+def _name_in_apposition(masked: str, verb_at: int) -> Span | None:
+    """ "her lawyer, Istvan Kos, said"."""
+    found = _APPOSITION.search(masked, max(0, verb_at - 60), verb_at)
+    return Span(*found.span("name")) if found else None
+
+
+def _before_parenthesis(masked: str, verb_at: int) -> int | None:
+    """Where the subject ends: the verb follows it, or the parenthesis behind it.
+
+    None where a single comma parts them: "the craft, called Selene" says nothing.
+    """
+    before = masked[:verb_at].rstrip()
+    if not before.endswith(","):
+        return verb_at
+    opening = before.rfind(",", 0, len(before) - 1)
+    return opening if opening >= 0 else None
 
 
 def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:

@@ -10,19 +10,20 @@ from datetime import timedelta
 from generator import edtf
 from generator.compiled import regex
 from generator.events.attribution import Attribution, Person, find_attribution, resolve_speaker
-from generator.events.clauses import Clause, split_clauses
-from generator.events.sentences import Sentence, mask_quotes, vocabulary
+from generator.events.clauses import split_clauses
+from generator.events.sentences import Clause, Sentence, mask_quotes, vocabulary
+from generator.events.sharing import JOINED, RELATIVE
 from generator.events.vocabulary import (
     EXPECTING,
     FIRM_EXPECTING,
     FIRM_WORDS,
+    REPORTING,
     SAYING_PARTICIPLE,
     VERB_BY_FORM,
     is_finite,
 )
 from generator.lexicon import MEETING
 from generator.model import Article, Basis, Status, Timex
-from generator.text import Span
 
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 BESIDE = 8  # characters between two expressions of one date: ", on "
@@ -37,6 +38,9 @@ _SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
     "will ll would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
     "going invited upcoming forthcoming aims aimed".split()
 )
+_ALSO_SAID = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b")  # "issued a warning and said winds would …"
+# what was to be is not told as having been, even where its day is past
+_WAS_TO = regex(r"\b(?:was|were)\s+(?:due|scheduled|supposed|meant|slated|originally\s+\w+)\s+to\b")
 _PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
 
 
@@ -91,7 +95,14 @@ def draft_sentence(
     first = _main_draft(article, sentence, section, main, attribution)
     if others and first.date is None:
         first = _since(first, others, article.published)
-    return (first, *(_sub_draft(article, sentence, section, clause, first) for clause in others))
+    drafts = [first]
+    for clause in others:
+        if clause.marker in (JOINED, RELATIVE):
+            spoken = _attribute(clause, people, first.speaker or last_speaker, usable)
+            drafts.append(_main_draft(article, sentence, section, clause, spoken))
+        else:
+            drafts.append(_sub_draft(article, sentence, section, clause, first))
+    return tuple(drafts)
 
 
 def says_or_expects(text: str) -> bool:
@@ -115,9 +126,7 @@ def _attribute(
     clause: Clause, people: Sequence[Person], last: str | None, timexes: Sequence[Timex]
 ) -> Attribution | None:
     masked = mask_quotes(clause.text)
-    spans = [
-        Span(t.start - clause.start, t.end - clause.start) for t in timexes if clause.start <= t.start < clause.end
-    ]
+    spans = [clause.place(t) for t in timexes if clause.own <= t.start < clause.end]
     found = find_attribution(masked, spans)
     if not found:
         return None
@@ -152,9 +161,9 @@ def _saying_and_content(clause: Clause, attribution: Attribution | None) -> tupl
     """The date of saying and the date of what is said; for a plain report the second alone."""
     if not attribution or not clause.timexes:
         return None, _preferred(clause.timexes)
-    complement = clause.start + _complement_start(clause, attribution)
+    complement = clause.own - len(clause.lead) + _complement_start(clause, attribution)
     last = _comes_last(mask_quotes(clause.text), attribution)
-    subject = clause.start + attribution.subject.start
+    subject = clause.own - len(clause.lead) + attribution.subject.start
     said = [t for t in clause.timexes if t.start < complement and not (last and t.end <= subject)]
     told = [t for t in clause.timexes if t not in said]
     return _preferred(said), _preferred(told)
@@ -188,7 +197,8 @@ def _comes_last(masked: str, attribution: Attribution) -> bool:
 def _own_words(masked: str, attribution: Attribution | None) -> str:
     """The reporter's words for what is reported: without the attribution, and not past a quotation."""
     if not attribution:
-        return masked
+        said = _ALSO_SAID.search(masked)
+        return masked[: said.start()] if said else masked
     if _comes_last(masked, attribution):
         return masked[: attribution.subject.start].split("¤")[0]
     return masked[attribution.verb_span.end :].split("¤")[0]
@@ -231,6 +241,8 @@ def _is_expected(clause: Clause, attribution: Attribution | None, timex: Timex |
         if first and day and first > day:
             return True
     if attribution and attribution.verb.kind == "expect":
+        return True
+    if timex and _WAS_TO.search(_own_words(masked, attribution)):
         return True
     if timex is None:
         firm = not FIRM_WORDS.isdisjoint(vocabulary(masked))

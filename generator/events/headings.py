@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.compiled import regex
 from generator.events.sentences import mask_quotes, quoted_spans
-from generator.events.vocabulary import LEAD_INS, REPORTING, TRAILING_CLAUSE, is_finite
+from generator.events.verbs import find_form
+from generator.events.vocabulary import LEAD_INS, REPORTING, REPORTING_WORDS, TRAILING_CLAUSE, is_finite
 from generator.lexicon import MEETING_NOUN
 from generator.text import Span, squeeze
 
@@ -15,50 +16,95 @@ LIMIT = 90
 SHORTEST = 25  # characters a heading keeps at least while it is being cut
 _CARRIES_DATE = regex(
     rf"(?:(?:,\s*|\s+|^)(?:at|during|in)\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}{MEETING_NOUN}(?=\s+on\b))?"
-    r"(?:,\s*|\s+|^)(?:(?:on|in|by|during|since|until|late|early|so\s+far|over|at\s+the\s+end\s+of|as\s+of)\s+)*$",
+    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+)?"
+    r"(?:(?:late|early|so\s+far)\s+)?$",
     re.IGNORECASE,
 )
 _BOUND_TO_DATE = frozenset({"since", "until", "by"})
+# a date behind one of these can't go without leaving them in the air
+_NEEDS_DATE = regex(
+    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or)\s+$",
+    re.IGNORECASE,
+)
+_JOINS_DATES = regex(r"\s*(?:,|–|-|\b(?:and|or|at|on)\b(?:\s+on\b)?)?\s*")
 _LEADING_ADJUNCT = regex(
     r"^(?:also\s+)?(?:before|after|ahead\s+of|during|besides|in\s+addition\s+to|apart\s+from|amid|despite|while|as|with|following|"
     r"speaking|asked|at|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,90},\s+",
     re.IGNORECASE,
 )
 _PARENTHESIS = regex(
-    r",\s+(?:however|meanwhile|too|led|known|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|also)\b[^,]{0,60},\s+"
+    r",\s+(?:however|meanwhile|too|led|known|called|named|aged|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|"
+    r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,60},\s+(?!(?:and|or)\b)"
     r"|,\s+(?:however|meanwhile|too|also),\s+"
 )
-_TRAILING_ATTRIBUTION = regex(
+TRAILING_ATTRIBUTION = regex(
     rf"[,”\"]\s*(?:[\w’'.-]+\s+){{1,8}}(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
 )
 _REPORTING_PREFIX = regex(rf"^[^,“”\"]{{2,80}}?\b(?:{REPORTING})\s+that\s+")
-_EXPECTING_PREFIX = regex(r"^[^,“”\"]{2,80}?\bexpect(?:s|ed)?\s+(?:that\s+)?(?=(?:[\w’'-]+\s+){1,12}?to\s+[“\"a-z])")
-_ALSO = regex(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
-_COORDINATION = regex(r",?\s+(?:and|or|but)\s+[^,]*$|,\s+[^,]*$")
-_TRAILING_PHRASE = regex(
-    r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among)\s+\S[^,]*$"
+# what a long heading can do without: ", signed by thousands," and "said in a notice that"
+_PARTICIPLE = regex(r",\s+[a-z]{3,}(?:ed|ing)\b[^,“”\"]{0,60},\s+(?!(?:and|or)\b)")
+_OF_THE_SAYING = regex(r"(?<=\b(?:said|says))\s+(?:in|at|during|on|to)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+(?=\s+that\b)")
+# "Lee said he expected the ministers to agree": the ministers are expected to
+_EXPECTED_OF = regex(
+    r"^(?:(?!(?:no|not|never|nobody|few|had|has|have)\b)[\w’'.-]+\s+){1,10}?(?P<verb>expected)\s+"
+    r"(?P<who>(?:[\w’'-]+\s+){1,12}?)(?=to\s+[“\"a-z])",
+    re.IGNORECASE,
 )
+_SAID_HE_EXPECTS = regex(
+    r"\s+(?:further\s+|also\s+)?(?:said|says|stated|added)\s+(?:that\s+)?(?:he|she|it|they)\s+(?=expects?\b)"
+)
+# "spoke at a conference, during which he said that …": what was said is the news
+_NEWS_TOLD = regex(
+    r"^(?P<who>[^,“”\"]{2,50}?)\s+(?:spoke|speaks|addressed|addresses|gave|gives|held|holds|appeared)\b[^,“”\"]{2,90},\s+"
+    rf"(?:(?:during|at|in)\s+which|where)\s+(?:he|she|they|it)\s+(?=(?:{REPORTING})\s)"
+)
+# machine translation drops the stop: "pleads “upgrade” NATO invites countries"
+_RUN_ON = regex(r"[”\"]\s+(?=(?:[A-Z][\w’'-]+\s+){1,3}(?P<verb>[a-z]+s)\s)")
+_OF_THE_SPEAKER = regex(r"(?:its|his|her|their|he|she|they|it|we|our|i)\b", re.IGNORECASE)
+_ALSO = regex(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
+_COORDINATION = regex(r",?\s+(?:and|or|but)\s+|,\s+")
+_TRAILING_PHRASE = regex(
+    r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among)\s+"
+    r"(?!(?:how|what|whether|who|why|where|when)\b)(?=\S[^,]*$)"
+)
+_ADDED_NAME = regex(r"\b([A-Z][\w’'-]+)\s\[[^\]]{1,30}\]\s(?=[A-Z])")  # "Minister [Oleksii] Reznikov"
 _LEFT_OVER = regex(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")
 _DANGLING = regex(
     r"[\s,;:—-]+(?:and|or|but|the|a|an|of|to|for|in|on|at|with|by|from|that|as|its|their|his|her|which|who|is|are|was|were|be|will|"
-    r"would|has|have|had|not|more|very|such|than|into|about|between)$",
+    r"would|has|have|had|not|more|very|such|than|into|about|between|can|could|may|might|must|should|been|being|if|when|while|"
+    r"after|before|because|whether|against|during|over|under|through|since|until|among|within|without|this|these|those|our|"
+    r"my|your|also|so|who|whose|where|per|via|amid|despite|toward|towards|upon)$",
     re.IGNORECASE,
 )
 
 
 def cut_heading(text: str, dates: Sequence[Span]) -> str:
     """A heading out of a sentence or clause. dates: its date expressions, as characters of the text."""
-    plain = squeeze(_without_dates(text, dates)).strip(" ,;:.")
-    plain = _without_lead(plain)
-    if attributed := _TRAILING_ATTRIBUTION.search(plain):
+    plain = squeeze(without_dates(text, dates)).strip(" ,;:.")
+    plain = _news_of(_without_lead(plain))
+    if attributed := TRAILING_ATTRIBUTION.search(plain):
         plain = plain[: attributed.start()] if attributed.start() >= SHORTEST else plain
-    plain = _EXPECTING_PREFIX.sub("", plain)
+    plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
     plain = _ALSO.sub(r"\1 ", _PARENTHESIS.sub(" ", plain)).rstrip(" .,;:")
-    with_prefix = _cut_back(plain, (TRAILING_CLAUSE,))
-    if len(with_prefix) > LIMIT:
-        plain = _without_lead(_REPORTING_PREFIX.sub("", plain))
+    if len(_cut_clauses(plain)) > LIMIT:
+        plain = _without_reporting(_OF_THE_SAYING.sub("", _PARTICIPLE.sub(" ", plain)))
     short = _shorten(plain)
     return _finish(short, cut=short != plain)
+
+
+def _news_of(text: str) -> str:
+    """What was said at an occasion instead of the occasion; the second of two sentences run together."""
+    text = _NEWS_TOLD.sub(r"\g<who> ", text)
+    run_on = next((m for m in _RUN_ON.finditer(text) if find_form(m["verb"]) == "present"), None)
+    return text[run_on.end() :] if run_on and len(text) - run_on.end() >= SHORTEST else text
+
+
+def _without_reporting(text: str) -> str:
+    """Without "Lee said that", unless what follows needs it to say whose "its" and "he" are."""
+    prefix = _REPORTING_PREFIX.match(text)
+    if not prefix or _OF_THE_SPEAKER.match(text, prefix.end()):
+        return text
+    return _without_lead(text[prefix.end() :])
 
 
 def cut_quotation(text: str) -> str | None:
@@ -69,15 +115,20 @@ def cut_quotation(text: str) -> str | None:
         return None
     sentences = re.split(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])|(?<=[.!?])(?=[A-Z][a-z])|\s*…\s*", whole[0])
     best = next((part for part in sentences if len(part.split()) >= 5), sentences[0])
-    return f"“{_finish(_shorten(best.rstrip(' .,;:')))}”"
+    best = _ADDED_NAME.sub(r"\1 ", best)
+    best = best.rstrip(" .,;:")
+    short = _shorten(best)
+    return f"“{_finish(short, cut=short != best)}”"
 
 
-def _without_dates(text: str, dates: Sequence[Span]) -> str:
+def without_dates(text: str, dates: Sequence[Span]) -> str:
     """The text with each date expression taken out together with the words that carry it."""
-    for start, end in sorted(dates, reverse=True):
+    for start, end in reversed(_joined(text, dates)):
         carrier = _CARRIES_DATE.search(text[:start])
         at = carrier.start() if carrier else start
         if _is_bound(text, start, end) or text[at:start].strip().lower() in _BOUND_TO_DATE:
+            continue
+        if _NEEDS_DATE.search(text[: at + 1]):
             continue
         after = text[end:].lstrip()
         if text[at : at + 1] == ",":
@@ -86,6 +137,17 @@ def _without_dates(text: str, dates: Sequence[Span]) -> str:
             after = after.lstrip(" ,")
         text = text[:at] + (" " if at else "") + after
     return re.sub(r"\s+([,.;])", r"\1", text)
+
+
+def _joined(text: str, dates: Sequence[Span]) -> list[Span]:
+    """The dates in order, "Monday and Tuesday" and "6pm on Friday" as one."""
+    joined: list[Span] = []
+    for start, end in sorted(dates):
+        if joined and _JOINS_DATES.fullmatch(text, joined[-1].end, start):
+            joined[-1] = Span(joined[-1].start, end)
+        else:
+            joined.append(Span(start, end))
+    return joined
 
 
 def _is_bound(text: str, start: int, end: int) -> bool:
@@ -105,25 +167,55 @@ def _without_lead(text: str) -> str:
 
 
 def _shorten(text: str) -> str:
-    """Cut from the right, widest cut last, as long as the verb stays."""
-    return _cut_back(text, (TRAILING_CLAUSE, _TRAILING_PHRASE, _COORDINATION))
-
-
-def _cut_back(text: str, patterns: Sequence[re.Pattern[str]]) -> str:
-    """Cut by the first pattern as often as it takes, then by the next, as long as a verb stays."""
-    for pattern in patterns:
-        while len(text) > LIMIT:
-            cuts = [at for at in _starts(pattern, text) if at > SHORTEST and _has_verb(text[:at])]
-            if not cuts:
-                break
-            text = _LEFT_OVER.sub("", text[: cuts[-1]].rstrip(" ,;:"))
+    """Cut from the right: clauses first, then phrases and further members, as long as the verb stays."""
+    text = _cut_clauses(text)
+    for is_whole in (_has_verb, _may_have_verb):
+        if len(text) > LIMIT:
+            text = _cut_phrases(text, is_whole)
     return text
 
 
+def _cut_clauses(text: str) -> str:
+    while len(text) > LIMIT:
+        cuts = [at for at in _starts(TRAILING_CLAUSE, text) if at > SHORTEST and _has_verb(text[:at])]
+        if not cuts:
+            break
+        text = _cut(text, cuts[-1])
+    return text
+
+
+def _cut_phrases(text: str, is_whole: Callable[[str], bool]) -> str:
+    """The longest text that fits and ends in front of a phrase or a member; the text as it is where none does."""
+    phrases = _starts(_TRAILING_PHRASE, text)
+    members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at)]
+    for at in sorted({*phrases, *members}, reverse=True):
+        short = _cut(text, at)
+        if SHORTEST < len(short) <= LIMIT and is_whole(short) and short.rpartition(" ")[2] not in REPORTING_WORDS:
+            return short
+    return text
+
+
+def _cut(text: str, at: int) -> str:
+    return _LEFT_OVER.sub("", text[:at].rstrip(" ,;:"))
+
+
+def _splits_list(text: str, at: int) -> bool:
+    """Whether a cut here would leave a part of "Denmark, Norway and Sweden": further verbs of a subject may go."""
+    if text[at] != "," or re.match(r",\s+(?:and|or|but)\b", text[at:]):
+        return "," in text[:at].rpartition("”")[2]
+    following = re.match(r",\s+([a-z]+)", text[at:])
+    if following and find_form(following[1]):
+        return False
+    return bool(re.search(r"\s(?:and|or)\s", text[at:]))
+
+
 def _has_verb(text: str) -> bool:
-    return any(is_finite(word) for word in re.findall(r"[\w’'-]+", mask_quotes(text)) if word) or "¤" in mask_quotes(
-        text
-    )
+    masked = mask_quotes(text)
+    return "¤" in masked or any(is_finite(word) for word in re.findall(r"[\w’'-]+", masked))
+
+
+def _may_have_verb(text: str) -> bool:
+    return any(find_form(word) for word in re.findall(r"[\w’'-]+", text))
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
@@ -135,7 +227,7 @@ def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
     return found
 
 
-def _finish(text: str, *, cut: bool = True) -> str:
+def _finish(text: str, *, cut: bool) -> str:
     text = text.strip(" ,;:.")
     if len(text) > LIMIT:
         text = text[: LIMIT - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-") + "…"

@@ -131,7 +131,8 @@ def _is_prominent(person: Person, title: str | None) -> bool:
 def _mention(article: Article, draft: Draft, timexes: _Expressions) -> EventMention:
     quote = article.body[draft.clause.start : draft.clause.end].strip()
     start = article.body.index(quote, draft.clause.start)
-    identity = hashlib.sha256(f"{draft.clause.marker}\n{quote}".encode()).hexdigest()
+    own = [draft.clause.text] if draft.clause.lead else []  # one quotation can back several events
+    identity = hashlib.sha256("\n".join([draft.clause.marker, quote, *own]).encode()).hexdigest()
     return EventMention(
         id=f"e-{identity[:8]}",
         date=draft.date,
@@ -179,12 +180,9 @@ def _heading(article: Article, draft: Draft, timexes: _Expressions) -> str:
         return str(article.title).rstrip(".")
     if clause.marker and clause.text.split(" ", 1)[0].lower().endswith("ing"):
         text = re.sub(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?", "", text)
-    offset = len(clause.text) - len(text)
-    dates = [
-        Span(t.start - clause.start - offset, t.end - clause.start - offset)
-        for t in timexes.within(clause.start + offset, clause.end)
-        if t.when
-    ]
+    cut = len(clause.text) - len(text)
+    told = (clause.place(t) for t in timexes.within(clause.own, clause.end) if t.when)
+    dates = [Span(start - cut, end - cut) for start, end in told if start >= cut and end <= len(clause.text)]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
 
 

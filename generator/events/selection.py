@@ -8,6 +8,7 @@ from generator import edtf
 from generator.compiled import regex
 from generator.events.drafts import Draft
 from generator.events.sentences import mask_quotes
+from generator.events.sharing import JOINED
 
 OLD_YEARS = 2  # a founding told with its year is history once it lies this far behind the article
 PLAN = "context: a plan that names nobody"
@@ -34,7 +35,8 @@ def find_context(draft: Draft, published: str | None) -> str | None:
         return None
     words = mask_quotes(draft.clause.text)
     if draft.status == "expected":
-        return None if _names_an_actor(words) else PLAN
+        is_one_of_several = draft.clause.marker == JOINED  # told beside what the same subject does on another day
+        return None if is_one_of_several or _names_an_actor(words) else PLAN
     when = edtf.parse(draft.date)
     if when.is_day or when.is_week:
         return None

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.events.vocabulary import REPORTING, REPORTING_WORDS
+from generator.model import Timex
 from generator.text import ESCAPED_HASH, Span, paragraphs
 
 UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
@@ -44,6 +45,29 @@ class Sentence(NamedTuple):
     end: int
     text: str
     paragraph: int
+
+
+class Clause(NamedTuple):
+    """A part of a sentence that reports a happening of its own: characters [start, end) of the body quote it.
+
+    text: its words, behind lead, the subject that it shares with another clause. own: where in the body its own words
+    begin. marker: the word that opens it, "" for the main clause. timexes: its own.
+    span_days: for "a two-day meeting" as such, (edge, days): ("start", 2).
+    """
+
+    start: int
+    end: int
+    text: str
+    marker: str
+    timexes: tuple[Timex, ...]
+    own: int
+    lead: str = ""
+    span_days: tuple[str, int] | None = None
+
+    def place(self, timex: Timex) -> Span:
+        """Where one of the expressions from own to end stands in the text."""
+        shift = len(self.lead) - self.own
+        return Span(timex.start + shift, timex.end + shift)
 
 
 def split_sentences(body: str) -> tuple[Sentence, ...]:

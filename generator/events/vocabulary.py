@@ -54,10 +54,11 @@ REPORTING_VERBS: tuple[Verb, ...] = (
         "complain concede conclude condemn confirm confess contend criticize criticise declare demand denounce deny "
         "disclose downplay dismiss echo emphasize emphasise explain express hail highlight hint indicate "
         "insist joke lament mention object observe plea pledge point praise predict promise propose protest "
-        "question reaffirm recall recommend reiterate reject remind renew repeat reply request respond reveal signal "
+        "question reaffirm recall recommend reiterate reject remind renew repeat reply request respond reveal "
         "slam suggest tweet underscore urge vow warn welcome voice",
     ),
     Verb(("speak", "speaks", "spoke"), "say"),
+    Verb(("signal", "signals", "signalled", "signaled"), "say"),
     *_verbs("claim", "allege assert assess believe estimate maintain report suspect think"),
     *_verbs("expect", "anticipate expect forecast hope intend"),
 )
@@ -140,6 +141,7 @@ MEETING_SIDE = regex(
 # ---------------------------------------------------------------- clauses
 
 _COORDINATOR = r"(?<=,\s)(?:and|but)(?=\s+(?:[\w’'-]+\s+){1,5}(?:has|have|had|is|are|was|were|will|would)\b)"
+COORDINATORS = frozenset({"and", "but"})
 COORDINATE = regex(rf"{_COORDINATOR}\s+", re.IGNORECASE)
 CLAUSE_MARKERS = regex(
     r"\b(?P<marker>after|before|since|when|where|while|until|because|although|though|ahead\s+of|followed\s+by|"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from generator import edtf
 from generator.edtf import Edtf
-from generator.model import Event, Record, Settings, Source, Timeline
+from generator.model import Event, Record, Settings, Source, Timeline, Whole
 from generator.pages.catalogue import Words, words_for
 from generator.pages.datewords import DateWords, date_words
 from generator.pages.permalinks import host
@@ -17,9 +17,9 @@ from generator.pages.permalinks import host
 class Edition:
     """What is published: one timeline with its settings, its language and the meaning of its rules.
 
-    records: articles by slug; events: by id; event_of: the event that each mention is part of, by the mention's id;
-    chapter_of: chapter id by event id; newest: the day of the newest article, which is this timeline's today;
-    same_text: for an article that others printed too, the slugs of them all.
+    records: articles by slug, those of a long timeline without their texts; events: by id; event_of: the event that
+    each mention is part of, by the mention's id; chapter_of: chapter id by event id; newest: the day of the newest
+    article, which is this timeline's today; same_text: for an article that others printed too, the slugs of them all.
     """
 
     timeline: Timeline
@@ -32,6 +32,10 @@ class Edition:
     chapter_of: Mapping[str, str]
     newest: Edtf | None
     same_text: Mapping[str, tuple[str, ...]]
+
+    def with_texts(self, slugs: Iterable[str], whole: Whole) -> Edition:
+        """The same, these articles with their texts."""
+        return replace(self, records={**self.records, **{slug: whole(self.records[slug]) for slug in slugs}})
 
     def date(self, value: str, width: str = "abbreviated") -> DateWords:
         """A date in the edition's language."""

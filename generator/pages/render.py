@@ -18,7 +18,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator import compiled
-from generator.model import Page, Settings, Timeline
+from generator.model import Page, Settings, Timeline, Whole, as_it_is
 from generator.pages import calendars, exports, feeds, structured
 from generator.pages.article_views import make_article_page
 from generator.pages.catalogue import direction
@@ -30,7 +30,7 @@ from generator.pages.parts import Part, by_year, make_parts
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
 from generator.pages.proofs import KnownPage, is_listed, known_pages, prove
 from generator.pages.share_image import share_image
-from generator.pages.sheets import Masthead, Sheet, edition_of, key_of, make_masthead, make_sheets
+from generator.pages.sheets import Masthead, Sheet, articles_behind, edition_of, key_of, make_masthead, make_sheets
 from generator.pages.strip import make_strip
 from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
 from generator.problems import Problem
@@ -73,20 +73,23 @@ def render_site(
     readings: Mapping[str, str],
     templates: tuple[Path, ...],
     crew: Crew = ALONE,
+    whole: Whole = as_it_is,
 ) -> Iterator[Page | KnownPage]:
     """Every file of the site; of pages that the crew remembers only what is known of them.
 
     readings: what each date rule means, in plain English. templates: folders, searched in this order, so that a
-    timeline of its own may replace single templates. crew: who fills the pages.
+    timeline of its own may replace single templates. crew: who fills the pages. whole: gives an article with its text.
     """
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)
+    if parts[0].path == INDEX:  # the front page shows every event
+        edition = edition.with_texts(articles_behind(timeline.events), whole)
     press = _Press(edition, _environment(masthead, sources))
     given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
     keeping: Keeping[Sheet, Any] = Keeping(key_of, prove, known_pages, whole=False, given=given)
     task = Task("filling pages", partial(fill_sheet, masthead, sources), few=500, keeping=keeping)
     count = len(timeline.events) + len(timeline.articles)
-    sheets = (page for pages in crew.map(task, make_sheets(edition, parts), count) for page in pages)
+    sheets = (page for pages in crew.map(task, make_sheets(edition, parts, whole), count) for page in pages)
     listed = []
     for page in chain(press.front(parts), sheets, press.overviews()):
         if is_listed(page):

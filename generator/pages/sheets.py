@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Literal
 
 from generator import edtf
-from generator.model import Chapter, Event, Record, Settings, Timeline
+from generator.model import Chapter, Event, Record, Settings, Timeline, Whole
 from generator.pages.catalogue import words_for
 from generator.pages.edition import Edition
 from generator.pages.parts import Part
@@ -103,14 +103,14 @@ def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
     return {sheet.name: tuple(record.slug for record in sheet.records)}
 
 
-def make_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
-    """A sheet for each part of a long timeline, each event and each article."""
-    yield from _parts(edition, parts if parts[0].path != INDEX else ())
-    yield from _events(edition)
-    yield from (_article(edition, record) for record in edition.records.values())
+def make_sheets(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
+    """A sheet for each part of a long timeline, each event and each article. whole: gives an article with its text."""
+    yield from _parts(edition, parts if parts[0].path != INDEX else (), whole)
+    yield from _events(edition, whole)
+    yield from (_article(edition, whole(record)) for record in edition.records.values())
 
 
-def _parts(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
+def _parts(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
     chapters = {chapter.id: chapter for chapter in edition.timeline.chapters}
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         events = [edition.events[event] for event in part.events]
@@ -118,20 +118,20 @@ def _parts(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
         yield Sheet(
             "part",
             part.path,
-            _behind(edition, events),
+            _behind(edition, events, whole),
             (*events, *_linked(edition, events)),
             chapters=tuple(chapters[name] for name in held),
             parts=(part, *(replace(each, events=()) if each else None for each in (before, after))),
         )
 
 
-def _events(edition: Edition) -> Iterator[Sheet]:
+def _events(edition: Edition, whole: Whole) -> Iterator[Sheet]:
     events = edition.timeline.events
     for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
         around = [_bare(each) for each in (before, after) if each]
         ids = (before.id if before else None, after.id if after else None)
         linked = {each.id: each for each in (*around, *_linked(edition, [event])) if each.id != event.id}
-        yield Sheet("event", event.id, _behind(edition, [event]), (event, *linked.values()), around=ids)
+        yield Sheet("event", event.id, _behind(edition, [event], whole), (event, *linked.values()), around=ids)
 
 
 def _article(edition: Edition, record: Record) -> Sheet:
@@ -143,10 +143,15 @@ def _article(edition: Edition, record: Record) -> Sheet:
     return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions)
 
 
-def _behind(edition: Edition, events: Iterable[Event]) -> tuple[Record, ...]:
+def _behind(edition: Edition, events: Iterable[Event], whole: Whole) -> tuple[Record, ...]:
     """The articles behind events; their other events are no matter of theirs."""
-    slugs = dict.fromkeys(source.article for event in events for source in event.sources)
-    return tuple(replace(edition.records[slug], events=(), left_out=()) for slug in slugs)
+    records = (whole(edition.records[slug]) for slug in articles_behind(events))
+    return tuple(replace(record, events=(), left_out=()) for record in records)
+
+
+def articles_behind(events: Iterable[Event]) -> Iterable[str]:
+    """The slugs of the articles that report events, each once."""
+    return dict.fromkeys(source.article for event in events for source in event.sources)
 
 
 def _linked(edition: Edition, events: Iterable[Event]) -> Iterator[Event]:

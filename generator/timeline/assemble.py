@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import Record, Settings, Timeline
+from generator.model import Record, Settings, Timeline, Whole, as_it_is
 from generator.timeline.blocks import Spread, compare_all
 from generator.timeline.chapters import make_chapters
 from generator.timeline.clusters import cluster_mentions
@@ -14,13 +14,18 @@ from generator.timeline.order import in_order
 from generator.timeline.outcomes import link_outcomes
 
 
-def make_timeline(records: Sequence[Record], settings: Settings, spread: Spread = compare_all) -> Timeline:
+def make_timeline(
+    records: Sequence[Record],
+    settings: Settings,
+    spread: Spread = compare_all,
+    whole: Whole = as_it_is,
+) -> Timeline:
     """The timeline of every record that is not hidden; the same records in any order give the same timeline.
 
-    spread: who compares the mentions of each week (blocks.compare).
+    spread: who compares the mentions of each week (blocks.compare). whole: gives a record with its text.
     """
     shown = tuple(sorted((record for record in records if not record.hide), key=lambda record: record.slug))
-    copies = find_copies(shown)
+    copies = find_copies(shown, whole)
     first_of = {slug: group[0] for group in copies for slug in group}
     clusters = cluster_mentions(shown, first_of, spread)
     events = in_order(link_outcomes(clusters, [make_event(cluster, first_of) for cluster in clusters]))

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from generator import edtf
 from generator.compiled import regex
-from generator.model import Article, Record
+from generator.model import Article, Record, Whole, as_it_is
 
 # Of the shorter text's words so many are the other's. Two reports of one speech, taken with all their words, may share
 # half; without the quotations they share next to nothing. Background that a newsroom repeats from day to day comes to
@@ -69,17 +69,20 @@ class _Print:
         yield from (key for key in (self.whole, self.address) if key)
 
 
-def find_copies(records: Sequence[Record]) -> tuple[tuple[str, ...], ...]:
-    """The slugs of the articles that are one text, those of each text together, the earliest first."""
-    prints = _without_stock([_print(record) for record in records])
+def find_copies(records: Sequence[Record], whole: Whole = as_it_is) -> tuple[tuple[str, ...], ...]:
+    """The slugs of the articles that are one text, those of each text together, the earliest first.
+
+    whole: gives a record with its text.
+    """
+    prints = _without_stock([_print(whole(record)) for record in records])
     printed = sorted(zip(prints, records, strict=True), key=lambda each: (-each[0].words, _age(each[1])))
     groups: dict[int, list[Record]] = {}
     copies: set[int] = set()
     # the longest first, because a text that was cut in two ways shows that only beside the whole
-    for whole, part in sorted(_neighbours([each for each, _ in printed])):
-        if not {whole, part} & copies and _is_one_text(printed[whole][0], printed[part][0]):
+    for longer, part in sorted(_neighbours([each for each, _ in printed])):
+        if not {longer, part} & copies and _is_one_text(printed[longer][0], printed[part][0]):
             copies.add(part)
-            groups.setdefault(whole, [printed[whole][1]]).append(printed[part][1])
+            groups.setdefault(longer, [printed[longer][1]]).append(printed[part][1])
     return tuple(sorted(tuple(record.slug for record in sorted(group, key=_age)) for group in groups.values()))
 
 

@@ -7,12 +7,14 @@ that is closed to other users (see cache.py). Losing it costs time and nothing e
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.problems import Problems
 from generator.workers.crew import Crew, Keeping, Task, chunked
@@ -22,7 +24,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 NAME = "results.sqlite"
 FORM = 1  # of the file's tables; another form's file is begun anew
-BATCH = 1024  # items looked up together
+BATCH = 128  # items looked up together
+WAITING = 1024  # items that may wait for others to be done
 MARKED = (
     5  # runs for which the note of an entry's last use may be late: writing it at each would cost more than it is worth
 )
@@ -123,6 +126,14 @@ def _proof(key: bytes, data: bytes) -> bytes:
     return blake2b(data, digest_size=16, key=key).digest()
 
 
+class _Known(NamedTuple, Generic[T]):
+    """An item, its key, and what is kept of its result; None where nothing is."""
+
+    item: T
+    key: bytes
+    data: bytes | None
+
+
 class Remembering:
     """A crew that is not asked again for what it has done before.
 
@@ -137,28 +148,45 @@ class Remembering:
         """The results in the order of the items."""
         if task.keeping is None:
             return self._crew.map(task, items, count)
-        return self._recall(task, items)
+        return self._recall(task, task.keeping, items)
 
-    def _recall(self, task: Task[T, R], items: Iterable[T]) -> Iterator[R]:
-        keeping = task.keeping
-        assert keeping, "only what is kept can be recalled"
+    def _recall(self, task: Task[T, R], keeping: Keeping[T, R], items: Iterable[T]) -> Iterator[R]:
         begun = blake2b(b"\0".join((self._code, task.name.encode(), keeping.given)), digest_size=16).digest()
         work = Task(task.name, partial(_do, task.function, keeping.pack, keeping.whole), task.few)
-        for batch in chunked(items, BATCH):
+        batches = chunked(items, BATCH)
+        for batch in batches:
+            waiting: deque[_Known[T]] = deque()
+            # one after the other, as long as there is something to do, so that nobody waits for a batch to end
+            unknown = self._unknown(keeping, begun, chain([batch], batches), waiting)
+            for data, result in self._crew.map(work, unknown):
+                while waiting[0].data is not None:
+                    yield _unpack(task, keeping, waiting.popleft())
+                done = waiting.popleft()
+                self._store.keep(done.key, data)
+                yield _unpack(task, keeping, _Known(done.item, done.key, data)) if result is None else result
+            for known in waiting:
+                yield _unpack(task, keeping, known)
+
+    def _unknown(
+        self, keeping: Keeping[T, R], begun: bytes, batches: Iterable[list[T]], waiting: deque[_Known[T]]
+    ) -> Iterator[T]:
+        """The items that nothing is known of; all go to those that wait for their turn, until there are many."""
+        for batch in batches:
             keys = [blake2b(keeping.key(item), digest_size=16, key=begun).digest() for item in batch]
             found = self._store.find(keys)
-            done = self._crew.map(work, [item for item, key in zip(batch, keys, strict=True) if key not in found])
-            for item, key in zip(batch, keys, strict=True):
-                again = partial(task.function, item)
-                try:
-                    kept = key in found
-                    yield keeping.unpack(found[key], again) if kept else self._kept(keeping, key, *next(done), again)
-                except UnpackError:
-                    yield again()
+            waiting.extend(_Known(item, key, found.get(key)) for item, key in zip(batch, keys, strict=True))
+            yield from (item for item, key in zip(batch, keys, strict=True) if key not in found)
+            if len(waiting) > WAITING:
+                return
 
-    def _kept(self, keeping: Keeping[T, R], key: bytes, data: bytes, result: R | None, again: Callable[[], R]) -> R:
-        self._store.keep(key, data)
-        return keeping.unpack(data, again) if result is None else result
+
+def _unpack(task: Task[T, R], keeping: Keeping[T, R], known: _Known[T]) -> R:
+    """The result that was kept, or worked out anew where that can't be read."""
+    again = partial(task.function, known.item)
+    try:
+        return keeping.unpack(known.data or b"", again)
+    except UnpackError:
+        return again()
 
 
 def _do(function: Callable[[T], R], packed: Callable[[R], bytes], whole: bool, item: T) -> tuple[bytes, R | None]:

@@ -1,0 +1,39 @@
+"""The articles' texts, laid aside while the timeline is made: only some pages need them, one article's at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.model import LeftOut, Record
+from generator.workers.spool import Spool
+
+LATEST = 128  # texts at hand: events that stand together are told by the same articles
+
+
+class Text(NamedTuple):
+    """What of a record is laid aside."""
+
+    body: str
+    left_out: tuple[LeftOut, ...]
+
+
+class Texts:
+    """The texts of many records by their slugs."""
+
+    def __init__(self) -> None:
+        self._texts = Spool(Text)
+        self._numbers: dict[str, int] = {}
+        self._text = lru_cache(maxsize=LATEST)(self._texts.__getitem__)
+
+    def lay_aside(self, record: Record) -> Record:
+        """The record without its text, which is kept here."""
+        self._numbers[record.slug] = len(self._texts)
+        self._texts.append(Text(record.body, record.left_out))
+        return replace(record, body="", left_out=())
+
+    def whole(self, record: Record) -> Record:
+        """A record that was laid aside, with its text; any other as it is."""
+        number = self._numbers.get(record.slug)
+        return record if number is None else replace(record, **self._text(number)._asdict())

@@ -1,0 +1,143 @@
+"""Clauses that take over the subject of another one, so that each can be read by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from generator import edtf
+from generator.compiled import regex
+from generator.events.coordination import Part, find_subject, split_coordinated
+from generator.events.headings import TRAILING_ATTRIBUTION, without_dates
+from generator.events.sentences import Clause, Sentence, mask_quotes
+from generator.events.subordination import WITH_PARTICIPLE, is_participle, opening_word
+from generator.events.vocabulary import COORDINATORS, is_finite
+from generator.model import Timex
+from generator.text import Span, squeeze
+
+# the marker of each part of "met on Monday and will meet again on Friday", the first one too
+JOINED = "joined"
+RELATIVE = "who"
+_RELATIVE_CLAUSE = regex(r",\s+(?:who|which)\s+")
+
+
+def has_joint(words: Collection[str], masked: str) -> bool:
+    """Whether a sentence has what joins clauses; it spares most sentences the look."""
+    return ";" in masked or not COORDINATORS.isdisjoint(words)
+
+
+# ---------------------------------------------------------------- "met on Monday and will meet on Friday"
+
+
+def split_joined(clause: Clause, sentence: Sentence) -> tuple[Clause, ...]:
+    """Its parts with a date and an event of their own; the clause as it is where it tells one."""
+    if len({timex.when for timex in clause.timexes}) < 2:
+        return (clause,)
+    masked = mask_quotes(clause.text)
+    attribution = TRAILING_ATTRIBUTION.search(masked)
+    until = attribution.start() if attribution else len(masked)
+    places = [clause.place(timex) for timex in clause.timexes]
+    parts = split_coordinated(masked[:until], [place for place in places if place.end <= until])
+    return tuple(_joined(clause, part, sentence, until) for part in parts) or (clause,)
+
+
+def _joined(clause: Clause, part: Part, sentence: Sentence, until: int) -> Clause:
+    """One part as a clause: behind its subject, and in front of who says it where that ends the sentence."""
+    own = tuple(timex for timex in clause.timexes if part.start <= clause.place(timex).start < part.end)
+    lead = _lead(clause, part.lead) if part.start else clause.lead
+    at, end = (clause.own + max(0, place - len(clause.lead)) for place in (part.start, part.end))
+    attribution = clause.text[until:]
+    words = clause.text[max(part.start, len(clause.lead)) : part.end]
+    has_subject = part.lead is None and part.start > 0
+    return Clause(
+        at if has_subject else clause.start,
+        sentence.end if attribution else end,
+        lead + words + attribution,
+        JOINED,
+        own,
+        at,
+        lead,
+    )
+
+
+def _lead(clause: Clause, subject: Span | None) -> str:
+    """The words of a subject, with a space behind them and without the dates among them."""
+    if subject is None:
+        return ""
+    places = [clause.place(timex) for timex in clause.timexes]
+    dates = [
+        Span(start - subject.start, end - subject.start)
+        for start, end in places
+        if subject.start <= start < subject.end
+    ]
+    return squeeze(without_dates(clause.text[subject.start : subject.end], dates)) + " "
+
+
+# ---------------------------------------------------------------- "before flying to Berlin", ", who left in 2020,"
+
+
+def share_participle(clause: Clause, main: Clause) -> Clause | None:
+    """ "before flying to Berlin on Friday": with the main clause's subject, None where it has none to share.
+
+    Any other clause as it is.
+    """
+    if clause.marker not in WITH_PARTICIPLE or not is_participle(opening_word(clause.text)):
+        return clause
+    subject = find_subject(mask_quotes(main.text), [main.place(timex) for timex in main.timexes])
+    if subject is None:
+        return None
+    lead = _lead(main, subject)
+    before = clause.marker.endswith("before")
+    timexes = tuple(_in_order(timex, main.timexes, before) for timex in clause.timexes)
+    return clause._replace(start=main.start, text=lead + clause.text, lead=lead, timexes=timexes)
+
+
+def _in_order(timex: Timex, of_main: Sequence[Timex], before: bool) -> Timex:
+    """ "met on Tuesday before flying out on Friday": the Friday behind that Tuesday, where both readings exist."""
+
+    def fits(when: str) -> bool:
+        mine, other = edtf.parse(when), edtf.parse(str(of_main[0].when))
+        earlier, later = (other, mine) if before else (mine, other)
+        return earlier.last is None or later.last is None or earlier.last <= later.last
+
+    fitting = [when for when in (str(timex.when), *timex.also) if not of_main or fits(when)]
+    if not fitting or fitting[0] == timex.when:
+        return timex
+    others = tuple(when for when in (str(timex.when), *timex.also) if when != fitting[0])
+    return timex._replace(when=fitting[0], also=others)
+
+
+def find_relatives(sentence: Sentence, masked: str, timexes: Sequence[Timex]) -> list[Clause]:
+    """The dated ", who …" clauses, which date nothing else; without text where it can't be told who is meant."""
+    found = []
+    for opening in _RELATIVE_CLAUSE.finditer(masked):
+        end = _relative_end(
+            masked, opening.end(), [Span(t.start - sentence.start, t.end - sentence.start) for t in timexes]
+        )
+        own = tuple(t for t in timexes if opening.end() <= t.start - sentence.start < end)
+        if own:
+            subject = _subject_behind(masked, opening.start(), end)
+            found.append(_relative(sentence, subject, Span(opening.end(), end), own))
+    return found
+
+
+def _relative_end(masked: str, at: int, dates: Sequence[Span]) -> int:
+    """Where the next comma stands that is not part of a date, or the sentence ends."""
+    commas = (match.start() for match in re.finditer(",", masked[at:]))
+    free = (at + comma for comma in commas if not any(start <= at + comma < end for start, end in dates))
+    return next(free, len(masked.rstrip(" .")))
+
+
+def _subject_behind(masked: str, at: int, end: int) -> str:
+    """What stands in front of ", who …," when it is the subject that begins the sentence, else nothing."""
+    before = masked[:at]
+    is_subject = end < len(masked.rstrip(" .")) and "," not in before and "¤" not in before
+    words = re.findall(r"[\w’'-]+", before)
+    return before if is_subject and len(words) <= 8 and not any(map(is_finite, words)) else ""
+
+
+def _relative(sentence: Sentence, subject: str, span: Span, own: tuple[Timex, ...]) -> Clause:
+    start = sentence.start + (0 if subject else span.start)
+    lead = f"{subject} " if subject else ""
+    text = lead + sentence.text[span.start : span.end] if subject else ""
+    return Clause(start, sentence.start + span.end, text, RELATIVE, own, sentence.start + span.start, lead)

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from generator.compiled import regex
 from generator.dates.grammar import RULES, Rule
 from generator.dates.negatives import NEGATIVES, Negative
-from generator.dates.patterns import DIGITS, END, compile_template, may_begin, parse_template, starts_of
+from generator.dates.patterns import DIGITS, END, RANGE_WORDS, compile_template, may_begin, parse_template, starts_of
 
 Row = Rule | Negative
 Matcher = tuple[re.Pattern[str], Row]
@@ -55,7 +55,7 @@ def _rows_by_start() -> Mapping[str, tuple[Row, ...]]:
 
 @cache
 def _known_words() -> frozenset[str]:
-    words: set[str] = set()
+    words: set[str] = set(RANGE_WORDS)
     for row in ROWS:
         for element in parse_template(row.template):
             words |= element.follows.keys() | {word for after in element.follows.values() for word in after}

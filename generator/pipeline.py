@@ -118,7 +118,7 @@ FIND = Task("finding events", make_record, few=100, keeping=packed(Record))
 FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
 # a week's mentions cost more to hand to a process than to compare; to machines they go for the sake of memory
 COMPARE = Task("merging events", compare, few=HERE)
-PARSE = Task("reading content files", parse_outline, few=1000, keeping=packed(Read, _key_of_file))
+PARSE = Task("reading content files", parse_outline, few=HERE, keeping=packed(Read, _key_of_file))
 
 
 def find_records(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Record]:

@@ -108,14 +108,16 @@ def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
     return {sheet.name: tuple(record.slug for record in sheet.records)}
 
 
-def make_sheets(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
-    """A sheet for each part of a long timeline, each event and each article. whole: gives an article with its text."""
-    yield from _parts(edition, parts if parts[0].path != INDEX else (), whole)
+def make_sheets(edition: Edition, whole: Whole) -> Iterator[Sheet]:
+    """A sheet for each event and each article. whole: gives an article with its text."""
     yield from _events(edition, whole)
     yield from (_article(edition, whole(record)) for record in edition.records.values())
 
 
-def _parts(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
+def make_part_sheets(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
+    """A sheet for each part of a long timeline; a short one has none, since its front page shows it whole."""
+    if parts[0].path == INDEX:
+        return
     chapters = {chapter.id: chapter for chapter in edition.timeline.chapters}
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         events = [edition.events[event] for event in part.events]

@@ -18,13 +18,15 @@ from generator.compiled import regex
 from generator.dates import vocabulary as words
 
 SPACE = r"\s{1,4}"
+RANGE_WORDS = ("to", "through", "thru", "until", "till")
+_RANGE = rf"(?:\s?-{{1,2}}\s?|{SPACE}(?:{'|'.join(RANGE_WORDS)}){SPACE})"
 JOINS = {
     "-": rf"(?:\s?-\s?|{SPACE})",
     "=": "-",
     ",": rf"(?:\s?,)?{SPACE}",
     "+": "",
     "~": r"\s?-{1,2}\s?",
-    "/": rf"(?:\s?-{{1,2}}\s?|{SPACE}(?:to|through|thru|until|till){SPACE})",
+    "/": _RANGE,
 }
 DIGITS = "#"  # stands for any word that begins with a digit
 END = ""  # among the words that can follow inside a class: it may be over
@@ -134,6 +136,7 @@ CLASSES: dict[str, WordClass] = {
     "season": word_class(words.SEASONS),
     "nth": digits_class(_ORDINAL_DIGITS, (), words.ORDINALS),
     "quartercode": word_class(("q1", "q2", "q3", "q4")),
+    "halfcode": word_class(("q1", "q2", "q3", "q4", "h1", "h2")),
     "ago": word_class(("year-ago", "year ago", "year-earlier", "year earlier", "year-before")),
     "decade": WordClass(r"(?:1\d|20)\d0'?s|'[1-9]0s", {DIGITS: frozenset({END, "s"}), "'": frozenset({DIGITS})}),
     "shortdecade": WordClass(r"[2-9]0'?s", {DIGITS: frozenset({END, "s"})}),
@@ -146,6 +149,7 @@ CLASSES: dict[str, WordClass] = {
         rf"|\sin\sthe\s(?:morning|afternoon|evening)|{_MERIDIEM})",
         dict.fromkeys(_HOURS, frozenset({"o", "in", "a", "p", "am", "pm"})),
     ),
+    "time": WordClass(r"t[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:z|[+-][0-2]\d:?[0-5]\d)?", {}),
     "hour": word_class(("noon", "midnight", "midday")),
     "zone": word_class(words.ZONES),
     "part": word_class(words.PARTS),
@@ -157,6 +161,7 @@ CLASSES: dict[str, WordClass] = {
     "turn": word_class(words.TURNS),
     "longs": word_class(words.LONGS),
     "holiday": word_class(words.HOLIDAYS),
+    "deed": word_class(words.DEEDS),
     "often": word_class(words.OFTEN),
     "present": word_class(words.REFERENCES["PRESENT_REF"]),
     "past": word_class(words.REFERENCES["PAST_REF"]),
@@ -249,6 +254,8 @@ def _starts(elements: tuple[Element, ...]) -> frozenset[str]:
     starts: set[str] = set()
     for element in elements:
         starts |= element.follows.keys()
+        if element.join == _RANGE:
+            starts.update(RANGE_WORDS)
         if not element.passable:
             break
     return frozenset(starts)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from generator.dates.context import STAND_IN, Context, Reading
-from generator.dates.dispatch import Row, matches, starting_points
+from generator.dates.dispatch import Matcher, matches, starting_points
 from generator.dates.grammar import Rule
 from generator.dates.habits import Habits
 from generator.dates.negatives import Negative
@@ -29,10 +29,10 @@ def find_timexes(text: str, dct: str | None, *, exact: bool = True) -> tuple[Tim
     context = Context(folded, Habits(folded), day, known, exact)
     found: list[Timex] = []
     end = 0
-    for start, rows in starting_points(folded):
+    for start, matchers in starting_points(folded):
         if start < end or _inside_figure(folded, start):
             continue
-        end, reading, timex = _read_at(rows, context, text, start)
+        end, reading, timex = _read_at(matchers, context, text, start)
         if reading and timex:
             found.append(timex)
             context = _remembering(context, reading, timex.end)
@@ -40,10 +40,10 @@ def find_timexes(text: str, dct: str | None, *, exact: bool = True) -> tuple[Tim
 
 
 def _read_at(
-    rows: tuple[Row, ...], context: Context, text: str, start: int
+    matchers: tuple[Matcher, ...], context: Context, text: str, start: int
 ) -> tuple[int, Reading | None, Timex | None]:
     """Where to read on, and the reading and timex of the longest match here that its rule can read."""
-    for match, row in matches(rows, context.text, start):
+    for match, row in matches(matchers, context.text, start):
         if isinstance(row, Negative):
             if not row.capitals or _is_name(text[start : match.end()]):
                 return match.end(), None, None
@@ -91,8 +91,9 @@ def _timex(match: re.Match[str], row: Rule, reading: Reading) -> Timex:
 
 def _capitals_fit(match: re.Match[str], text: str) -> bool:
     """Whether each month and weekday that is also a common word has its capital."""
-    names = (name for name in _NAMES if name in match.re.groupindex and match[name])
-    return not any(match[name].rstrip(".") in ALSO_COMMON_WORDS and text[match.start(name)].islower() for name in names)
+    found = match.groupdict()
+    names = [name for name in _NAMES if found.get(name)]
+    return not any(found[name].rstrip(".") in ALSO_COMMON_WORDS and text[match.start(name)].islower() for name in names)
 
 
 def _inside_figure(folded: str, start: int) -> bool:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from generator.articles.dating import Clues, find_clues, infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import Listed, Seed, clip, list_seeds, load_seeds
-from generator.content.correcting import EDITOR
 from generator.content.edits import format_record
 from generator.content.folder import (
     RawFile,
@@ -26,6 +25,7 @@ from generator.content.folder import (
     refresh_record,
     write_records,
 )
+from generator.content.keys import EDITOR
 from generator.content.plans import Plan
 from generator.content.texts import Texts
 from generator.dates.grammar import READINGS as DATE_READINGS

@@ -94,6 +94,8 @@ def test_a_month_without_its_year_lies_where_the_verb_looks(sentence: str, value
         ("this year", "DATE", "2023", "2023"),
         ("next month", "DATE", "2023-07", "2023-07"),
         ("Feb. 14–15", "DATE", "2023-02-14/2023-02-15", "2023-02-14/2023-02-15"),
+        ("14 to 15 February 2023", "DATE", "2023-02-14/2023-02-15", "2023-02-14/2023-02-15"),
+        ("2 ½ years", "DURATION", "P2Y6M", None),
         ("44 B.C.", "DATE", "BC0044", "-0043"),
         ("over the past 24 hours", "DURATION", "PT24H", "2023-06-13/2023-06-14"),
         ("two and a half years", "DURATION", "P2Y6M", None),

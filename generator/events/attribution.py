@@ -37,6 +37,10 @@ _CUT = regex(
 )
 _WORD = regex(r"[\w-]+")
 _ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_THE_SPEAKER = regex(r"the\s+(?:[a-z][\w’'-]+\s+){0,2}[a-z][\w’'-]+")
+_NAME_BEFORE = regex(r"\b[A-ZÀ-Þ][\w’'-]+\s$")
+_NAME_BEHIND = regex(r"\s[A-ZÀ-Þ][\w’'-]+\s")
+_PUBLISHED = regex(r"\s+(?:published|released|issued|commissioned|conducted)\s.*$")  # "a study published in Nature"
 _OFFICE_END = regex(r"[’']s$|\.$")
 _NAME_END = regex(r"[’']s?$")
 _OWNER_END = regex(r"[’']s$")
@@ -46,6 +50,8 @@ _SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
 _APPOSITION = regex(rf"[a-z],\s+(?P<name>(?:{_NAME_WORD})(?:\s(?:{_NAME_WORD})){{1,3}}),\s+$")
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
+_GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
+_GOES_ON = frozenset(("continue", "go on"))
 _POSSESSIVE = regex(r"[’']s\s+")
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
@@ -121,13 +127,15 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
 
     None where nobody can be meant. last: who spoke before.
     """
-    text = _ARTICLE.sub("", phrase.strip())
+    text = _PUBLISHED.sub("", _ARTICLE.sub("", phrase.strip()))
     plain = text.lower().split()
     if not plain:
         return None
     if plain[0] in PRONOUNS:
         return last if plain[0] in ("he", "she", "they", "it") else None
     words = set(_WORD.findall(text))
+    if "and" in words:
+        return text  # two who speak with one voice
     named = next((person.name for person in people if person.surname in words), None)
     if named:
         return named
@@ -199,8 +207,13 @@ def _is_finite_here(masked: str, form: str, span: Span) -> bool:
 
 
 def _is_speech(masked: str, form: str, end: int) -> bool:
-    """ "called for calm" and "called it “hard”" are; "called an election" is not."""
-    return not form.startswith("call") or bool(_CALLS_FOR.match(masked, end))
+    """ "called for calm" and "called it “hard”" are; "called an election" and "the race continues" are not."""
+    lemma = VERB_BY_FORM[form].forms[0]
+    if lemma == "plead":
+        return not _GUILTY.match(masked, end)
+    if lemma in _GOES_ON:
+        return "¤" in masked or not masked[end:].strip(" .")
+    return lemma != "call" or bool(_CALLS_FOR.match(masked, end))
 
 
 def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span | None:
@@ -221,15 +234,26 @@ def _name_in_apposition(masked: str, verb_at: int) -> Span | None:
 def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None:
     """The last phrase before an offset that can speak, at most two commas back."""
     for _ in range(3):
-        cuts = list(_CUT.finditer(masked, 0, end))
+        cuts = [cut for cut in _CUT.finditer(masked, 0, end) if cut[0] != "and" or not _joins_names(masked, cut)]
         start = cuts[-1].end() if cuts else 0
         subject = _trim(masked, Span(start, end), timexes)
-        if subject and _can_speak(masked[subject.start : subject.end]):
+        if subject and (_can_speak(masked[subject.start : subject.end]) or _is_the_speaker(masked, subject, cuts)):
             return subject
-        if not cuts or cuts[-1][0] != ",":
-            return None
+        if subject or not cuts or cuts[-1][0] != ",":
+            return None  # past a comma only where nothing but a date stands behind it
         end = cuts[-1].start()
     return None
+
+
+def _is_the_speaker(masked: str, subject: Span, cuts: Sequence[re.Match[str]]) -> bool:
+    """ "…, the district said": behind what was said a common noun speaks, too."""
+    is_behind = bool(cuts) and cuts[-1][0] in ",¤" and subject.start <= cuts[-1].end() + 1
+    return is_behind and bool(_THE_SPEAKER.fullmatch(masked, subject.start, subject.end))
+
+
+def _joins_names(masked: str, cut: re.Match[str]) -> bool:
+    """ "Adler and Kronbach said"."""
+    return bool(_NAME_BEFORE.search(masked, 0, cut.start()) and _NAME_BEHIND.match(masked, cut.end()))
 
 
 def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:

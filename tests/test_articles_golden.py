@@ -59,6 +59,8 @@ def test_what_a_person_wrote_wins_over_the_page() -> None:
     [
         ("Dam holds after the flood\n\nMay 4, 2018\n\nThe dam held.", "2018-05-04", "line 3: 'May 4, 2018'"),
         ("Dam holds after the flood\nBy Ann Roe | 4 May 2018\n\nThe dam held.", "2018-05-04", "line 2: '4 May 2018'"),
+        ("Dam holds after the flood\nPosted: 4:30 pm, May 4, 2018\n\nIt held.", "2018-05-04",
+         "line 2: 'Posted: May 4, 2018'"),
         ("Dam holds after the flood\nUpdated 5 May 2018 | Published 4 May 2018\n\nIt held.", "2018-05-04",
          "line 2: 'Published 4 May 2018'"),
         ("Dam holds after the flood\nLast updated 5 May 2018\n\nIt held.", "2018-05-05",

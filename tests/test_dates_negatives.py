@@ -31,6 +31,7 @@ def test_each_negative_silences_its_own_example(row: Negative) -> None:
         "Call 555-1998 or see page 1998.",
         "Resolution 1973 and Flight 2023.",
         "About 2000 people came.",
+        "A 2000-pound bomb and a 1500-strong crowd.",
         "The wed couple mon ami.",
         "Version 10.3.2 of the program.",
         "Jan Kowalski and April Jones.",

@@ -37,6 +37,10 @@ def one(text: str, dct: str | None = WEDNESDAY, *, exact: bool = True) -> Timex:
         ("The army would leave Monday, he told reporters.", "2023-06-19"),
         ("They would appeal Monday's ruling.", "2023-06-12"),
         ("Monday's vote will be crucial.", "2023-06-19"),
+        ("By Monday, forty people had died.", "2023-06-12"),
+        ("Forty people had died by Monday.", "2023-06-12"),
+        ("He had agreed to pay by Monday.", "2023-06-19"),
+        ("The loan, which had been agreed, is to be paid by Monday.", "2023-06-19"),
     ],
 )
 def test_a_weekday_is_the_last_one_unless_its_clause_looks_ahead(sentence: str, value: str) -> None:
@@ -56,6 +60,9 @@ def test_a_weekday_is_the_last_one_unless_its_clause_looks_ahead(sentence: str, 
         ("Talks ended on Dec. 30.", "2022-12-30"),
         ("The dividend is payable Dec. 7.", "2023-12-07"),
         ("The law takes effect Jan. 1.", "2024-01-01"),
+        ("The court ruled in July.", "2022-07"),
+        ("He announced a summit in July.", "2023-07"),
+        ("By July it had closed.", "2022-07"),
     ],
 )
 def test_a_month_without_its_year_lies_where_the_verb_looks(sentence: str, value: str) -> None:
@@ -151,6 +158,9 @@ def test_a_phrase_has_its_timex3_and_its_edtf(phrase: str, type_: str, value: st
         ("The dividend is higher this year than last.", ["2023", "2022"]),
         ("He comes this week or next.", ["2023-W24", "2023-W25"]),
         ("They won 3-2 days after 4-6 weeks of rest.", ["PXD", "P4W"]),
+        ("They talk from 3 to 6 July.", ["2023-07-03/2023-07-06"]),
+        ("In the year to June 2022 prices rose 9 per cent.", ["P1Y", "2022-06"]),
+        ("The October 7 attack came after the Sept. 11 attacks.", ["2022-10-07", "2001-09-11"]),
     ],
 )
 def test_dates_lean_on_each_other(text: str, values: list[str]) -> None:

@@ -21,6 +21,9 @@ SUBJECTS = [
     ("Stoltenberg, addressing journalists, stated that all is well.", "Stoltenberg", "stated"),
     ("Kyiv last week reported that the town fell.", "Kyiv", "reported"),
     ("The town fell, according to police.", "police", "reported"),
+    ("Lopez, a former judge, said she would go.", "Lopez", "said"),
+    ("“He is innocent,” her lawyer, Istvan Kos, told reporters.", "Istvan Kos", "told"),
+    ("The mayor called for calm.", "The mayor", "called"),
     ("In addition, the alliance chief also announced a plan.", "the alliance chief", "announced"),
 ]
 
@@ -43,6 +46,8 @@ def test_the_subject_of_the_reporting_verb_speaks(text: str, subject: str, verb:
         "The expected offensive began.",
         "The war began in February, with expansion blamed for it.",
         "Its appeal was in vain.",
+        "The craft, called Selene, was launched.",
+        "The premier called an early election.",
     ],
 )
 def test_a_noun_or_a_passive_is_no_attribution(text: str) -> None:
@@ -59,6 +64,7 @@ SPEAKERS = [
     ("she", None, None),
     ("the Kremlin", None, "Kremlin"),
     ("Ukraine’s military", "Jens Stoltenberg", "Ukraine’s military"),
+    ("her lawyer", "Maria Lopez", "lawyer"),
     ("the EU chief", "Jens Stoltenberg", "EU chief"),
 ]
 

@@ -20,6 +20,34 @@ CUTS = [
         "He said he expected the ministers to agree to raise targets.",
         "The ministers expected to agree to raise targets",
     ),
+    ("Varga served as minister from [2014] to [2020].", "Varga served as minister from 2014 to 2020"),
+    ("A petition, which was long, was handed in on [Monday].", "A petition was handed in"),
+    ("The shops closed on [Monday] and [Tuesday].", "The shops closed"),
+    ("Lee, 51, took charge.", "Lee took charge"),
+    ("Lee spoke at a talk in Leeds, during which he said that prices rose.", "Lee said that prices rose"),
+    ("Lee added that he expects the council to agree.", "Lee expects the council to agree"),
+    ("Nobody expected the bridge to fall.", "Nobody expected the bridge to fall"),
+    ("Lee pleads “upgrade” NATO invites countries to sign targets.", "NATO invites countries to sign targets"),
+    (
+        "Ukraine’s military said that its forces had repelled attacks in five towns in Luhansk and in six in Donetsk",
+        "Ukraine’s military said that its forces had repelled attacks in five towns in Luhansk",
+    ),
+    (
+        "The storm cut power to 70,000 homes, closed the port of Leixoes and forced the airline to cancel 40 flights",
+        "The storm cut power to 70,000 homes",
+    ),
+    (
+        "Arms and ammunition for the allied forces in the north were made by Denmark, Germany, Norway and Sweden",
+        "Arms and ammunition for the allied forces in the north were made",
+    ),
+    (
+        "The Financial Board said in a notice that it was looking at how Arden valued its loans and at the way of it",
+        "The Financial Board said that it was looking at how Arden valued its loans",
+    ),
+    (
+        "A further strike, planned for [January 3], may be called off if the companies improve their present offer",
+        "A further strike may be called off if the companies improve their present offer",
+    ),
     (
         "Besides calling for calm, the mayor told residents of the old town to leave their houses at once because the "
         "river was still rising fast.",
@@ -53,6 +81,11 @@ def test_a_sentence_gives_this_heading(marked: str, heading: str) -> None:
     ("text", "heading"),
     [
         ("“We see no signs of peace. What we see is the opposite,” he said.", "“We see no signs of peace”"),
+        ("“Nothing is closed until we say so,” he said.", "“Nothing is closed until we say so”"),
+        (
+            "“Minister [Oleksii] Reznikov and the military commanders of Ukraine will tell us their urgent needs,”",
+            "“Minister Reznikov and the military commanders of Ukraine will tell us their urgent needs”",
+        ),
         ("He called it “hard”.", None),
         ("She said it was “a plan of great size for us all”.", None),
     ],

@@ -21,6 +21,8 @@ SPLITS = [
         "“They move on.The chief underlined. “Nobody knows.he added.",
         ["“They move on.The chief underlined.", "“Nobody knows.he added."],
     ),
+    ("“It goes down,” he said.warned that", ["“It goes down,” he said.", "warned that"]),
+    ("He warned.de readers of it.", ["He warned.de readers of it."]),
 ]
 
 

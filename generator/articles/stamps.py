@@ -21,6 +21,7 @@ _PIECES = regex(r"\s*[|•·;]\s*|\s+[-–—]{1,2}\s+|(?<!last),?\s+(?=(?:last 
 _EXTRAS = regex(
     r"\b\d{1,3} ?-?min(?:ute)?s? read\b|\b(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?\b"
     r"|\b[\d,]{1,9} (?:comments?|views|shares)\b|(?-i: by [A-Z])[^\d]{2,80}$"
+    rf"|(?<![\d:.])\d{{1,2}}[:.]\d\d ?[ap]\.?m\.?(?: [a-z]{{3,4}})?,? (?=(?:on )?(?:{CALENDAR_WORD}\b|\d))"
     r"|^(?:publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|gepubliceerd|opublikowano)"
     r"(?: le| am| el| em| il| op)?:? |,? (?:à|um|a las|às|alle|om) \d{1,2}[h:.]\d{2}(?: uhr)?",
     re.IGNORECASE,

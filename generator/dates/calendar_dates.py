@@ -12,6 +12,11 @@ from generator.dates.numbers import full_year, parse_number, parse_ordinal, pars
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import ALSO_NAMES, MONTH_LINKS, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
 
+# what follows four digits that are no year: decimals, what they count, a hyphen with what they measure ("2000-pound")
+_NO_YEAR = (
+    r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d"
+    r"|-(?!(?:era|style|vintage|model|type|based|dated|only|and|or|to)\b)[a-z]"
+)
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 
@@ -110,6 +115,11 @@ def month_of_turned_year(match: re.Match[str], context: Context) -> Reading:
     return dated(starting("month", year, month_number(match["month"])), context.today)
 
 
+def end_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "end-June", "end-June 2024"."""
+    return month_of_year(match, context) if match["year"] else yearless_month(match, context)
+
+
 def year(match: re.Match[str], context: Context) -> Reading | None:
     """A year that says it is one."""
     return dated(starting("year", int(match["year"])))
@@ -126,9 +136,7 @@ def bare_year(match: re.Match[str], context: Context) -> Reading | None:
     if number > LATEST_YEAR or (number < 1500 and context.word_before(match.start()) != "in"):
         return None
     counted = context.word_before(match.start("year")) in QUANTITY_WORDS
-    if counted or re.match(
-        r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d", context.after(match.end(), 12)
-    ):
+    if counted or re.match(_NO_YEAR, context.after(match.end(), 12)):
         return None
     return dated(starting("year", number))
 

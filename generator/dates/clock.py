@@ -120,6 +120,21 @@ def overnight(match: re.Match[str], context: Context) -> Reading:
     return last_night(match, context)._replace(remember=False)
 
 
+def overnight_weekday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "overnight Thursday", "overnight into Friday": the night that begins on Thursday."""
+    day = weekday(match, context).told
+    if day is None:
+        return None
+    begins = day.period.shift(-1 if re.search(r"\b(?:in)?to\b", match[0]) else 0)
+    return dated(begins, context.today, suffix="TNI")
+
+
+def moment(match: re.Match[str], context: Context) -> Reading | None:
+    """ "2009-12-19T17:00:00Z", as computers write it."""
+    period, value = periods.day(int(match["year"]), int(match["m"]), int(match["d"])), clock_value(match["time"][1:])
+    return dated(period, suffix=value)._replace(when=period.when) if period and value else None
+
+
 def last_night(match: re.Match[str], context: Context) -> Reading:
     """The night before the document's day."""
     return dated(context.today.period.shift(-1), context.today, suffix="TNI")

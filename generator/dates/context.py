@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.dates.habits import Habits
 from generator.dates.periods import Period
-from generator.dates.tense import direction, is_habit
+from generator.dates.tense import AHEAD, AIMS, BACK, direction, happened_by, is_habit, is_put_off
 from generator.timex import TimexType
 
 STAND_IN = date(2000, 1, 1)  # counts for an undated document's day, so that every rule runs; its results are masked
@@ -77,6 +77,13 @@ class Context(NamedTuple):
     def direction(self, match: re.Match[str]) -> int:
         """-1, 0 or 1: the clause around the match looks back, says nothing, or looks ahead."""
         return direction(self.text, match.start(), match.end())
+
+    def aim(self, match: re.Match[str]) -> int:
+        """Like `direction`, but "by", "since" or "moved to" right before the match tell it more surely than a verb."""
+        aim = AHEAD if is_put_off(self.text, match.start()) else AIMS.get(self.word_before(match.start()))
+        if aim == AHEAD and happened_by(self.text, match.start(), match.end()):
+            return BACK
+        return self.direction(match) if aim is None else aim
 
     def habit(self, match: re.Match[str]) -> bool:
         """Whether the clause tells what usually happens then, not a date."""

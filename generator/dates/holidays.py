@@ -7,9 +7,11 @@ from datetime import date
 
 from generator.dates import periods
 from generator.dates.context import Context, Reading, dated, group
+from generator.dates.names import month_number
 from generator.dates.nearest import nearby_years, nearest
+from generator.dates.numbers import full_year, parse_ordinal
 from generator.dates.periods import Period
-from generator.dates.vocabulary import HOLIDAYS, TURNS
+from generator.dates.vocabulary import DAYS_OF_DEEDS, HOLIDAYS, TURNS
 
 
 def easter_sunday(year: int) -> date:
@@ -40,7 +42,8 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
     """A named day of a told year, of the last or next time it came, or of the nearest."""
     name, told = re.sub(r"\s+", " ", match["holiday"]), group(match, "year")
     if told:
-        return dated(Period("day", holiday_in(name, int(told))))
+        year = int(told) if len(told) == 4 else full_year(told, context.day.year)
+        return dated(Period("day", holiday_in(name, year)))
     candidates = [Period("day", holiday_in(name, year)) for year in nearby_years(match, context)]
     turn = group(match, "turn")
     if turn and TURNS[turn]:
@@ -49,6 +52,15 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
         chosen = min(beyond or candidates, key=lambda day: abs((day.first - context.day).days))
         return dated(chosen, context.today)
     return nearest(candidates, match, context, _bare(name))
+
+
+def day_of_deed(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Sept. 11" of "the Sept. 11 attacks": of the year that everybody knows, once the day has come."""
+    month, number = month_number(match["month"]), parse_ordinal(match["day"])
+    year = DAYS_OF_DEEDS.get((month, number))
+    if year is None or (context.dated and date(year, month, number) > context.day):
+        return None
+    return dated(Period("day", date(year, month, number)))._replace(end=match.end("day"))
 
 
 def _bare(name: str) -> str:

@@ -145,6 +145,11 @@ def long_word(match: re.Match[str], context: Context) -> Reading:
     return duration(length_value(1, LONGS[match["longs"]]))
 
 
+def year_up_to(match: re.Match[str], context: Context) -> Reading:
+    """ "the year to March": the twelve months that end there."""
+    return duration("P1Y")._replace(end=match.start() + match[0].index("year") + len("year"))
+
+
 def some_while(match: re.Match[str], context: Context) -> Reading:
     """ "a while": no unit is told."""
     return duration("PXX")

@@ -84,6 +84,12 @@ def year_range(match: re.Match[str], context: Context) -> Reading | None:
     return interval(starting("year", first), starting("year", last))
 
 
+def season_years(match: re.Match[str], context: Context) -> Reading | None:
+    """The two years that a season or school year lies in: "2022/23"."""
+    follows = (int(match["year"]) + 1) % 100 == int(match["endyear"])
+    return year_range(match, context) if follows else None
+
+
 def month_range(match: re.Match[str], context: Context) -> Reading:
     """ "March-May 2020" as one expression."""
     first, last = month_number(match["month"]), month_number(match["endmonth"])

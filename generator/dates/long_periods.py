@@ -58,7 +58,7 @@ def ancient_century(match: re.Match[str], context: Context) -> Reading | None:
 def part_of_year(match: re.Match[str], year: int, anchor: Told | None) -> Reading | None:
     """The quarter or half that the match counts, of that year; "last half" is the second."""
     number = parse_ordinal(match["nth"]) if group(match, "nth") else 2
-    unit = "half" if re.search(r"\bhalf\b", match[0]) else "quarter"
+    unit = "half" if re.search(r"\bhalf\b|\bh[12]\b", match[0]) else "quarter"
     months = periods.MONTHS_IN[unit]
     if not 1 <= number <= 12 // months:
         return None

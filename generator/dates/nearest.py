@@ -6,8 +6,9 @@ import re
 
 from generator.dates.context import Context, Reading, dated, repeated
 from generator.dates.periods import Period
-from generator.dates.tense import AIMS, clause
+from generator.dates.tense import clause, happened_in
 
+HARDLY, SURELY_NOT = 300, 400  # days that count extra on the side the verb doesn't look to, which it may mistake
 FAR = 183  # days: a date told that far from the document's day has a year of its own, which the sentence goes on in
 
 
@@ -40,18 +41,24 @@ def nearest(candidates: list[Period], match: re.Match[str], context: Context, ba
     if len(candidates) == 1:
         narrated = _told_year(match, context) is not None and context.last is not None
         return dated(candidates[0], context.last if narrated else context.today, bare=bare)
-    turn = AIMS.get(context.word_before(match.start()), context.direction(match))
-    by_cost = sorted((_distance(period, turn, context), period.first) for period in candidates)
+    turn = context.aim(match)
+    wrong_side = _wrong_side(turn, match, context)
+    by_cost = sorted((_distance(period, turn, wrong_side, context), period.first) for period in candidates)
     chosen = next(period for period in candidates if period.first == by_cost[0][1])
     close = by_cost[1][0] - by_cost[0][0] < 45 and context.dated
     other = next(period for period in candidates if period.first == by_cost[1][1])
     return dated(chosen, context.today, bare=bare)._replace(also=(other.when,) if close else ())
 
 
-def _distance(period: Period, turn: int, context: Context) -> int:
+def _wrong_side(turn: int, match: re.Match[str], context: Context) -> int:
+    """Days extra for the side the verb doesn't look to: more where "ruled in July" or "had closed by July" is sure."""
+    sure = context.word_before(match.start()) == "by" or happened_in(context.text, match.start())
+    return SURELY_NOT if turn < 0 and sure else HARDLY
+
+
+def _distance(period: Period, turn: int, wrong_side: int, context: Context) -> int:
     """Days between a period and the document's day, more on the side that the tense doesn't look to."""
     if period.first <= context.day <= period.last:
         return 0 if turn <= 0 else 30
     days = (period.first - context.day).days
-    wrong_side = turn * days < 0
-    return abs(days) + (300 if wrong_side else 0) + (50 if turn == 0 and days > 0 else 0)
+    return abs(days) + (wrong_side if turn * days < 0 else 0) + (50 if turn == 0 and days > 0 else 0)

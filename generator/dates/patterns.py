@@ -143,6 +143,7 @@ CLASSES: dict[str, WordClass] = {
     "season": word_class(words.SEASONS),
     "nth": digits_class(_ORDINAL_DIGITS, (), words.ORDINALS),
     "quartercode": word_class(("q1", "q2", "q3", "q4")),
+    "halfcode": word_class(("q1", "q2", "q3", "q4", "h1", "h2")),
     "ago": word_class(("year-ago", "year ago", "year-earlier", "year earlier", "year-before")),
     "decade": WordClass(
         r"(?:1\d|20)\d0'?s|'[1-9]0s", {DIGITS: frozenset({END, "s"}), "'": frozenset({DIGITS})}, frozenset("s")
@@ -158,6 +159,7 @@ CLASSES: dict[str, WordClass] = {
         dict.fromkeys(_HOURS, frozenset({"o", "in", "a", "p", "am", "pm"})),
         frozenset({"clock", "in", "the", "m", "morning", "afternoon", "evening"}),
     ),
+    "time": WordClass(r"t[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:z|[+-][0-2]\d:?[0-5]\d)?", {}),
     "hour": word_class(("noon", "midnight", "midday")),
     "zone": word_class(words.ZONES),
     "part": word_class(words.PARTS),
@@ -169,6 +171,7 @@ CLASSES: dict[str, WordClass] = {
     "turn": word_class(words.TURNS),
     "longs": word_class(words.LONGS),
     "holiday": word_class(words.HOLIDAYS),
+    "deed": word_class(words.DEEDS),
     "often": word_class(words.OFTEN),
     "present": word_class(words.REFERENCES["PRESENT_REF"]),
     "past": word_class(words.REFERENCES["PAST_REF"]),

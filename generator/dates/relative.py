@@ -11,7 +11,6 @@ from generator.dates.long_periods import yearly_turned
 from generator.dates.names import month_number, singular, weekday_number
 from generator.dates.numbers import parse_number, parse_ordinal
 from generator.dates.periods import Period, starting
-from generator.dates.tense import AIMS
 from generator.dates.vocabulary import PLANNED_EVENTS, TURNS, UNITS
 
 # the calendar period a unit counts in
@@ -65,7 +64,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     listed = _listed_weekday(match, context, number)
     if listed:
         return dated(listed, context.today, bare=bare)._replace(turn="next" if listed.first > today.first else "last")
-    tense = 0 if _names_news(match, context) else AIMS.get(context.word_before(match.start()), context.direction(match))
+    tense = 0 if _names_news(match, context) else context.aim(match)
     if back == 0:
         also = (today.shift(7).when,) if tense > 0 and context.dated else ()
         return dated(today, context.today, bare=bare)._replace(turn="today", also=also)

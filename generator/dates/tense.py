@@ -33,8 +33,13 @@ _AHEAD = """
     upcoming leaves goes returns departs travels flies expects anticipates
     scheduled expected due payable effective expire expires expiring mature matures
     slated deadline begins opens starts convenes meet meets resumes votes arrives arrive hosts gather gathers convene
-    plans planned may_be can_be must_be should_be could_be might_be is_to are_to was_to were_to ahead_of
+    plans planned is_to are_to was_to were_to ahead_of polls_open polls_close
     takes_effect take_effect takes_place ends runs
+""".split()
+# what looks ahead after "is" or "are"
+_GOING = """
+    leaving returning traveling travelling flying heading going coming visiting hosting holding opening closing starting
+    launching releasing resigning retiring staging
 """.split()
 _PAST = rf"(?:{'|'.join(_PASTS)}|(?!(?:{_NOT_PASTS})\b)[a-z]{{2,14}}ed)"
 _ABBREVIATIONS = frozenset(
@@ -42,6 +47,20 @@ _ABBREVIATIONS = frozenset(
     mr mrs ms dr gen sen rep gov lt col st jr sr inc corp co ltd vs jan feb mar apr aug sep sept oct nov dec
     """.split()
 )
+_HAD_HAPPENED = (
+    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{_PAST}"
+    r"|risen|fallen|gone|come|taken|given|seen|become|grown|begun|written|spoken|driven|shown|flown)\b"
+)
+_HAPPENED_IN = rf"\b{_PAST}\s(?:in|on)\s$"
+# right before a date: it was put there, and is still to come
+_PUT_OFF = (
+    r"\b(?:as\ssoon\sas|no\slater\sthan|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned"
+    r"|shifted)(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till))\s$"
+)
+# begins a new clause right after a date: "said on Friday he would leave", "was seized on Friday as he was to leave"
+_NEW_CLAUSE = r"\b(?:that|he|she|it|they|we|as|when|while|after|before|because|if|who|which)\s"
+# "could be seen" tells what was, "could be released" what may come
+_COULD_BE_KNOWN = r"could\s(?:not\s)?be\s(?:seen|heard|found|reached|located|felt|determined|learned|confirmed)"
 _BREAK = regex(r"[.!?]['\"]*\s+|\n\s*\n|;")
 _USUALLY = r"(?:usually|typically|traditionally|normally|customarily|generally)"
 # an adverb of habit with its verb, and no other clause up to the date; "the usually quiet town was hit" tells none
@@ -51,6 +70,7 @@ _HABIT = (
     r"\b[^.,;:!?]{0,60}$"
 )
 REACH = 140  # characters looked at on either side
+OTHER_CLAUSE = 40  # characters that a new clause counts for where the one before it has a verb
 COMMA = 12  # characters that a comma between counts for: the verb may be of another clause
 
 
@@ -59,10 +79,12 @@ def _cue() -> re.Pattern[str]:
     """The cues in order of preference; compiled when first needed, as imports should be quick."""
     return regex(
         r"\b(?:"
-        rf"(?P<back>had\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?|(?:has|have)\s(?:not\s)?been|ago)"
+        rf"(?P<back>had\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?|(?:has|have)\s(?:not\s)?been|ago"
+        rf"|{_COULD_BE_KNOWN})"
         r"|(?P<ahead>(?:will|won't|would|'ll|shall)(?:\s(?:not|also|be|then|now))?(?:\s[a-z]+)?"
         r"|(?:postponed|delayed|extended|adjourned|put\soff|have|has|had)\s(?:until|till)"
-        rf"|(?:{'|'.join(_PLANS)})\sto\s[a-z]+|(?:is|are|be)\s(?:being\s)?{_PAST}"
+        rf"|(?:(?:may|might|can|must|should)\s(?:not\s)?|could\s)(?!have\b|not\b)[a-z]+(?:\s{_PAST})?"
+        rf"|(?:{'|'.join(_PLANS)})\sto\s[a-z]+|(?:is|are|be)\s(?:(?:being\s)?{_PAST}|{'|'.join(_GOING)})"
         rf"|{'|'.join(cue.replace('_', chr(92) + 's') for cue in _AHEAD)})"
         rf"|(?P<past>{_PAST}))\b"
     )
@@ -71,6 +93,23 @@ def _cue() -> re.Pattern[str]:
 def is_habit(text: str, start: int) -> bool:
     """Whether what stands before tells what usually happens then: "is usually held in", "typically begins in"."""
     return bool(re.search(_HABIT, text[max(0, start - REACH) : start]))
+
+
+def is_put_off(text: str, start: int) -> bool:
+    """Whether a date to come is told right before: "moved to", "as soon as"."""
+    return bool(re.search(_PUT_OFF, text[max(0, start - 60) : start]))
+
+
+def happened_by(text: str, start: int, end: int) -> bool:
+    """Whether the clause tells what had happened by then: "by Thursday, forty people had died"."""
+    low, high = clause(text, start, end)
+    told = re.search(rf"{_HAD_HAPPENED}(?:(?!\bto\b)[^,;]){{0,60}}$", text[low:start])
+    return bool(told or re.search(_HAD_HAPPENED, text[end:high]))
+
+
+def happened_in(text: str, start: int) -> bool:
+    """Whether a verb in the past stands right before: "ruled in July"."""
+    return bool(re.search(_HAPPENED_IN, text[max(0, start - 24) : start]))
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -101,12 +140,19 @@ def _nearest_cue(text: str, start: int, end: int, within: tuple[int, int]) -> in
     for match in _cue().finditer(text, *within):
         if match.start() < end and match.end() > start:
             continue
-        distance = start - match.end() if match.end() <= start else match.start() - end + 1
-        between = text[match.end() : start] if match.end() <= start else text[end : match.start()]
-        distance += COMMA * ("," in between)
+        distance = _distance(text, start, end, match)
         if distance < nearest:
             nearest, decided = distance, AHEAD if match["ahead"] else BACK
     return decided
+
+
+def _distance(text: str, start: int, end: int, cue: re.Match[str]) -> int:
+    """Characters between a cue and [start, end); more where the cue may be of another clause."""
+    if cue.end() <= start:
+        return start - cue.end() + COMMA * ("," in text[cue.end() : start])
+    between = text[end : cue.start()]
+    other = OTHER_CLAUSE if re.search(_NEW_CLAUSE, between) else 0
+    return len(between) + 1 + COMMA * ("," in between) + other
 
 
 def _is_abbreviation(text: str, dot: int) -> bool:

@@ -27,7 +27,7 @@ ALSO_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "jun",
 MONTH_OPENERS = frozenset(
     """
     in of by since until till through throughout during from early late mid this last next past previous following
-    between every each ended ending
+    between every each ended ending end
     """.split()
 )
 MONTH_LINKS = frozenset({"and", "or", "to"})
@@ -191,6 +191,13 @@ HOLIDAYS: dict[str, tuple[int, ...]] = {
     "easter sunday": (0,), "easter monday": (1,), "ascension day": (39,), "pentecost": (49,), "whit monday": (50,),
     "mardi gras": (-47,), "shrove tuesday": (-47,),
 }  # fmt: skip
+
+# days that news calls by what was done on them, with its year: "the Sept. 11 attacks"
+DAYS_OF_DEEDS = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
+DEEDS = (
+    "attack", "attacks", "terror attack", "terror attacks", "terrorist attack", "terrorist attacks", "hijackings",
+    "assault", "massacre", "riot", "riots", "insurrection", "storming",
+)  # fmt: skip
 
 # before a number, these say that it counts something
 QUANTITY_WORDS = frozenset(

@@ -204,13 +204,22 @@ def _is_speech(masked: str, form: str, end: int) -> bool:
 
 
 def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span | None:
-    """The noun phrase a reporting verb follows, past parentheses such as ", however,"."""
-    named = _name_in_apposition(masked, verb_at)
-    if named:
-        return named
-    end = _before_parenthesis(masked, verb_at)
-    if end is None:
-        return None
+    """The noun phrase a reporting verb follows, past a parenthesis such as ", however,"."""
+    if not masked[:verb_at].rstrip().endswith(","):
+        return _phrase_up_to(masked, verb_at, timexes)
+    # a single comma parts no subject from its verb: "the craft, called Selene" says nothing
+    opening = masked.rfind(",", 0, masked.rfind(",", 0, verb_at))
+    return _name_in_apposition(masked, verb_at) or _phrase_up_to(masked, max(opening, 0), timexes)
+
+
+def _name_in_apposition(masked: str, verb_at: int) -> Span | None:
+    """ "her lawyer, Istvan Kos, said"."""
+    found = _APPOSITION.search(masked, max(0, verb_at - 60), verb_at)
+    return Span(*found.span("name")) if found else None
+
+
+def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None:
+    """The last phrase before an offset that can speak, at most two commas back."""
     for _ in range(3):
         cuts = list(_CUT.finditer(masked, 0, end))
         start = cuts[-1].end() if cuts else 0
@@ -220,27 +229,7 @@ def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span 
         if not cuts or cuts[-1][0] != ",":
             return None
         end = cuts[-1].start()
-        if end == verb_at:
-            return None
     return None
-
-
-def _name_in_apposition(masked: str, verb_at: int) -> Span | None:
-    """ "her lawyer, Istvan Kos, said"."""
-    found = _APPOSITION.search(masked, max(0, verb_at - 60), verb_at)
-    return Span(*found.span("name")) if found else None
-
-
-def _before_parenthesis(masked: str, verb_at: int) -> int | None:
-    """Where the subject ends: the verb follows it, or the parenthesis behind it.
-
-    None where a single comma parts them: "the craft, called Selene" says nothing.
-    """
-    before = masked[:verb_at].rstrip()
-    if not before.endswith(","):
-        return verb_at
-    opening = before.rfind(",", 0, len(before) - 1)
-    return opening if opening >= 0 else None
 
 
 def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:

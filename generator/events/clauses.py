@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.events.sentences import Clause, Sentence, mask_quotes, vocabulary
-from generator.events.sharing import find_relatives, has_joint, share_participle, split_joined
+from generator.events.sharing import RELATIVE_WORDS, find_relatives, has_joint, share_participle, split_joined
 from generator.events.subordination import find_subordinate
 from generator.events.vocabulary import COORDINATE, COORDINATORS, MEETING_SPAN, NUMBER_WORDS
 from generator.model import Timex
@@ -24,13 +24,14 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
     words = vocabulary(masked)
     local = [timex for timex in timexes if masked[timex.start - sentence.start] != "¤"]
     subordinate = find_subordinate(sentence, masked, local)
-    free = [timex for timex in local if not any(c.start <= timex.start and timex.end <= c.end for c in subordinate)]
-    relatives = find_relatives(sentence, masked, free)
-    own = tuple(timex for timex in free if not any(timex in clause.timexes for clause in relatives))
+    own = tuple(timex for timex in local if not any(c.start <= timex.start and timex.end <= c.end for c in subordinate))
+    relatives = find_relatives(sentence, masked, own) if own and not RELATIVE_WORDS.isdisjoint(words) else []
+    if relatives:
+        own = tuple(timex for timex in own if not any(timex in clause.timexes for clause in relatives))
     coordinate = None if COORDINATORS.isdisjoint(words) else _first_coordinate(masked)
     main = _main_clause(sentence, own, subordinate, coordinate)
     told = [main, *(clause for clause in relatives if clause.text)]
-    if has_joint(words, masked):
+    if len(local) > 1 and has_joint(words, masked):
         told = [part for clause in told for part in split_joined(clause, sentence)]
     shared = filter(None, (share_participle(clause, main) for clause in subordinate))
     return (*told, *shared, *(_meeting_spans(sentence, masked) if "-day" in masked else ()))

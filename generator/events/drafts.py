@@ -205,12 +205,15 @@ def _own_words(masked: str, attribution: Attribution | None) -> str:
 
 
 def _preferred(timexes: Sequence[Timex]) -> Timex | None:
-    """The expression that dates the clause: a date before a duration, the first, or the one beside that narrows it."""
+    """The expression that dates the clause: a date before a duration, the first, or the one beside that narrows it.
+
+    The day beside an hour ("6pm on Christmas Eve") is the hour's, too.
+    """
     dates = [t for t in timexes if t.type in ("DATE", "TIME")] or list(timexes)
     if not dates:
         return None
     first, *others = dates
-    beside = (t for t in others if t.start - first.end <= BESIDE and _narrows(t, first))
+    beside = (t for t in others if t.start - first.end <= BESIDE and (first.rule == "clock" or _narrows(t, first)))
     return next(beside, first)
 
 

@@ -37,8 +37,10 @@ _PARENTHESIS = regex(
     r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,60},\s+(?!(?:and|or)\b)"
     r"|,\s+(?:however|meanwhile|too|also),\s+"
 )
+_SPEAKER_WORD = r"(?!(?:is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+"
 TRAILING_ATTRIBUTION = regex(
-    rf"[,”\"]\s*(?:[\w’'.-]+\s+){{1,8}}(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
+    rf"[,”\"]\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
+    rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
 )
 _REPORTING_PREFIX = regex(rf"^[^,“”\"]{{2,80}}?\b(?:{REPORTING})\s+that\s+")
 # what a long heading can do without: ", signed by thousands," and "said in a notice that"
@@ -65,7 +67,7 @@ _ALSO = regex(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
 _COORDINATION = regex(r",?\s+(?:and|or|but)\s+|,\s+")
 _TRAILING_PHRASE = regex(
     r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among)\s+"
-    r"(?!(?:how|what|whether|who|why|where|when)\b)(?=\S[^,]*$)"
+    r"(?!(?:how|what|whether|who|why|where|when)\b)"
 )
 _ADDED_NAME = regex(r"\b([A-Z][\w’'-]+)\s\[[^\]]{1,30}\]\s(?=[A-Z])")  # "Minister [Oleksii] Reznikov"
 _LEFT_OVER = regex(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")

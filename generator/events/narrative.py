@@ -97,9 +97,7 @@ def _before_main(draft: Draft, main: Draft, article: Article) -> Draft:
     last = edtf.parse(limit).last_day if limit else None
     if last is None:
         return draft
-    return replace(
-        draft, date=str(edtf.up_to(last)), basis=Basis(draft.clause.marker, "on-or-before", last.isoformat())
-    )
+    return replace(draft, date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", last.isoformat()))
 
 
 # ---------------------------------------------------------------- meetings
@@ -166,7 +164,7 @@ def _on_agenda(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Dra
     named = [m for m in coming if _places(draft) & _places(m)] if _places(draft) else coming
     if not named:
         return draft
-    return replace(draft, date=named[0].date, basis=Basis(agenda[0], "meeting-agenda", named[0].date))
+    return replace(draft, date=named[0].date, basis=Basis(None, "meeting-agenda", named[0].date))
 
 
 def _at_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
@@ -179,9 +177,7 @@ def _at_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Dr
         value = edtf.parse(str(meeting.date))
         if place["place"] in meeting.sentence.text and value.first_day and value.first_day <= last:
             days = edtf.interval(value.first_day, min(value.last_day or last, last))
-            return replace(
-                draft, date=str(days), saying=str(days), basis=Basis(place[0], "meeting-place", meeting.date)
-            )
+            return replace(draft, date=str(days), saying=str(days), basis=Basis(None, "meeting-place", meeting.date))
     return draft
 
 

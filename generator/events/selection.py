@@ -9,15 +9,23 @@ from generator.compiled import regex
 from generator.events.drafts import Draft
 from generator.events.sentences import mask_quotes
 from generator.events.sharing import JOINED
+from generator.model import Basis
 
 OLD_YEARS = 2  # a founding told with its year is history once it lies this far behind the article
 PLAN = "context: a plan that names nobody"
 FIGURES = "context: figures for a stretch of time"
+COMPARISON = "context: an earlier time, to compare with"
 HISTORY = "context: history, told with its date"
 _ORIGIN = regex(
     r"\b(?:was|were|is|are|has\s+been|been)?\s*(?:founded|built|established|born|incorporated|erected|dat(?:es|ed|ing)\s+(?:from|back)|"
     r"opened\s+its\s+doors|set\s+up)\b"
 )
+# steps of somebody's life, told beside the news of today
+_CAREER = regex(
+    r"\b(?:took\s+(?:charge|over|office)|joined|served\s+as|worked\s+(?:as|for)|studied|graduated|grew\s+up|"
+    r"was\s+(?:appointed|named|elected|hired|promoted))\b"
+)
+_SINCE = regex(r"\b(?:\w{2,}est|most|worst|best|first|only|no|not|never)\b[^,;]{0,80}?\bsince\b")
 _STATISTICS = regex(
     r"\b(?:percent|per\s+cent|population|households|census|survey|poll|average|figures\s+show|statistics)\b|\d%",
     re.IGNORECASE,
@@ -42,8 +50,16 @@ def find_context(draft: Draft, published: str | None) -> str | None:
         return None
     if _STATISTICS.search(words):
         return FIGURES
+    if _is_compared_with(words, draft.basis):
+        return COMPARISON
     is_old = published is None or _years_before(when, published) >= OLD_YEARS
-    return HISTORY if is_old and _ORIGIN.search(words) else None
+    return HISTORY if is_old and (_ORIGIN.search(words) or _CAREER.search(words)) else None
+
+
+def _is_compared_with(words: str, basis: Basis | None) -> bool:
+    """ "the strongest since Leslie in October 2018", "has not recorded a death since 1994"."""
+    compared = _SINCE.search(words)
+    return bool(compared and basis and basis.words and basis.words in words[compared.end() :])
 
 
 def _names_an_actor(words: str) -> bool:

@@ -23,6 +23,7 @@ _LAST_WORD = regex(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
 _NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
 _LOWER_WORD = regex(r"[a-z]+")
 _QUOTE_MARK = regex(r"[“”«»„\"]")
+_GLUED_STOP = regex(r"\b([a-z]{4,12})\.(?=[a-z]{3})")
 _GLUED = regex(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)")
 # words that end in a full stop without ending the sentence
 ABBREVIATIONS = frozenset(
@@ -150,7 +151,17 @@ def _sentence_spans(text: str) -> list[Span]:
         start = match.end()
     if text[start:].strip():
         spans.append(Span(start, len(text.rstrip())))
+    if _GLUED_STOP.search(text):
+        spans = [part for span in spans for part in _apart_behind_said(text, span)]
     return _with_attributions(text, spans)
+
+
+def _apart_behind_said(text: str, span: Span) -> list[Span]:
+    """The sentence in two where machine translation glued a leftover on: "…,” he said.warned that"."""
+    for glued in _GLUED_STOP.finditer(text, span.start, span.end):
+        if glued[1] in REPORTING_WORDS and glued[1].endswith(("ed", "id", "ld")):
+            return [Span(span.start, glued.end()), Span(glued.end(), span.end)]
+    return [span]
 
 
 def _with_attributions(text: str, spans: list[Span]) -> list[Span]:

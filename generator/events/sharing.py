@@ -18,6 +18,7 @@ from generator.text import Span, squeeze
 # the marker of each part of "met on Monday and will meet again on Friday", the first one too
 JOINED = "joined"
 RELATIVE = "who"
+RELATIVE_WORDS = frozenset({"who", "which"})
 _RELATIVE_CLAUSE = regex(r",\s+(?:who|which)\s+")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Event, EventMention, LeftOut, Record, Source
 from generator.pages.cards import QuoteView, archive_link, event_link, make_quote, quote_view
@@ -13,8 +13,7 @@ from generator.pages.permalinks import article_path, web_address
 from generator.pages.same_text import other_outlets
 
 
-@dataclass(frozen=True, slots=True)
-class UsedSentence:
+class UsedSentence(NamedTuple):
     """A sentence of an article and the event made of it."""
 
     id: str
@@ -23,8 +22,7 @@ class UsedSentence:
     event: Link
 
 
-@dataclass(frozen=True, slots=True)
-class UnusedSentence:
+class UnusedSentence(NamedTuple):
     """A dated sentence of an article that no event was made of, its date in words, and why."""
 
     paragraph: str
@@ -33,8 +31,7 @@ class UnusedSentence:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(NamedTuple):
     """An article: what is known of it, and what the timeline quotes."""
 
     slug: str

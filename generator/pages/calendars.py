@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from html import escape
 
@@ -10,8 +10,8 @@ from generator import edtf
 from generator.edtf import Edtf
 from generator.model import Event
 from generator.pages.edition import Edition
-from generator.pages.exports import json_text
 from generator.pages.feeds import identifier, last_change, site_address
+from generator.pages.longpage import json_pieces
 from generator.pages.permalinks import event_path, web_address
 
 _FOLD = 74  # octets a line, the space that starts a continuation included (RFC 5545, 3.1 allows 75)
@@ -20,19 +20,21 @@ _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 _TEXT = str.maketrans({**dict.fromkeys(map(chr, (*range(32), 127))), **_ESCAPED})
 
 
-def calendar(edition: Edition) -> str:
+def calendar(edition: Edition) -> Iterator[str]:
     """timeline.ics: the events whose days are known. A month or a year is no day, so coarser dates are left out."""
-    days = [(event, *span) for event in edition.timeline.events if (span := _days(event))]
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Dateline//timeline//EN",
-        f"X-WR-CALNAME:{edition.timeline.title.translate(_TEXT)}",
-    ]
-    for event, first, last in days:
-        lines += _vevent(edition, event, first, last)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines)
+    return (f"{_folded(line)}\r\n" for line in _calendar_lines(edition))
+
+
+def _calendar_lines(edition: Edition) -> Iterator[str]:
+    yield "BEGIN:VCALENDAR"
+    yield "VERSION:2.0"
+    yield "PRODID:-//Dateline//timeline//EN"
+    yield f"X-WR-CALNAME:{edition.timeline.title.translate(_TEXT)}"
+    for event in edition.timeline.events:
+        span = _days(event)
+        if span:
+            yield from _vevent(edition, event, *span)
+    yield "END:VCALENDAR"
 
 
 def _days(event: Event) -> tuple[str, str] | tuple[()]:
@@ -88,15 +90,13 @@ def _folded(line: str) -> str:
     return "\r\n ".join(pieces)
 
 
-def timelinejs(edition: Edition) -> str:
+def timelinejs(edition: Edition) -> Iterator[str]:
     """timelinejs.json: what TimelineJS 3 loads; undated events have no place on its axis and are left out."""
     timeline = edition.timeline
     titles = {chapter.id: chapter.title for chapter in timeline.chapters}
-    return json_text(
-        {
-            "title": {"text": {"headline": escape(timeline.title), "text": escape(timeline.standfirst or "")}},
-            "events": [_slide(edition, event, event.when, titles) for event in timeline.events if event.when],
-        }
+    return json_pieces(
+        ("title", {"text": {"headline": escape(timeline.title), "text": escape(timeline.standfirst or "")}}),
+        ("events", (_slide(edition, event, event.when, titles) for event in timeline.events if event.when)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator import edtf
 from generator.model import Event, EventMention, LeftOut, Record, Source, Version
@@ -16,8 +16,7 @@ from generator.pages.quotes import Piece, in_its_sentence, quotation
 from generator.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(NamedTuple):
     """Exact words, who said them, and the language they are in where it isn't the page's."""
 
     pieces: tuple[Piece, ...]
@@ -26,8 +25,7 @@ class QuoteView:
     direction: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A source: the outlet linked to the sentence, the article's day, a capture where one is recorded.
 
     local: no address is known, so the link leads to our page of the article. more: how many further sentences of the
@@ -43,8 +41,7 @@ class Chip:
     copies: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A remark on an event: a kind for its looks, words, and links or facts that belong to it."""
 
     kind: str
@@ -53,43 +50,64 @@ class Note:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An event as the timeline shows it. unsure: a person should look at its date; outlets, several: for the finder."""
+class Opening(NamedTuple):
+    """What an event's own page begins with."""
 
-    id: str
-    path: str
     when: DateWords | None
     status: str
     status_word: str
     heading: str
     quote: QuoteView
-    chips: tuple[Chip, ...]
     notes: tuple[Note, ...]
+    actions: tuple[Link, ...]
+
+
+class Card(NamedTuple):
+    """An event as the timeline shows it: its opening, and more.
+
+    unsure: a person should look at its date; outlets, several: for the finder.
+    """
+
+    when: DateWords | None
+    status: str
+    status_word: str
+    heading: str
+    quote: QuoteView
+    notes: tuple[Note, ...]
+    actions: tuple[Link, ...]
+    id: str
+    path: str
+    chips: tuple[Chip, ...]
     why: tuple[Fact, ...]
     unsure: bool
-    actions: tuple[Link, ...]
     outlets: tuple[str, ...]
     several: bool
 
 
-def make_card(edition: Edition, event: Event) -> Card:
-    """The card of one event."""
+def make_opening(edition: Edition, event: Event) -> Opening:
+    """The opening of one event's page."""
     lead = edition.lead_source(event)
-    chips = _chips(edition, event)
-    return Card(
-        id=event.id,
-        path=event_path(event.id),
+    return Opening(
         when=edition.date(event.date) if event.date else None,
         status=event.status,
         status_word=edition.words(event.status),
         heading=event.heading,
         quote=make_quote(edition, lead),
-        chips=chips,
         notes=_notes(edition, event),
+        actions=_actions(edition, event, lead),
+    )
+
+
+def make_card(edition: Edition, event: Event) -> Card:
+    """The card of one event."""
+    lead = edition.lead_source(event)
+    return Card(
+        *make_opening(edition, event),
+        id=event.id,
+        path=event_path(event.id),
+        chips=_chips(edition, event),
         why=why_this_date(edition, lead.mention, event.checked),
         unsure=bool(lead.mention.review) and not event.checked,
-        actions=_actions(edition, event, lead),
         outlets=tuple(dict.fromkeys(edition.outlet(edition.records[source.article]) for source in event.sources)),
         several=len(edition.independent_outlets(event)) > 1,
     )
@@ -113,7 +131,7 @@ def _chips(edition: Edition, event: Event) -> tuple[Chip, ...]:
 
 def _article_chip(edition: Edition, sources: tuple[Source, ...], copies: Sequence[Source]) -> Chip:
     chip, more = make_chip(edition, sources[0], copies), len(sources) - 1
-    return replace(chip, more=edition.words("more-sentences", n=more)) if more else chip
+    return chip._replace(more=edition.words("more-sentences", n=more)) if more else chip
 
 
 def make_quote(edition: Edition, source: Source) -> QuoteView:

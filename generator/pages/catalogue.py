@@ -190,7 +190,7 @@ LOCALES: Mapping[str, str] = {"en": "en_GB"}
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one a language, which is quick to look up by
 class Words:
     """The interface in one language; call it with a key and the values its text names."""
 
@@ -227,7 +227,10 @@ class Words:
 def words_for(language: str) -> Words:
     """The words of a language, or of English where no table has it."""
     base = language.split("-")[0].lower()
-    return Words(base if base in CATALOGUES else "en")
+    return _words(base if base in CATALOGUES else "en")
+
+
+_words = lru_cache(maxsize=8)(Words)
 
 
 def direction(language: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.model import Event, Record, Source
-from generator.pages.cards import Card, Chip, QuoteView, event_link, make_card, make_chip, make_quote
+from generator.pages.cards import Chip, Opening, QuoteView, event_link, make_chip, make_opening, make_quote
 from generator.pages.citations import bibtex, plain_citation
 from generator.pages.corrections import CorrectionView, make_correction
 from generator.pages.edition import Edition
@@ -16,8 +17,7 @@ from generator.pages.permalinks import article_path, web_address
 from generator.pages.same_text import other_outlets, with_copies
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """One source of an event, side by side with the others."""
 
     id: str
@@ -29,11 +29,10 @@ class SourceView:
     why: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventPage:
+class EventPage(NamedTuple):
     """An event with everything behind it."""
 
-    card: Card
+    opening: Opening
     sources: tuple[SourceView, ...]
     merged_because: tuple[str, ...]
     corrections: tuple[CorrectionView, ...]
@@ -68,7 +67,7 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     records = [edition.records[source.article] for source in event.sources]
     articles = list({record.slug: record for record in records}.values())
     return EventPage(
-        card=make_card(edition, event),
+        opening=make_opening(edition, event),
         sources=tuple(_source(edition, source, copies) for source, copies in with_copies(event)),
         merged_because=event.merged_because,
         corrections=tuple(

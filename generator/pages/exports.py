@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Basis, Chapter, Event, Record, Source
 from generator.pages.citations import bibtex, csl
 from generator.pages.edition import Edition
+from generator.pages.longpage import json_list, json_pieces
 from generator.pages.permalinks import article_path, event_path
 
 # A spreadsheet runs a cell that starts with one of these as a formula (OWASP, CSV injection).
@@ -20,22 +20,15 @@ CSV_COLUMNS = (
 )  # fmt: skip
 
 
-def json_text(value: object) -> str:
-    """JSON as every file of the site is written: two spaces, letters as they are, a newline at the end."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def timeline_json(edition: Edition) -> str:
+def timeline_json(edition: Edition) -> Iterator[str]:
     """The export described in docs/site.md; body[start:end] of the content file is each source's quote."""
     timeline = edition.timeline
-    return json_text(
-        {
-            "title": timeline.title,
-            "starts": timeline.starts,
-            "articles": [_article(edition, record) for record in edition.records.values()],
-            "chapters": [_chapter(chapter) for chapter in timeline.chapters],
-            "events": [_event(edition, event) for event in timeline.events],
-        }
+    return json_pieces(
+        ("title", timeline.title),
+        ("starts", timeline.starts),
+        ("articles", (_article(edition, record) for record in edition.records.values())),
+        ("chapters", (_chapter(chapter) for chapter in timeline.chapters)),
+        ("events", (_event(edition, event) for event in timeline.events)),
     )
 
 
@@ -96,14 +89,17 @@ def _basis(basis: Basis) -> Mapping[str, object]:
     return {"words": basis.words, "rule": basis.rule, "from": basis.anchor, "also": list(basis.also)}
 
 
-def timeline_csv(edition: Edition) -> str:
+def timeline_csv(edition: Edition) -> Iterator[str]:
     """One row an event, for a spreadsheet: UTF-8 with a mark so that it opens right, and no cell that runs."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(CSV_COLUMNS)
+    yield "\ufeff" + _csv_line(CSV_COLUMNS)
     for event in edition.timeline.events:
-        writer.writerow([_cell(value) for value in _row(edition, event)])
-    return "\ufeff" + out.getvalue()
+        yield _csv_line([_cell(value) for value in _row(edition, event)])
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()
 
 
 def _row(edition: Edition, event: Event) -> tuple[str | None, ...]:
@@ -133,29 +129,31 @@ def _cell(value: str | None) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def references_bib(edition: Edition) -> str:
-    """Every article as a BibTeX entry."""
-    return "\n".join(bibtex(edition, record) for record in edition.records.values())
+def references_bib(edition: Edition) -> Iterator[str]:
+    """Every article as a BibTeX entry, with a line between them."""
+    for number, record in enumerate(edition.records.values()):
+        yield ("\n" if number else "") + bibtex(edition, record)
 
 
-def references_csl(edition: Edition) -> str:
+def references_csl(edition: Edition) -> Iterator[str]:
     """Every article as CSL-JSON."""
-    return json_text([csl(edition, record) for record in edition.records.values()])
+    yield from json_list(csl(edition, record) for record in edition.records.values())
+    yield "\n"
 
 
-def search_index(edition: Edition, place: Mapping[str, str]) -> str:
+def search_index(edition: Edition, place: Mapping[str, str]) -> Iterator[str]:
     """What the finder of a long timeline loads: for each event where it stands, and the words to find it by."""
-    return json_text(
-        [
-            {
-                "at": f"{place[event.id]}#{event.id}",
-                "when": edition.date(event.date).full if event.date else edition.words("undated"),
-                "heading": event.heading,
-                "text": event.text,
-                "status": event.status,
-                "several": len(edition.independent_outlets(event)) > 1,
-                "outlets": list(dict.fromkeys(edition.outlet(edition.records[s.article]) for s in event.sources)),
-            }
-            for event in edition.timeline.events
-        ]
-    )
+    yield from json_list(_found(edition, event, place[event.id]) for event in edition.timeline.events)
+    yield "\n"
+
+
+def _found(edition: Edition, event: Event, path: str) -> Mapping[str, object]:
+    return {
+        "at": f"{path}#{event.id}",
+        "when": edition.date(event.date).full if event.date else edition.words("undated"),
+        "heading": event.heading,
+        "text": event.text,
+        "status": event.status,
+        "several": len(edition.independent_outlets(event)) > 1,
+        "outlets": list(dict.fromkeys(edition.outlet(edition.records[s.article]) for s in event.sources)),
+    }

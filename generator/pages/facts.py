@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import edtf
 from generator.edtf import Edtf
@@ -10,8 +10,7 @@ from generator.model import Basis, EventMention
 from generator.pages.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link: path inside the site, or an address outside it."""
 
     text: str
@@ -19,8 +18,7 @@ class Link:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label and what it says."""
 
     label: str

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator import edtf
 from generator.model import Event
 from generator.pages.edition import Edition
-from generator.pages.exports import json_text
+from generator.pages.longpage import json_text
 from generator.pages.permalinks import INDEX, event_path, web_address
 from generator.text import escape_xml, quote_xml
 

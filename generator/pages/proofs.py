@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from generator.model import Page
+from generator.pages.longpage import LongPage
 from generator.workers.packing import pack, unpack
 
 
@@ -44,12 +46,20 @@ def known_pages(data: bytes, again: Callable[[], tuple[Page, ...]]) -> tuple[Pag
     return tuple(KnownPage(proof, again) for proof in unpack(tuple[Proof, ...], data))
 
 
-def digest_of(page: Page | KnownPage) -> bytes:
+AnyPage: TypeAlias = Page | KnownPage | LongPage
+
+
+def digest_of(page: AnyPage) -> bytes:
     """The SHA-256 of a page's content."""
-    return page.digest if isinstance(page, KnownPage) else hashlib.sha256(page.content).digest()
+    if isinstance(page, KnownPage):
+        return page.digest
+    digest = hashlib.sha256()
+    for chunk in page.chunks() if isinstance(page, LongPage) else (page.content,):
+        digest.update(chunk)
+    return digest.digest()
 
 
-def is_listed(page: Page | KnownPage) -> bool:
+def is_listed(page: AnyPage) -> bool:
     """Whether search engines should list a page."""
     if isinstance(page, KnownPage):
         return page.listed

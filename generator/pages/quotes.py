@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.text import Span
@@ -17,8 +17,7 @@ _SENTENCE_END = (".", "!", "?", ":", ELLIPSIS, "”", '"', ")")
 LEAD_IN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a quotation; marked: it holds the words the date was read from."""
 
     text: str
@@ -44,8 +43,9 @@ def quotation(quote: str, date_words: str | None, limit: int) -> tuple[Piece, ..
 
 def in_its_sentence(pieces: tuple[Piece, ...], body: str, span: Span) -> tuple[Piece, ...]:
     """The quotation of body[start:end] with an ellipsis where its sentence begins before it or goes on after it."""
-    before = body[: span.start].rpartition("\n")[2].rstrip()
-    after = body[span.end :].partition("\n")[0].strip()
+    line_end = body.find("\n", span.end)
+    before = body[body.rfind("\n", 0, span.start) + 1 : span.start].rstrip()
+    after = body[span.end : line_end if line_end >= 0 else None].strip()
     begun = bool(before) and not before.endswith(_SENTENCE_END)
     ended = body[span.start : span.end].rstrip().endswith(_SENTENCE_END) or after.startswith((".", "!", "?"))
     goes_on = bool(after) and not ended

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -25,12 +25,22 @@ from generator.pages.catalogue import direction
 from generator.pages.corrections import make_corrections
 from generator.pages.detail_views import make_event_page, make_outlets
 from generator.pages.edition import Edition, make_edition
+from generator.pages.longpage import LongPage
 from generator.pages.markdown import safe_html
 from generator.pages.parts import Part, by_year, make_parts
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
-from generator.pages.proofs import KnownPage, is_listed, known_pages, prove
+from generator.pages.proofs import AnyPage, is_listed, known_pages, prove
 from generator.pages.share_image import share_image
-from generator.pages.sheets import Masthead, Sheet, articles_behind, edition_of, key_of, make_masthead, make_sheets
+from generator.pages.sheets import (
+    Masthead,
+    Sheet,
+    articles_behind,
+    edition_of,
+    key_of,
+    make_masthead,
+    make_part_sheets,
+    make_sheets,
+)
 from generator.pages.strip import make_strip
 from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
 from generator.problems import Problem
@@ -43,9 +53,11 @@ SHARE_IMAGE = "share.png"
 SEARCH_INDEX = "search.json"
 MOST_TEMPLATES = 300  # kept compiled; more are those of folders that went
 STATIC = ("style.css", "finder.js", "timeline.schema.json")
-DOWNLOADS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
+FEEDS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
     ("download-jsonfeed", "feed.json", feeds.json_feed),
+)
+EXPORTS: tuple[tuple[str, str, Callable[[Edition], Iterator[str]]], ...] = (
     ("download-json", "timeline.json", exports.timeline_json),
     ("download-csv", "timeline.csv", exports.timeline_csv),
     ("download-ics", "timeline.ics", calendars.calendar),
@@ -74,7 +86,7 @@ def render_site(
     templates: tuple[Path, ...],
     crew: Crew = ALONE,
     whole: Whole = as_it_is,
-) -> Iterator[Page | KnownPage]:
+) -> Iterator[AnyPage]:
     """Every file of the site; of pages that the crew remembers only what is known of them.
 
     readings: what each date rule means, in plain English. templates: folders, searched in this order, so that a
@@ -88,14 +100,16 @@ def render_site(
     given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
     keeping: Keeping[Sheet, Any] = Keeping(key_of, prove, known_pages, whole=False, given=given)
     task = Task("filling pages", partial(fill_sheet, masthead, sources), few=500, keeping=keeping)
+    long_ones = crew.map(replace(task, few=16, chunk=1), make_part_sheets(edition, parts, whole), len(parts))
     count = len(timeline.events) + len(timeline.articles)
-    sheets = (page for pages in crew.map(task, make_sheets(edition, parts, whole), count) for page in pages)
+    sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition, whole), count)))
     listed = []
     for page in chain(press.front(parts), sheets, press.overviews()):
         if is_listed(page):
             listed.append(page.path)
         yield page
-    yield from (_file(path, make(edition)) for _, path, make in DOWNLOADS)
+    yield from (_file(path, make(edition)) for _, path, make in FEEDS)
+    yield from (LongPage(path, partial(make, edition)) for _, path, make in EXPORTS)
     yield from (_file(name, press.source(f"static/{name}")) for name in STATIC)
     if web_address(settings.base_url):
         yield from press.share_image()
@@ -173,7 +187,7 @@ def _environment(masthead: Masthead, templates: Templates) -> Environment:
         site_title=edition.timeline.title,
         site_address=feeds.site_address(edition),
         licence=edition.settings.licence,
-        downloads=[(edition.words(key), path) for key, path, _ in DOWNLOADS],
+        downloads=[(edition.words(key), path) for key, path, _ in (*FEEDS, *EXPORTS)],
     )
     return environment
 
@@ -228,7 +242,7 @@ class _Press:
         """The pages of a sheet, whose edition this press was made for."""
         return {"part": self._part, "event": self._event, "article": self._article}[sheet.kind](sheet)
 
-    def front(self, parts: tuple[Part, ...]) -> Iterator[Page]:
+    def front(self, parts: tuple[Part, ...]) -> Iterator[Page | LongPage]:
         """The front page, which shows a short timeline whole, and for a long one what its finder loads."""
         place = {event: part.path for part in parts for event in part.events}
         whole = parts[0].path == INDEX
@@ -245,7 +259,7 @@ class _Press:
             json_ld=structured.list_of_events(self.edition, everything if whole else ()),
         )
         if not whole:
-            yield _file(SEARCH_INDEX, exports.search_index(self.edition, place))
+            yield LongPage(SEARCH_INDEX, partial(exports.search_index, self.edition, place))
 
     def overviews(self) -> Iterator[Page]:
         """The pages that show something of everything."""

@@ -7,7 +7,7 @@ need not be filled again while its sheet is the same.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -85,7 +85,7 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
     return Edition(
         timeline=Timeline(masthead.title, masthead.standfirst, masthead.starts, (), chapters, ()),
         settings=masthead.settings,
-        readings=dict(masthead.readings),
+        readings=_by_rule(masthead.readings),
         words=words_for(masthead.settings.language),
         records={record.slug: record for record in sheet.records} if sheet else {},
         events=events,
@@ -96,6 +96,11 @@ def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
     )
 
 
+@lru_cache(maxsize=2)  # the same for every sheet
+def _by_rule(readings: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return dict(readings)
+
+
 def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
     """Which other articles have the text of the one that a sheet is about."""
     if sheet is None or sheet.kind != "article":
@@ -103,14 +108,16 @@ def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
     return {sheet.name: tuple(record.slug for record in sheet.records)}
 
 
-def make_sheets(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
-    """A sheet for each part of a long timeline, each event and each article. whole: gives an article with its text."""
-    yield from _parts(edition, parts if parts[0].path != INDEX else (), whole)
+def make_sheets(edition: Edition, whole: Whole) -> Iterator[Sheet]:
+    """A sheet for each event and each article. whole: gives an article with its text."""
     yield from _events(edition, whole)
     yield from (_article(edition, whole(record)) for record in edition.records.values())
 
 
-def _parts(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
+def make_part_sheets(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
+    """A sheet for each part of a long timeline; a short one has none, since its front page shows it whole."""
+    if parts[0].path == INDEX:
+        return
     chapters = {chapter.id: chapter for chapter in edition.timeline.chapters}
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         events = [edition.events[event] for event in part.events]

@@ -16,10 +16,11 @@ from pathlib import Path
 from generator.lock import BusyError
 from generator.model import Page
 from generator.pages.exchange import exchange, workshop
-from generator.pages.proofs import KnownPage, digest_of
+from generator.pages.longpage import LongPage
+from generator.pages.proofs import AnyPage, digest_of
 from generator.problems import Problem, Problems
 
-AnyPage = Page | KnownPage
+PIECE = 1_000_000  # bytes of a file read at a time
 MANIFEST = ".dateline-manifest"
 _MANIFEST_HEAD = (
     "# The files of this folder that Dateline made, with their SHA-256; a build replaces and removes only these.\n"
@@ -55,12 +56,12 @@ def write_site(out: Path, pages: Iterable[AnyPage], problems: Problems) -> Chang
 
 def check_site(out: Path, pages: Iterable[AnyPage]) -> tuple[str, ...]:
     """How the folder differs from the pages, one line each; empty when it is what the build would make."""
-    made: dict[str, bytes] = {}
+    made = {page.path: digest_of(page) for page in pages}
     differing: dict[str, str] = {}
-    for page in _with_manifest(pages, made):
-        found = _read(out / page.path)
-        if found is None or hashlib.sha256(found).digest() != made[page.path]:
-            differing[page.path] = "is missing" if found is None else "is not what the build makes"
+    for path, digest in (*made.items(), (MANIFEST, digest_of(_manifest(made)))):
+        found = _read_digest(out / path)
+        if found != digest:
+            differing[path] = "is missing" if found is None else "is not what the build makes"
     gone = dict.fromkeys((path for path in read_manifest(out) if path not in made), "is no longer made")
     return tuple(f"{out.name}/{path} {what}" for each in (differing, gone) for path, what in sorted(each.items()))
 
@@ -73,15 +74,10 @@ def read_published(out: Path, path: str) -> bytes | None:
 # ---------------------------------------------------------------- the pages, one by one
 
 
-def _with_manifest(pages: Iterable[AnyPage], made: dict[str, bytes]) -> Iterator[AnyPage]:
-    """The pages, then the list of them; on the way `made` is filled with their paths and digests."""
-    for page in pages:
-        made[page.path] = digest_of(page)
-        yield page
+def _manifest(made: Mapping[str, bytes]) -> Page:
+    """The list of the pages, from their paths and digests."""
     lines = (f"{digest.hex()}  {path}\n" for path, digest in sorted(made.items()))
-    manifest = Page(MANIFEST, (_MANIFEST_HEAD + "".join(lines)).encode())
-    made[MANIFEST] = hashlib.sha256(manifest.content).digest()
-    yield manifest
+    return Page(MANIFEST, (_MANIFEST_HEAD + "".join(lines)).encode())
 
 
 def _placed(pages: Iterable[AnyPage], site: str, refused: list[Problem]) -> Iterator[AnyPage]:
@@ -116,24 +112,21 @@ class _Shelf:
     folders: frozenset[str]
     made: Mapping[str, str]
 
-    def has(self, page: AnyPage) -> bool:
-        """Whether the page is there already, to the byte."""
-        found = _read(self.out / page.path) if page.path in self.files else None
-        if isinstance(page, KnownPage):
-            return found is not None and hashlib.sha256(found).digest() == page.digest
-        return found == page.content
+    def digest(self, path: str) -> bytes | None:
+        """The SHA-256 of a file that is there; None where there is none."""
+        return _read_digest(self.out / path) if path in self.files else None
 
     def is_blocked(self, page: AnyPage) -> bool:
         """Whether something that we did not make stands where a page belongs; the same bytes are welcome."""
         if page.path in self.folders or any(folder in self.files for folder in _folders(page.path)):
             return True
         unlisted = page.path in self.files and page.path not in self.made and page.path != MANIFEST
-        return unlisted and not self.has(page)
+        return unlisted and self.digest(page.path) != digest_of(page)
 
     def is_ours(self, path: str) -> bool:
         """Whether a file is still as we made it: one that a person changed since is kept."""
-        content = _read(self.out / path)
-        return content is not None and hashlib.sha256(content).hexdigest() == self.made[path]
+        digest = _read_digest(self.out / path)
+        return digest is not None and digest.hex() == self.made[path]
 
 
 def _read_shelf(out: Path) -> _Shelf:
@@ -174,9 +167,9 @@ def _publish(shelf: _Shelf, aside: Path, pages: Iterable[AnyPage], problems: Pro
     for page in _with_manifest(_placed(pages, shelf.out.name, refused), made):
         if shelf.is_blocked(page):
             blocked.append(page.path)
-        elif not shelf.has(page):
-            _write(aside / page.path, page.content)
-            written.append(page.path)
+            continue
+        made[page.path], is_new = _put(shelf, aside, page)
+        written += [page.path] if is_new else []
     problems.extend([*refused, *_told(shelf.out.name, sorted(blocked))])
     if refused or blocked:
         return Changed()
@@ -186,6 +179,27 @@ def _publish(shelf: _Shelf, aside: Path, pages: Iterable[AnyPage], problems: Pro
         _carry_over(shelf, shelf.files.difference(written, removed), aside)
         exchange(aside, shelf.out)
     return Changed(tuple(sorted(written)), removed, len(made) - len(written))
+
+
+def _with_manifest(pages: Iterable[AnyPage], made: Mapping[str, bytes]) -> Iterator[AnyPage]:
+    """The pages, then the list of all that were made of them."""
+    yield from pages
+    yield _manifest(made)
+
+
+def _put(shelf: _Shelf, aside: Path, page: AnyPage) -> tuple[bytes, bool]:
+    """A page's digest, and whether it was put aside; it is not where the same is there already."""
+    if isinstance(page, LongPage):
+        digest = _write_long(aside / page.path, page)
+        is_new = shelf.digest(page.path) != digest
+        if not is_new:
+            (aside / page.path).unlink()
+        return digest, is_new
+    digest = digest_of(page)
+    is_new = shelf.digest(page.path) != digest
+    if is_new:
+        _write(aside / page.path, page.content)
+    return digest, is_new
 
 
 def _told(site: str, blocked: list[str]) -> Iterator[Problem]:
@@ -205,6 +219,18 @@ def _write(target: Path, content: bytes) -> None:
         target.write_bytes(content)
     if target.stat().st_size != len(content):
         raise OSError(f"{target.name} did not arrive whole")
+
+
+def _write_long(target: Path, page: LongPage) -> bytes:
+    """A new file, written as it is made; its digest."""
+    digest, size = hashlib.sha256(), 0
+    with target.open("wb") as file:
+        for chunk in page.chunks():
+            digest.update(chunk)
+            size += file.write(chunk)
+    if target.stat().st_size != size:
+        raise OSError(f"{target.name} did not arrive whole")
+    return digest.digest()
 
 
 def _carry_over(shelf: _Shelf, paths: Iterable[str], aside: Path) -> None:
@@ -228,6 +254,18 @@ def read_manifest(out: Path) -> dict[str, str]:
     text = (_read(out / MANIFEST) or b"").decode(errors="replace")
     pairs = (line.partition("  ") for line in text.splitlines() if not line.startswith("#"))
     return {path: digest for digest, _, path in pairs if len(digest) == 64 and _is_inside(path)}
+
+
+def _read_digest(path: Path) -> bytes | None:
+    """The SHA-256 of a file, which may be larger than the memory; None where it can't be read."""
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb", buffering=0) as file:
+            while chunk := file.read(PIECE):
+                digest.update(chunk)
+    except OSError:
+        return None
+    return digest.digest()
 
 
 def _read(path: Path) -> bytes | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator import edtf
-from generator.timeline.likeness import SAME, Features, fit, likeness
+from generator.timeline.likeness import SAME, Features, Telling, features, fit, likeness
 
 CROWD = 400  # mentions of one date that are compared pair by pair; larger crowds go by shared rare words
 WEEK = timedelta(days=7)
@@ -26,7 +26,7 @@ class Block(NamedTuple):
     """The mentions of one week: their places in the list of all, and by date and weeks which of them."""
 
     week: date | None
-    items: Mapping[int, Features]
+    items: Mapping[int, Telling]
     slots: Mapping[_Slot, Sequence[int]]
 
 
@@ -39,8 +39,11 @@ class Match(NamedTuple):
     why: str
 
 
-def date_blocks(items: Sequence[Features]) -> Iterator[Block]:
-    """The mentions week by week: only those of one week are compared, so that the cost grows with the weeks."""
+def date_blocks(items: Sequence[Telling]) -> Iterator[Block]:
+    """The mentions week by week: only those of one week are compared, so that the cost grows with the weeks.
+
+    The weeks come in order, since neighbours have mentions in common.
+    """
     slots: defaultdict[_Slot, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
         slots[_Slot(item.mention.date, _weeks(item))].append(index)
@@ -48,7 +51,7 @@ def date_blocks(items: Sequence[Features]) -> Iterator[Block]:
     for slot in slots:
         for week in slot.weeks:
             blocks[week].append(slot)
-    for week, held in blocks.items():
+    for week, held in sorted(blocks.items(), key=lambda block: block[0] or date.min):
         indices = [index for slot in held for index in slots[slot]]
         yield Block(week, {index: items[index] for index in indices}, {slot: slots[slot] for slot in held})
 
@@ -63,24 +66,26 @@ def compare_all(blocks: Iterable[Block]) -> Iterable[list[Match]]:
 
 def compare(block: Block) -> list[Match]:
     """The pairs of a block that are one event. A pair of two common weeks is compared in the first."""
-    matches = []
+    matches, items = [], {index: features(item) for index, item in block.items.items()}
     for one, other in itertools.combinations_with_replacement(block.slots, 2):
         if next(week for week in one.weeks if week in other.weeks) != block.week:
             continue
-        for a, b in _pairs(block, one, other):
-            score, why = likeness(block.items[a], block.items[b])
+        for a, b in _pairs(items, block.slots, one, other):
+            score, why = likeness(items[a], items[b])
             if score >= SAME:
                 matches.append(Match(-score, min(a, b), max(a, b), why))
     return matches
 
 
-def _pairs(block: Block, one: _Slot, other: _Slot) -> Iterable[tuple[int, int]]:
+def _pairs(
+    items: Mapping[int, Features], slots: Mapping[_Slot, Sequence[int]], one: _Slot, other: _Slot
+) -> Iterable[tuple[int, int]]:
     """Pairs worth comparing: of dates that fit, else only meetings announced for different days."""
-    left, right = block.slots[one], block.slots[other]
+    left, right = slots[one], slots[other]
     if not fit(one.when, other.when):
-        left, right = ([i for i in side if _announces_a_meeting(block.items[i])] for side in (left, right))
+        left, right = ([i for i in side if _announces_a_meeting(items[i])] for side in (left, right))
     if len(left) * len(right) > CROWD * CROWD:
-        return _sharing_words(block.items, left, right)
+        return _sharing_words(items, left, right)
     return itertools.combinations(left, 2) if one is other else itertools.product(left, right)
 
 
@@ -88,13 +93,13 @@ def _announces_a_meeting(item: Features) -> bool:
     return item.is_meeting and item.mention.status == "expected"
 
 
-def _weeks(item: Features) -> tuple[date | None, ...]:
+def _weeks(item: Telling) -> tuple[date | None, ...]:
     """The weeks a mention's date touches, at its two ends, and the first of their months, where a day meets its month;
     a meeting announced also counts where it was announced."""
     when = item.when
     ends = [day for day in (when.first_day, when.last_day) if day] if when else []
     keys = {day.replace(day=1) for day in ends}
-    announced = edtf.parse(item.record.published).first_day if item.is_meeting and item.record.published else None
+    announced = edtf.parse(item.record.published).first_day if item.record.published and item.is_meeting else None
     for day in [*ends, announced] if announced else ends:
         monday = day - timedelta(days=day.weekday())
         keys |= {monday, monday - WEEK} if monday > date.min + WEEK else {monday}

@@ -13,7 +13,7 @@ from generator.lexicon import CONTINUING
 from generator.model import Record
 from generator.text import fold, squeeze
 from generator.timeline.blocks import Spread, compare_all, date_blocks
-from generator.timeline.likeness import Features, features
+from generator.timeline.likeness import Telling
 
 BACKUP_WITHIN = 3  # paragraphs behind the lede in which the quotation that backs it stands
 _VERBS = "|".join(CONTINUING)
@@ -29,7 +29,7 @@ _GOES_ON = regex(
 class Cluster:
     """Mentions of one happening, best first, and why each later one joined."""
 
-    members: tuple[Features, ...]
+    members: tuple[Telling, ...]
     because: tuple[str, ...]
 
 
@@ -42,7 +42,7 @@ def cluster_mentions(
     for many blocks, in their order; others than this process may do it.
     """
     items = [
-        features(light, mention, order)
+        Telling(light, mention, order)
         for record in records
         if not record.hide
         for light in [replace(record, events=(), left_out=(), body="")]  # a block may travel
@@ -68,7 +68,7 @@ def cluster_mentions(
 class _Groups:
     """Disjoint sets of mentions that refuse to join what an editor keeps apart."""
 
-    def __init__(self, items: Sequence[Features]) -> None:
+    def __init__(self, items: Sequence[Telling]) -> None:
         self._items = items
         self._members = {index: [index] for index in range(len(items))}
         self._group = list(range(len(items)))
@@ -103,7 +103,7 @@ class _Groups:
         )
 
 
-def _rank(item: Features) -> tuple[int, int, str, str, int]:
+def _rank(item: Telling) -> tuple[int, int, str, str, int]:
     """The mention that represents a cluster first: with the surest date, then of the earliest article."""
     rule = item.mention.basis.rule if item.mention.basis else ""
     context = rule in (
@@ -117,7 +117,7 @@ def _rank(item: Features) -> tuple[int, int, str, str, int]:
     return item.mention.review is not None, context, item.record.published or "9999", item.record.slug, item.order
 
 
-def _forced(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
+def _forced(items: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     forced = [(index, item.mention.same_as) for index, item in enumerate(items) if item.mention.same_as]
     ids = _indices(items, {other for _, other in forced})
     for index, other in forced:
@@ -125,12 +125,12 @@ def _forced(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
             yield index, ids[other]
 
 
-def _indices(items: Sequence[Features], wanted: Container[str]) -> dict[str, int]:
+def _indices(items: Sequence[Telling], wanted: Container[str]) -> dict[str, int]:
     """Where the mentions with these ids stand."""
     return {item.mention.id: index for index, item in enumerate(items) if item.mention.id in wanted}
 
 
-def _copied(items: Sequence[Features], first_of: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+def _copied(items: Sequence[Telling], first_of: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """The same words in two articles that are one text, whatever day either counts from."""
     first: dict[tuple[str, str], int] = {}
     for index, item in enumerate(items):
@@ -140,7 +140,7 @@ def _copied(items: Sequence[Features], first_of: Mapping[str, str]) -> Iterator[
                 yield first[words], index
 
 
-def _follow_ups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
+def _follow_ups(items: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """A statement and the bare quotation right behind it by the same speaker."""
     for index in range(1, len(items)):
         before, item = items[index - 1], items[index]
@@ -156,7 +156,7 @@ def _follow_ups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
             yield index - 1, index
 
 
-def _same_voice(before: Features, item: Features) -> bool:
+def _same_voice(before: Telling, item: Telling) -> bool:
     """The same speaker, or a spokesman for the body that spoke before."""
     body, person = before.mention.speaker, item.mention.speaker
     if body == person or not body or not person:
@@ -166,7 +166,7 @@ def _same_voice(before: Features, item: Features) -> bool:
     return not in_front[-1:].isalnum() and behind[:1].isspace() and person in re.split("[“”]", behind, maxsplit=1)[0]
 
 
-def _backups(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
+def _backups(items: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """An article that opens with what somebody said, and the first quotation of the speaker behind it."""
     for index, lede in enumerate(items):
         if lede.order != 0 or not lede.is_statement or lede.quoted:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from generator import edtf
 from generator.model import STATUSES, Event, Source, Status, Version
 from generator.timeline.clusters import Cluster
-from generator.timeline.likeness import Features, compatible, overlap, quotes_the_same
+from generator.timeline.likeness import Telling, compatible, features, overlap, quotes_the_same
 
 CROWD = 12  # mentions of a cluster that are compared to find the one that stands for all
 # rules that read context, not words: a date the words give goes before theirs
@@ -39,7 +39,7 @@ def make_event(cluster: Cluster, first_of: Mapping[str, str]) -> Event:
     )
 
 
-def _speakers(members: Sequence[Features], first_of: Mapping[str, str]) -> Mapping[str, str]:
+def _speakers(members: Sequence[Telling], first_of: Mapping[str, str]) -> Mapping[str, str]:
     """For each article of a cluster the one that speaks for its text: the first that had it, or the earliest there."""
     speaks: dict[str, str] = {}
     ordered = sorted((item.record.published or "9999", item.record.slug) for item in members)
@@ -49,12 +49,12 @@ def _speakers(members: Sequence[Features], first_of: Mapping[str, str]) -> Mappi
     return {slug: speaks[first_of.get(slug, slug)] for slug in slugs}
 
 
-def _source(item: Features, speaker: str) -> Source:
+def _source(item: Telling, speaker: str) -> Source:
     slug = item.record.slug
     return Source(slug, item.mention, speaker if speaker != slug else None)
 
 
-def _best_date(members: Sequence[Features]) -> str | None:
+def _best_date(members: Sequence[Telling]) -> str | None:
     """The date most articles support, the more precise where one contains the other; a checked one wins."""
     checked = [item for item in members if item.mention.checked and item.mention.date]
     pool = checked or [item for item in members if item.mention.date and not _is_vague(item)] or list(members)
@@ -71,7 +71,7 @@ def _best_date(members: Sequence[Features]) -> str | None:
     return min(votes, key=lambda value: (-votes[value], value not in explicit, doubt[value], _width(value), value))
 
 
-def _is_vague(item: Features) -> bool:
+def _is_vague(item: Telling) -> bool:
     return item.when is None or item.when.first is None or item.when.last is None
 
 
@@ -84,21 +84,23 @@ def _width(value: str) -> timedelta:
     return parsed.last_day - parsed.first_day if parsed.first_day and parsed.last_day else timedelta.max
 
 
-def _doubt(members: Sequence[Features], value: str) -> int:
+def _doubt(members: Sequence[Telling], value: str) -> int:
     return min((item.mention.review is not None for item in members if item.mention.date == value), default=True)
 
 
-def _lead(members: Sequence[Features], date: str | None, status: Status) -> Features:
+def _lead(members: Sequence[Telling], date: str | None, status: Status) -> Telling:
     """Whose heading and words stand for the entry.
 
     One of its status and date, surely dated, a sentence and no part of one, not cut short; of those the lede that its
     article's headline sums up, else the one most like the others.
     """
     dated = [item for item in members if item.mention.date == date] or list(members)
+    if len(dated) == 1:
+        return dated[0]
     return min(dated, key=lambda item: (item.mention.status != status, *_flaws(item), -_likeness(item, members)))
 
 
-def _flaws(item: Features) -> tuple[bool, bool, bool, bool]:
+def _flaws(item: Telling) -> tuple[bool, bool, bool, bool]:
     heading = item.mention.heading
     return (
         item.mention.review is not None,
@@ -108,18 +110,18 @@ def _flaws(item: Features) -> tuple[bool, bool, bool, bool]:
     )
 
 
-def _likeness(item: Features, members: Sequence[Features]) -> float:
+def _likeness(item: Telling, members: Sequence[Telling]) -> float:
     """How well a mention stands for the others; in a crowd the first few stand for all."""
-    others = [other for other in members[:CROWD] if other is not item]
-    return round(sum(overlap(item, other)[1] + quotes_the_same(item, other) for other in others), 6)
+    own, others = features(item), [features(other) for other in members[:CROWD] if other is not item]
+    return round(sum(overlap(own, other)[1] + quotes_the_same(own, other) for other in others), 6)
 
 
-def _shown_order(members: Sequence[Features], lead: Features) -> list[Features]:
+def _shown_order(members: Sequence[Telling], lead: Telling) -> list[Telling]:
     rest = [item for item in members if item is not lead]
     return [lead, *sorted(rest, key=lambda i: (i.record.published or "9999", i.record.slug, i.order))]
 
 
-def _status(members: Sequence[Features]) -> Status:
+def _status(members: Sequence[Telling]) -> Status:
     """Happened as soon as one article tells it as past; otherwise the status most mentions give."""
     given = Counter(item.mention.status for item in members)
     if given["happened"]:
@@ -127,7 +129,7 @@ def _status(members: Sequence[Features]) -> Status:
     return max(STATUSES, key=lambda status: (given[status], -STATUSES.index(status)))
 
 
-def _disagreement(members: Sequence[Features], date: str | None) -> tuple[Version, ...]:
+def _disagreement(members: Sequence[Telling], date: str | None) -> tuple[Version, ...]:
     """The dates that cannot both be right, one version an article; none when all are compatible."""
     if date is None:
         return ()

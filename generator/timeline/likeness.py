@@ -38,10 +38,43 @@ _MEETING_PARTS = (
 _FIGURE = regex(r"\$?\d[\d,.]*\d|\d")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """A mention and the article it is in, whose text is no matter here. order: its place among the article's mentions.
+
+    Two are the same only where they are one object, which makes them quick to look up.
+    """
+
+    record: Record
+    mention: EventMention
+    order: int
+
+    @property
+    def when(self) -> edtf.Edtf | None:
+        """Its date, parsed."""
+        return edtf.parse(self.mention.date) if self.mention.date else None
+
+    @property
+    def is_statement(self) -> bool:
+        """Said or claimed, as against done or to be done."""
+        return self.mention.status in ("statement", "claim")
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether the writer's own words name a meeting."""
+        return self.mention.speaker is None and _names_a_meeting(self.mention.quote)
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """The words inside quotation marks."""
+        spoken = _QUOTED.findall(self.mention.quote) if '"' in fold(self.mention.quote) else ()
+        return tuple(intern(word) for part in spoken for word in words(part))
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """What a mention is compared by. stems: meaning classes of its words; sequence: the same in the order of the text;
-    quoted: the words inside quotation marks. Words are interned and small sets are tuples: a timeline holds many."""
+    quoted: the words inside quotation marks. Words are interned and small sets are tuples: a week has many."""
 
     record: Record
     mention: EventMention
@@ -67,28 +100,29 @@ class Features:
         return self.mention.status in ("statement", "claim")
 
 
-def features(record: Record, mention: EventMention, order: int) -> Features:
+@lru_cache(maxsize=4096)  # a mention is compared with those of some weeks, and what they need lies side by side
+def features(telling: Telling) -> Features:
     """The features of one mention."""
+    mention = telling.mention
     text = fold(mention.quote)
     speaker = words(mention.speaker) if mention.speaker else []
     plain = [word for word in words(text) if len(word) > 2 and word not in STOPWORDS and word not in speaker]
     sequence = tuple(map(stem, plain))
-    spoken = _QUOTED.findall(mention.quote) if '"' in text else ()
     named = [stem(word) for name in _NAME.findall(text) if (word := name.lower().removesuffix("'s")) not in STOPWORDS]
     own = set(map(stem, speaker))
     return Features(
-        record,
+        telling.record,
         mention,
-        order,
-        edtf.parse(mention.date) if mention.date else None,
+        telling.order,
+        telling.when,
         frozenset(set(sequence)),  # a set's copy is no larger than its words need
         sequence,
         tuple(dict.fromkeys(name for name in named if name not in own)),
         _entities(text),
         tuple(dict.fromkeys(_FIGURE.findall(text))),
-        tuple(intern(word) for part in spoken for word in words(part)),
+        telling.quoted,
         tuple(dict.fromkeys(stem(place.lower()) for place in _PLACE.findall(text))),
-        mention.speaker is None and _names_a_meeting(mention.quote),
+        telling.is_meeting,
     )
 
 

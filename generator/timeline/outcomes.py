@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from generator import edtf
 from generator.model import Event
 from generator.timeline.clusters import Cluster
-from generator.timeline.likeness import SAME, fulfils
+from generator.timeline.likeness import SAME, features, fulfils
 
 LATE = timedelta(days=7)  # how long after the day expected the outcome may come
 OPEN = timedelta(days=62)  # the same where no day was given
@@ -42,13 +42,14 @@ def _pairs(clusters: Sequence[Cluster], events: Sequence[Event]) -> Iterator[tup
     for index, event in enumerate(events):
         if event.status != "expected" or event.when is None:
             continue
-        announced = min(item.record.published or "9999" for item in clusters[index].members)
+        members = clusters[index].members
+        announced, expected = min(item.record.published or "9999" for item in members), features(members[0])
         for other in _within(event.when, reports):
             first = events[other].when
             if first is None or (first.key < event.when.key and not first.overlaps(event.when)):
                 continue
             later = [item for item in clusters[other].members if (item.record.published or "") > announced]
-            score = max((fulfils(clusters[index].members[0], item) for item in later), default=0.0)
+            score = max((fulfils(expected, features(item)) for item in later), default=0.0)
             if score >= SAME:
                 yield score, index, other
 

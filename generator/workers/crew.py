@@ -36,12 +36,14 @@ class Task(Generic[T, R]):
     """One kind of work. Function, items and results must be fit to travel (pickle).
 
     name: as a person reads it while it goes on. few: as many items are done sooner here than another could begin.
+    chunk: items that travel together, enough to make the way worth it, few enough to share evenly.
     """
 
     name: str
     function: Callable[[T], R]
     few: int
     keeping: Keeping[T, R] | None = None
+    chunk: int = 16
 
 
 class Crew(Protocol):

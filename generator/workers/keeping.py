@@ -24,8 +24,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 NAME = "results.sqlite"
 FORM = 1  # of the file's tables; another form's file is begun anew
-BATCH = 128  # items looked up together
-WAITING = 1024  # items that may wait for others to be done
+BATCH = 8  # chunks of items looked up together
+WAITING = 8  # batches that may wait for others to be done
 MARKED = (
     5  # runs for which the note of an entry's last use may be late: writing it at each would cost more than it is worth
 )
@@ -152,8 +152,8 @@ class Remembering:
 
     def _recall(self, task: Task[T, R], keeping: Keeping[T, R], items: Iterable[T]) -> Iterator[R]:
         begun = blake2b(b"\0".join((self._code, task.name.encode(), keeping.given)), digest_size=16).digest()
-        work = Task(task.name, partial(_do, task.function, keeping.pack, keeping.whole), task.few)
-        batches = chunked(items, BATCH)
+        work = Task(task.name, partial(_do, task.function, keeping.pack, keeping.whole), task.few, chunk=task.chunk)
+        batches = chunked(items, BATCH * task.chunk)
         for batch in batches:
             waiting: deque[_Known[T]] = deque()
             # one after the other, as long as there is something to do, so that nobody waits for a batch to end
@@ -176,7 +176,7 @@ class Remembering:
             found = self._store.find(keys)
             waiting.extend(_Known(item, key, found.get(key)) for item, key in zip(batch, keys, strict=True))
             yield from (item for item, key in zip(batch, keys, strict=True) if key not in found)
-            if len(waiting) > WAITING:
+            if len(waiting) > WAITING * len(batch):
                 return
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
-CHUNK = 16  # items that travel together: enough to make the way worth it, few enough to share evenly
 MOST = 60  # processes; Windows can wait for no more
 AHEAD = 3  # chunks under way for each process, so that none waits for work
 
@@ -63,7 +62,7 @@ class Pool:
         # what only a long timeline needs takes longer to import than a short one's articles to read
         from concurrent.futures import BrokenExecutor
 
-        chunks = chunked(chain(head, rest), CHUNK)
+        chunks = chunked(chain(head, rest), task.chunk)
         return share_out(self._submit, task.function, chunks, self._count * AHEAD, (BrokenExecutor,))
 
     def close(self) -> None:

@@ -26,7 +26,7 @@ from generator.text import Span
 
 _NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."
 _CAPITALS = regex(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))+")
-_LONG_VERBS = tuple(form for form in VERB_BY_FORM if " " in form)
+_LONG_VERBS = {form.split()[0]: form for form in VERB_BY_FORM if " " in form}  # by their first words
 _NOUN_BEFORE = frozenset(
     "the a an its his her their this that these those to of for in no any some more such another each every and or "
     "new latest recent is are was were be been being by my our your".split()
@@ -142,7 +142,8 @@ def _verbs(masked: str) -> Iterator[tuple[str, Span]]:
     """Each reporting verb in its finite form and where it stands, found by a look at the words."""
     present = REPORTING_WORDS & vocabulary(masked)
     for start, word in sorted((at, each) for each in present for at in _places(each, masked)):
-        form = next((form for form in _LONG_VERBS if masked.startswith(form, start)), word)
+        longer = _LONG_VERBS.get(word, word)
+        form = longer if masked.startswith(longer, start) else word
         if form in VERB_BY_FORM:
             yield form, Span(start, start + len(form))
 
@@ -220,15 +221,15 @@ def _name_in_apposition(masked: str, verb_at: int) -> Span | None:
 
 def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None:
     """The last phrase before an offset that can speak, at most two commas back."""
+    cuts = list(_CUT.finditer(masked, 0, end))
     for _ in range(3):
-        cuts = list(_CUT.finditer(masked, 0, end))
-        start = cuts[-1].end() if cuts else 0
-        subject = _trim(masked, Span(start, end), timexes)
+        cut = cuts.pop() if cuts else None
+        subject = _trim(masked, Span(cut.end() if cut else 0, end), timexes)
         if subject and _can_speak(masked[subject.start : subject.end]):
             return subject
-        if not cuts or cuts[-1][0] != ",":
+        if not cut or cut[0] != ",":
             return None
-        end = cuts[-1].start()
+        end = cut.start()
     return None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
@@ -44,8 +44,7 @@ _WAS_TO = regex(r"\b(?:was|were)\s+(?:due|scheduled|supposed|meant|slated|origin
 _PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One clause that may become a mention.
 
     date and basis are None while only context can date it. saying: the day it was said, where the words give it.
@@ -289,7 +288,7 @@ def _since(draft: Draft, others: Sequence[Clause], published: str | None) -> Dra
         return draft
     timex = since.timexes[0]
     words = draft.sentence.text[timex.start - draft.sentence.start : timex.end - draft.sentence.start]
-    return replace(draft, date=date, basis=Basis(words, "since", published))
+    return draft._replace(date=date, basis=Basis(words, "since", published))
 
 
 def _sub_draft(article: Article, sentence: Sentence, section: int, clause: Clause, main: Draft) -> Draft:

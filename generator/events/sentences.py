@@ -33,6 +33,7 @@ ABBREVIATIONS = frozenset(
 )
 # abbreviations that may also end one: they do where the next word can only start a sentence
 MAY_END = frozenset("u.s u.k u.n e.u u.a.e d.c a.m p.m inc corp co ltd jr sr etc al est".split())
+_LONGER = 7  # letters: than any of them
 STARTERS = frozenset(
     "the a an this that these those he she it they we i but and in on at for however meanwhile when while after before "
     "as if there his her its their our also last next".split()
@@ -91,6 +92,8 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     A mark that opens while one is open closes the first; the last may stay open to the end, as it does where a
     speech goes on in the next paragraph, but not further than UNCLOSED_LIMIT.
     """
+    if text.isascii() and '"' not in text:
+        return ()
     spans: list[Span] = []
     opened: int | None = None
     for match in _QUOTE_MARK.finditer(text):
@@ -186,8 +189,13 @@ def _is_inside(at: int, quotes: tuple[Span, ...]) -> bool:
     return index >= 0 and at < quotes[index].end
 
 
+def _is_long_word(ending: str) -> bool:
+    """Whether a word ends so that is no abbreviation; a look that spares most full stops two patterns."""
+    return len(ending) == _LONGER and ending.isascii() and ending.isalpha()
+
+
 def _is_abbreviation(text: str, boundary: re.Match[str]) -> bool:
-    if boundary["stop"] != ".":
+    if boundary["stop"] != "." or _is_long_word(text[max(0, boundary.start() - _LONGER) : boundary.start()]):
         return False
     before = text[max(0, boundary.start() - 24) : boundary.start()]
     last = _LAST_WORD.search(before, before.rfind(" ") + 1)

@@ -24,17 +24,16 @@ from generator.events.vocabulary import (
 from generator.lexicon import ROLE_WORDS
 from generator.text import Span
 
-_NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."
-_CAPITALS = regex(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))+")
+_NAME_WORD = r"[A-ZÀ-Þ](?:[\w’'-]*[\w]\.?|(?<=[A-Z])\.)"  # looked for fast, as its first character is one of few
+_CAPITALS = regex(rf"{_NAME_WORD}(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?{_NAME_WORD})+")
 _LONG_VERBS = {form.split()[0]: form for form in VERB_BY_FORM if " " in form}  # by their first words
 _NOUN_BEFORE = frozenset(
     "the a an its his her their this that these those to of for in no any some more such another each every and or "
     "new latest recent is are was were be been being by my our your".split()
 )
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
-_CUT = regex(
-    r"[,;:—()“”\"]|¤+|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
-)
+_CUT_MARKS = ',;:—()“”"¤'
+_CUT_WORD = regex(r"\b(?:that|after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b")
 _WORD = regex(r"[\w-]+")
 _ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _OFFICE_END = regex(r"[’']s$|\.$")
@@ -43,13 +42,14 @@ _OWNER_END = regex(r"[’']s$")
 _WORD_OR_STOP = regex(r"[\w’'-]+|[,.;:]")
 _TITLE_WORD = regex(r"[\w’'-]+")
 _SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
-_APPOSITION = regex(rf"[a-z],\s+(?P<name>(?:{_NAME_WORD})(?:\s(?:{_NAME_WORD})){{1,3}}),\s+$")
+_APPOSITION = regex(rf"[a-z],\s+(?P<name>{_NAME_WORD}(?:\s{_NAME_WORD}){{1,3}}),\s+$")
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
 _POSSESSIVE = regex(r"[’']s\s+")
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
 _LAST_WORD = regex(r"([\w’'-]+)\s*$")
+_LONGER = 24  # characters: than any of MID_WORDS and the space behind it
 _OWNED = frozenset("his her its their my our".split())
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
@@ -221,23 +221,29 @@ def _name_in_apposition(masked: str, verb_at: int) -> Span | None:
 
 def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None:
     """The last phrase before an offset that can speak, at most two commas back."""
-    cuts = list(_CUT.finditer(masked, 0, end))
     for _ in range(3):
-        cut = cuts.pop() if cuts else None
-        subject = _trim(masked, Span(cut.end() if cut else 0, end), timexes)
+        cut = _last_cut(masked, end)
+        subject = _trim(masked, Span(cut.end, end), timexes)
         if subject and _can_speak(masked[subject.start : subject.end]):
             return subject
-        if not cut or cut[0] != ",":
+        if masked[cut.start : cut.end] != ",":
             return None
-        end = cut.start()
+        end = cut.start
     return None
+
+
+def _last_cut(masked: str, end: int) -> Span:
+    """The last mark or word before an offset that no subject reaches across; ends at 0 where there is none."""
+    mark = max(masked.rfind(each, 0, end) for each in _CUT_MARKS)
+    words = list(_CUT_WORD.finditer(masked, mark + 1, end))
+    return Span(*words[-1].span()) if words else Span(mark, mark + 1)
 
 
 def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:
     """The phrase without lead-ins, adverbs, auxiliaries and dates around it."""
     start, end = span
-    lead = _LEAD.match(masked[start:end])
-    start += lead.end() if lead else 0
+    lead = _LEAD.match(masked, start, end)
+    start = lead.end() if lead else start
     while end > start:
         dated = next(
             (t for t in timexes if t.start >= start and t.end <= end and not masked[t.end : end].strip()), None
@@ -245,9 +251,9 @@ def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:
         if dated:
             end = start + len(_DATE_PREPOSITION.sub("", masked[start : dated.start]))
             continue
-        last = _LAST_WORD.search(masked[start:end])
-        if last and last[1].lower() in MID_WORDS and last.start() > 0:
-            end = start + last.start()
+        last = _LAST_WORD.search(masked, max(start, end - _LONGER), end)
+        if last and last[1].lower() in MID_WORDS and last.start() > start:
+            end = last.start()
             continue
         break
     text = masked[start:end]

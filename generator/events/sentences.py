@@ -17,12 +17,14 @@ from generator.model import Timex
 from generator.text import ESCAPED_HASH, Span, paragraphs
 
 UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
-_BOUNDARY = regex(r"(?P<stop>[.!?…]{1,4})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
+# a pattern that begins with one of few characters is looked for fast; so here and below
+_BOUNDARY = regex(r"(?P<stop>[.!?…][.!?…]{0,3})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
 _ATTRIBUTION = regex(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
 _LAST_WORD = regex(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
 _NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
 _LOWER_WORD = regex(r"[a-z]+")
 _QUOTE_MARK = regex(r"[“”«»„\"]")
+_STOP_INSIDE = regex(r"\.[a-z]{3}")
 _GLUED_STOP = regex(r"\b([a-z]{4,12})\.(?=[a-z]{3})")
 _GLUED = regex(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)")
 # words that end in a full stop without ending the sentence
@@ -154,7 +156,7 @@ def _sentence_spans(text: str) -> list[Span]:
         start = match.end()
     if text[start:].strip():
         spans.append(Span(start, len(text.rstrip())))
-    if _GLUED_STOP.search(text):
+    if _STOP_INSIDE.search(text):
         spans = [part for span in spans for part in _apart_behind_said(text, span)]
     return _with_attributions(text, spans)
 

@@ -175,6 +175,9 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
 def _roles_before(text: str) -> set[str]:
     """Offices in lower case in front of a name: "regional governor "."""
     roles: set[str] = set()
+    last = (text.split() or [""])[-1]
+    if last.isalpha() and last not in ROLE_WORDS:
+        return roles  # as in front of most names
     for word in reversed(_WORD_OR_STOP.findall(text)):
         owner = _OWNER_END.sub("", word)
         if word not in ROLE_WORDS:
@@ -206,7 +209,10 @@ def _is_speech(masked: str, form: str, end: int) -> bool:
 
 def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span | None:
     """The noun phrase a reporting verb follows, past a parenthesis such as ", however,"."""
-    if not masked[:verb_at].rstrip().endswith(","):
+    before = masked[:verb_at].rstrip()
+    if before.endswith("¤"):
+        return None  # "“…,” said Ann Lee"
+    if not before.endswith(","):
         return _phrase_up_to(masked, verb_at, timexes)
     # a single comma parts no subject from its verb: "the craft, called Selene" says nothing
     opening = masked.rfind(",", 0, masked.rfind(",", 0, verb_at))

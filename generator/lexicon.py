@@ -46,15 +46,15 @@ MANNER_OF_SAYING = frozenset(CONTINUING) | frozenset(
 
 # What stands in front of a name and is no part of it.
 ROLE_WORDS = frozenset(
-    "president vice prime minister premier chancellor secretary general secretary-general chief chairman "
-    "chairwoman chair chairperson director head leader spokesman spokeswoman spokesperson senator congressman "
-    "congresswoman representative governor mayor king queen prince princess pope cardinal archbishop bishop "
-    "judge justice attorney prosecutor commissioner commander general admiral colonel major captain lieutenant "
-    "sergeant officer superintendent inspector detective ambassador envoy diplomat professor doctor dr mr mrs "
-    "ms sir dame lord lady coach manager founder owner editor analyst economist ceo cfo coo executive official "
-    "lawyer minister-designate sheriff constable deputy defence defense foreign finance interior health "
-    "transport economy state security treasurer councillor council union company board county city fire police "
-    "school principal regional national acting former then".split()
+    "president vice director-general prime minister premier chancellor secretary general secretary-general chief "
+    "chairman chairwoman chair chairperson director head leader spokesman spokeswoman spokesperson senator "
+    "congressman congresswoman representative governor mayor king queen prince princess pope cardinal archbishop "
+    "bishop judge justice attorney prosecutor commissioner commander general admiral colonel major captain lieutenant "
+    "sergeant officer superintendent inspector detective ambassador envoy diplomat professor doctor dr mr mrs ms sir "
+    "dame lord lady coach manager founder owner editor analyst economist ceo cfo coo executive official lawyer "
+    "minister-designate sheriff constable deputy defence defense foreign finance interior health transport economy "
+    "state security treasurer councillor council union company board county city fire police school principal "
+    "regional national acting former then".split()
 )
 
 # Each line is one meaning: a capital city speaks for its country, and news has several words for most happenings.

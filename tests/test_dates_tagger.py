@@ -41,6 +41,15 @@ def one(text: str, dct: str | None = WEDNESDAY, *, exact: bool = True) -> Timex:
         ("Forty people had died by Monday.", "2023-06-12"),
         ("He had agreed to pay by Monday.", "2023-06-19"),
         ("The loan, which had been agreed, is to be paid by Monday.", "2023-06-19"),
+        ("He may be released as early as Monday.", "2023-06-19"),
+        ("The bill passes as soon as Monday.", "2023-06-19"),
+        ("No one could be reached on Monday.", "2023-06-12"),
+        ("The minister is resigning on Monday.", "2023-06-19"),
+        ("A hearing was set for Monday.", "2023-06-19"),
+        ("He told reporters on Monday he would stay.", "2023-06-12"),
+        ("In a statement on Monday the bank said the mines will close.", "2023-06-12"),
+        ("He was seized on Monday as he was to leave.", "2023-06-12"),
+        ("He is back, and on Monday the bank will close.", "2023-06-19"),
     ],
 )
 def test_a_weekday_is_the_last_one_unless_its_clause_looks_ahead(sentence: str, value: str) -> None:
@@ -63,6 +72,9 @@ def test_a_weekday_is_the_last_one_unless_its_clause_looks_ahead(sentence: str, 
         ("The court ruled in July.", "2022-07"),
         ("He announced a summit in July.", "2023-07"),
         ("By July it had closed.", "2022-07"),
+        ("The trial was moved to September.", "2023-09"),
+        ("The vote was pushed back to January.", "2024-01"),
+        ("It goes to holders of record Nov. 10.", "2023-11-10"),
     ],
 )
 def test_a_month_without_its_year_lies_where_the_verb_looks(sentence: str, value: str) -> None:

@@ -16,7 +16,7 @@ ENTRIES: dict[str, list[tuple[str, str, str | None, str]]] = {
         (
             "2023-03-03",
             "claim",
-            "disaster agency",
+            "Disaster agency",
             "A strong earthquake struck eastern Turkey, killing at least 12 people and injuring dozens",
         ),
         ("2023-03-04", "expected", "Selim Aydin", "President Selim Aydin said he would visit the region"),

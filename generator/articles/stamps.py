@@ -26,6 +26,7 @@ _EXTRAS = regex(
     r"(?: le| am| el| em| il| op)?:? |,? (?:à|um|a las|às|alle|om) \d{1,2}[h:.]\d{2}(?: uhr)?",
     re.IGNORECASE,
 )
+_AGENCY = regex(r" ?\([A-Z][\w/]{1,20}(?: [A-Z][\w/]{1,20}){0,2}\)$")  # at the end of a dateline on its own line
 _UPDATED = regex(r"\W{0,2}(?:last )?(?:updated|modified|edited|amended|reviewed)\b", re.IGNORECASE)
 _DATE_START = regex(rf"(?<!\w)(?:{CALENDAR_WORD}\b|\d)", re.IGNORECASE)
 _MONTHS = tuple(month for month in SHORT_MONTHS if len(month) == 3)
@@ -47,7 +48,7 @@ DATELINE = regex(
     r"(?:[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w. ]{1,25})?[,:]? (?:\([A-Za-z /]{2,30}\)[,:]? )?)"
     r"(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?(?:,? \d{4})?)"
-    r"[,:]? ?(?:\([A-Za-z /]{2,30}\) ?)?[-:,/]"
+    r"[,:]? ?(?:\([A-Za-z /]{2,30}\) ?)?(?:[-:,/]|$)"
 )
 
 Kind = Literal["published", "updated"]
@@ -67,7 +68,7 @@ def read_stamps(line: Line, language: str = "en") -> tuple[Stamp, ...]:
     """The dates of a line that holds nothing but dates, a byline and the like."""
     if len(line.text) > LONGEST_DATE_LINE or not re.search(r"\d", line.text):
         return ()
-    pieces = [_EXTRAS.sub("", piece).strip(" ,") for piece in _PIECES.split(line.text)]
+    pieces = [_EXTRAS.sub("", piece).strip(" ,") for piece in _PIECES.split(_AGENCY.sub("", line.text))]
     stamps = [_read_piece(piece, line.number, language) for piece in pieces]
     if any(len(piece.split()) > _NAME_WORDS for piece, stamp in zip(pieces, stamps, strict=True) if not stamp):
         return ()

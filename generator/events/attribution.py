@@ -36,6 +36,10 @@ _CUT_MARKS = ',;:—()“”"¤'
 _CUT_WORD = regex(r"\b(?:that|after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b")
 _WORD = regex(r"[\w-]+")
 _ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_THE_SPEAKER = regex(r"the\s+(?:[a-z][\w’'-]+\s+){0,2}[a-z][\w’'-]+")
+_NAME_BEFORE = regex(r"\b[A-ZÀ-Þ][\w’'-]+\s$")
+_NAME_BEHIND = regex(r"\s[A-ZÀ-Þ][\w’'-]+\s")
+_PUBLISHED = regex(r"\s+(?:published|released|issued|commissioned|conducted)\s.*$")  # "a study published in Nature"
 _OFFICE_END = regex(r"[’']s$|\.$")
 _NAME_END = regex(r"[’']s?$")
 _OWNER_END = regex(r"[’']s$")
@@ -45,6 +49,8 @@ _SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
 _APPOSITION = regex(rf"[a-z],\s+(?P<name>{_NAME_WORD}(?:\s{_NAME_WORD}){{1,3}}),\s+$")
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
+_GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
+_GOES_ON = frozenset(("continue", "go on"))
 _POSSESSIVE = regex(r"[’']s\s+")
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
@@ -121,13 +127,15 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
 
     None where nobody can be meant. last: who spoke before.
     """
-    text = _ARTICLE.sub("", phrase.strip())
+    text = _PUBLISHED.sub("", _ARTICLE.sub("", phrase.strip()))
     plain = text.lower().split()
     if not plain:
         return None
     if plain[0] in PRONOUNS:
         return last if plain[0] in ("he", "she", "they", "it") else None
     words = set(_WORD.findall(text))
+    if "and" in words:
+        return text  # two who speak with one voice
     named = next((person.name for person in people if person.surname in words), None)
     if named:
         return named
@@ -203,8 +211,13 @@ def _is_finite_here(masked: str, form: str, span: Span) -> bool:
 
 
 def _is_speech(masked: str, form: str, end: int) -> bool:
-    """ "called for calm" and "called it “hard”" are; "called an election" is not."""
-    return not form.startswith("call") or bool(_CALLS_FOR.match(masked, end))
+    """ "called for calm" and "called it “hard”" are; "called an election" and "the race continues" are not."""
+    lemma = VERB_BY_FORM[form].forms[0]
+    if lemma == "plead":
+        return not _GUILTY.match(masked, end)
+    if lemma in _GOES_ON:
+        return "¤" in masked or not masked[end:].strip(" .")
+    return lemma != "call" or bool(_CALLS_FOR.match(masked, end))
 
 
 def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span | None:
@@ -230,10 +243,10 @@ def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None
     for _ in range(3):
         cut = _last_cut(masked, end)
         subject = _trim(masked, Span(cut.end, end), timexes)
-        if subject and _can_speak(masked[subject.start : subject.end]):
+        if subject and (_can_speak(masked[subject.start : subject.end]) or _is_the_speaker(masked, subject, cut)):
             return subject
-        if masked[cut.start : cut.end] != ",":
-            return None
+        if subject or masked[cut.start : cut.end] != ",":
+            return None  # past a comma only where nothing but a date stands behind it
         end = cut.start
     return None
 
@@ -241,8 +254,21 @@ def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None
 def _last_cut(masked: str, end: int) -> Span:
     """The last mark or word before an offset that no subject reaches across; ends at 0 where there is none."""
     mark = max(masked.rfind(each, 0, end) for each in _CUT_MARKS)
-    words = list(_CUT_WORD.finditer(masked, mark + 1, end))
+    words = [word for word in _CUT_WORD.finditer(masked, mark + 1, end) if not _joins_names(masked, word)]
     return Span(*words[-1].span()) if words else Span(mark, mark + 1)
+
+
+def _is_the_speaker(masked: str, subject: Span, cut: Span) -> bool:
+    """ "…, the district said": behind what was said a common noun speaks, too."""
+    is_behind = masked[cut.start : cut.end] == "," and subject.start <= cut.end + 1
+    return is_behind and bool(_THE_SPEAKER.fullmatch(masked, subject.start, subject.end))
+
+
+def _joins_names(masked: str, word: re.Match[str]) -> bool:
+    """ "Adler and Kronbach said"."""
+    if word[0] != "and" or not _NAME_BEHIND.match(masked, word.end()):
+        return False
+    return bool(_NAME_BEFORE.search(masked, 0, word.start()))
 
 
 def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.events.details import DETAIL_WORDS, find_occasions
+from generator.events.headings import TRAILING_ATTRIBUTION
 from generator.events.sentences import Clause, Sentence, mask_quotes, vocabulary
 from generator.events.sharing import RELATIVE_WORDS, find_relatives, has_joint, share_participle, split_joined
 from generator.events.subordination import find_subordinate
-from generator.events.vocabulary import COORDINATE, COORDINATORS, MEETING_SPAN, NUMBER_WORDS
+from generator.events.vocabulary import COORDINATE, COORDINATORS, MEETING_SPAN, NUMBER_WORDS, VERB_BY_FORM
 from generator.model import Timex
+from generator.text import Span
 
 # after these the main clause can be quoted without the rest
 SEPARABLE = frozenset({"after", "before", "ahead of", "where", "when", "followed by", "in the wake of", "and", "but"})
@@ -28,8 +31,12 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
     relatives = find_relatives(sentence, masked, own) if own and not RELATIVE_WORDS.isdisjoint(words) else []
     if relatives:
         own = tuple(timex for timex in own if not any(timex in clause.timexes for clause in relatives))
+    if own and (len(own) > 1 or not DETAIL_WORDS.isdisjoint(words)):
+        places = {Span(timex.start - sentence.start, timex.end - sentence.start): timex for timex in own}
+        is_reported = not words.isdisjoint(VERB_BY_FORM)
+        own = tuple(places[span] for span in find_occasions(masked, list(places), is_reported))
     coordinate = None if COORDINATORS.isdisjoint(words) else _first_coordinate(masked)
-    main = _main_clause(sentence, own, subordinate, coordinate)
+    main = _with_attribution(_main_clause(sentence, own, subordinate, coordinate), sentence, masked)
     meetings = _meeting_spans(sentence, masked) if "-day" in masked else ()
     if not local and not subordinate:
         return (main, *meetings)
@@ -66,6 +73,16 @@ def _main_clause(
         end = min(end, sentence.start + len(sentence.text[:coordinate].rstrip(" ,")))
         own = tuple(timex for timex in own if timex.end <= end)
     return Clause(start, end, sentence.text[start - sentence.start : end - sentence.start], "", own, start)
+
+
+def _with_attribution(main: Clause, sentence: Sentence, masked: str) -> Clause:
+    """The clause together with "…, police said" where that stands behind the clause cut from it."""
+    if main.end >= sentence.end or main.start != sentence.start:
+        return main
+    attribution = TRAILING_ATTRIBUTION.search(masked, main.end - sentence.start)
+    if not attribution:
+        return main
+    return main._replace(end=sentence.end, text=main.text + sentence.text[attribution.start() :])
 
 
 def _meeting_spans(sentence: Sentence, masked: str) -> list[Clause]:

@@ -22,7 +22,7 @@ from generator.events.predicates import (
     is_reported,
 )
 from generator.events.verbs import NEVER_PASSIVE, PARTICIPLES_ONLY, Form, find_form
-from generator.events.vocabulary import REPORTING_WORDS
+from generator.events.vocabulary import VERB_BY_FORM
 from generator.text import Span
 
 _OWN_SUBJECT = regex(r"(?:the|a|an|its|his|her|their|one|two|three|both|another|some|he|she|they|it|\d+)\b|[A-ZÀ-Þ]")
@@ -112,7 +112,7 @@ def _find_lead(
 ) -> Span | None:
     """What stands in front of the verb phrase when it is told by itself; None where that cannot be said for sure."""
     if is_reported(plain, core, until):
-        if phrase["verb"] in REPORTING_WORDS:
+        if phrase["verb"] in VERB_BY_FORM:
             return core.subject
         return _lead_inside(plain, core, until, phrase, form, dates)
     if is_nested(plain, core.verb.end, until):

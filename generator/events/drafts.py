@@ -32,6 +32,7 @@ _COMPLEMENT = regex(r"\bthat\b")
 _LIGHT_COMPLEMENT = regex(r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤])")
 _TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object", "appeal"})  # "spoke to reporters"
 _YEAR_TO_DATE = regex(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
+_SINCE_BEFORE = regex(r"\bsince\s+$")
 _BY_BEFORE = regex(r"\bby\s+$")
 _BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
 _SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
@@ -188,8 +189,11 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
 def _comes_last(masked: str, attribution: Attribution) -> bool:
     """ "…, he said": whether what is said stands before the words that say so."""
     before = masked[: attribution.subject.start]
-    return "¤" in before or (
-        before.rstrip().endswith(",") and any(is_finite(word) for word in re.findall(r"[\w’'-]+", before))
+    ends = not masked[attribution.verb_span.end :].strip(" .") and before.rstrip().endswith(",")
+    return (
+        "¤" in before
+        or ends
+        or (before.rstrip().endswith(",") and any(is_finite(word) for word in re.findall(r"[\w’'-]+", before)))
     )
 
 
@@ -274,6 +278,8 @@ def _dated(timex: Timex | None, clause: Clause, article: Article) -> tuple[str |
         day = edtf.parse(article.published).last_day
         if day and value.contains(edtf.day(day)):
             return f"{day.year:04}-01/{day.year:04}-{day.month:02}", Basis(words, "year-to-date", article.published)
+    if article.published and _SINCE_BEFORE.search(before) and _PERFECT.search(mask_quotes(clause.text)):
+        return _up_to_today(timex.when, article.published), Basis(words, "since", article.published)
     return timex.when, Basis(words, timex.rule, timex.anchor, timex.also)
 
 
@@ -282,13 +288,16 @@ def _since(draft: Draft, others: Sequence[Clause], published: str | None) -> Dra
     since = next((c for c in others if c.marker == "since" and c.timexes), None)
     if not since or not published or not _PERFECT.search(mask_quotes(draft.clause.text)):
         return draft
-    start = str(since.timexes[0].when).split("/")[0]
-    date = f"{start}/{published}"
-    if not edtf.is_valid(date):
-        return draft
     timex = since.timexes[0]
+    date = _up_to_today(str(timex.when), published)
     words = draft.sentence.text[timex.start - draft.sentence.start : timex.end - draft.sentence.start]
     return draft._replace(date=date, basis=Basis(words, "since", published))
+
+
+def _up_to_today(when: str, published: str) -> str:
+    """From the start of a stretch of time to the article's day."""
+    value = f"{when.split('/')[0]}/{published}"
+    return value if edtf.is_valid(value) else when
 
 
 def _sub_draft(article: Article, sentence: Sentence, section: int, clause: Clause, main: Draft) -> Draft:

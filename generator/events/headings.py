@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from generator.compiled import regex
 from generator.events.sentences import mask_quotes, quoted_spans
 from generator.events.verbs import find_form
-from generator.events.vocabulary import LEAD_INS, REPORTING, REPORTING_WORDS, TRAILING_CLAUSE, is_finite
+from generator.events.vocabulary import AUXILIARIES, LEAD_INS, REPORTING, TRAILING_CLAUSE, VERB_BY_FORM, is_finite
 from generator.lexicon import MEETING_NOUN
 from generator.text import Span, squeeze
 
@@ -16,7 +16,7 @@ LIMIT = 90
 SHORTEST = 25  # characters a heading keeps at least while it is being cut
 _CARRIES_DATE = regex(
     rf"(?:(?:,\s*|\s+|^)(?:at|during|in)\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}{MEETING_NOUN}(?=\s+on\b))?"
-    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+)?"
+    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|at|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+)?"
     r"(?:(?:late|early|so\s+far)\s+)?$",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _NEEDS_DATE = regex(
     r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or)\s+$",
     re.IGNORECASE,
 )
-_JOINS_DATES = regex(r"\s*(?:,|–|-|\b(?:and|or|at|on)\b(?:\s+on\b)?)?\s*")
+_JOINS_DATES = regex(r"\s*(?:,|–|-|\b(?:and|or|at|on)\b(?:\s+again)?(?:\s+(?:on|in)\b)?)?\s*")
 _LEADING_ADJUNCT = regex(
     r"^(?:also\s+)?(?:before|after|ahead\s+of|during|besides|in\s+addition\s+to|apart\s+from|amid|despite|while|as|with|following|"
     r"speaking|asked|at|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,90},\s+",
@@ -35,16 +35,20 @@ _LEADING_ADJUNCT = regex(
 _PARENTHESIS = regex(
     r",\s+(?:however|meanwhile|too|led|known|called|named|aged|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|"
     r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,60},\s+(?!(?:and|or)\b)"
-    r"|,\s+(?:however|meanwhile|too|also),\s+"
+    r"|,\s+(?:however|meanwhile|too|also|[a-z]+ed|built|born|held|made|given|taken),\s+"
 )
-_SPEAKER_WORD = r"(?!(?:is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+"
+_SPEAKER_WORD = r"(?!(?:and|but|or|is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+"
 TRAILING_ATTRIBUTION = regex(
     rf"[,”\"]\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
     rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
 )
-_REPORTING_PREFIX = regex(rf"^[^,“”\"]{{2,80}}?\b(?:{REPORTING})\s+that\s+")
+_REPORTING_PREFIX = regex(
+    rf"^[^,“”\"]{{2,80}}?\b(?:(?:{REPORTING})\s+(?:(?!that\b)[\w’'-]+\s+){{0,6}}that\s+"
+    r"|(?:said|says)\s+(?=(?:the|a|an)\s+[\w’'-]+\s+(?:would|will|had|has|is|was)\b))"
+)
 # what a long heading can do without: ", signed by thousands," and "said in a notice that"
 _PARTICIPLE = regex(r",\s+[a-z]{3,}(?:ed|ing)\b[^,“”\"]{0,60},\s+(?!(?:and|or)\b)")
+_SAYING_ONLY = regex(r"\b(?:said|says|told|tells|informed|assured|reminded|warned)(?:\s+[\w’'-]+){0,4}$")
 _OF_THE_SAYING = regex(r"(?<=\b(?:said|says))\s+(?:in|at|during|on|to)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+(?=\s+that\b)")
 # "Lee said he expected the ministers to agree": the ministers are expected to
 _EXPECTED_OF = regex(
@@ -84,8 +88,9 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
     """A heading out of a sentence or clause. dates: its date expressions, as characters of the text."""
     plain = squeeze(without_dates(text, dates)).strip(" ,;:.")
     plain = _news_of(_without_lead(plain))
-    if attributed := TRAILING_ATTRIBUTION.search(plain):
-        plain = plain[: attributed.start()] if attributed.start() >= SHORTEST else plain
+    attributed = TRAILING_ATTRIBUTION.search(plain)
+    if attributed and (attributed.start() >= SHORTEST or _may_have_verb(plain[: attributed.start()])):
+        plain = plain[: attributed.start()]
     plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
     plain = _ALSO.sub(r"\1 ", _PARENTHESIS.sub(" ", plain)).rstrip(" .,;:")
     if len(_cut_clauses(plain)) > LIMIT:
@@ -117,10 +122,14 @@ def cut_quotation(text: str) -> str | None:
         return None
     sentences = re.split(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])|(?<=[.!?])(?=[A-Z][a-z])|\s*…\s*", whole[0])
     best = next((part for part in sentences if len(part.split()) >= 5), sentences[0])
-    best = _ADDED_NAME.sub(r"\1 ", best)
-    best = best.rstrip(" .,;:")
-    short = _shorten(best)
-    return f"“{_finish(short, cut=short != best)}”"
+    headings = [_quotation_heading(part) for part in (best, *sentences) if len(part.split()) >= 5 or part is best]
+    return f"“{next((heading for heading in headings if not heading.endswith('…')), headings[0])}”"
+
+
+def _quotation_heading(spoken: str) -> str:
+    plain = _ADDED_NAME.sub(r"\1 ", spoken).rstrip(" .,;:")
+    short = _shorten(plain)
+    return _finish(short, cut=short != plain)
 
 
 def without_dates(text: str, dates: Sequence[Span]) -> str:
@@ -192,13 +201,27 @@ def _cut_phrases(text: str, is_whole: Callable[[str], bool]) -> str:
     members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at)]
     for at in sorted({*phrases, *members}, reverse=True):
         short = _cut(text, at)
-        if SHORTEST < len(short) <= LIMIT and is_whole(short) and short.rpartition(" ")[2] not in REPORTING_WORDS:
+        if SHORTEST < len(short) <= LIMIT and is_whole(short) and not _says_nothing(short, text[len(short) :]):
             return short
     return text
 
 
+def _says_nothing(short: str, rest: str) -> bool:
+    """ "told jurors", where the rest is "that …"."""
+    return bool(_SAYING_ONLY.search(short)) and (short.rpartition(" ")[2] in VERB_BY_FORM or " that " in rest)
+
+
 def _cut(text: str, at: int) -> str:
-    return _LEFT_OVER.sub("", text[:at].rstrip(" ,;:"))
+    short = _LEFT_OVER.sub("", text[:at].rstrip(" ,;:"))
+    if text[at:].lstrip().startswith("by ") and _is_left_participle(short):
+        return short.rpartition(" ")[0]
+    return short
+
+
+def _is_left_participle(text: str) -> bool:
+    """ "arms made", cut from "arms made by the allies"; "arms were made" can stay."""
+    before, participle = ("", *text.split())[-2:]
+    return find_form(participle) == "past" and before not in AUXILIARIES
 
 
 def _splits_list(text: str, at: int) -> bool:
@@ -238,4 +261,6 @@ def _finish(text: str, *, cut: bool) -> str:
             text = shorter
     if text.count("“") > text.count("”"):
         text += "”"
+    if text.count('"') % 2:
+        text += '"'
     return text[:1].upper() + text[1:]

@@ -15,9 +15,9 @@ from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
 from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
 from generator.events.narrative import date_by_context
-from generator.events.selection import find_context
+from generator.events.selection import PLAN, find_context
 from generator.events.sentences import Sentence, mask_quotes, split_sentences
-from generator.events.vocabulary import COLLECTIVE
+from generator.events.vocabulary import SAYING_PARTICIPLE
 from generator.model import Article, EventMention, LeftOut, Timex
 from generator.text import Span, paragraphs, words
 
@@ -55,9 +55,10 @@ def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
     ]
     dated = date_by_context(article, _draft(article, sentences, people))
     prominent = {person.name for person in people if _is_prominent(person, article.title)}
-    judged = [(draft, _why_left_out(article, draft, prominent)) for draft in dated]
+    lede = sentences[0][0] if sentences else None
+    judged = [(draft, _why_left_out(article, draft, prominent, lede)) for draft in dated]
     kept = (draft for draft, why in judged if why is None)
-    mentions = _unique(_mention(article, draft, expressions) for draft in kept)
+    mentions = _unique(_mention(article, draft) for draft in kept)
     return Found(
         tuple(mentions), tuple(find_left_out(sentences, judged, {person.name for person in people}, article.body))
     )
@@ -72,9 +73,16 @@ def _draft(
     sections = _sections(article.body)
     for sentence, inside in sentences:
         new = draft_sentence(article, sentence, sections.get(sentence.paragraph, 0), inside, people, speaker)
-        speaker = (new[0].speaker if new else None) or speaker
+        speaker = (new[0].speaker if new else None) or speaker or _only_named(sentence, people)
         drafts.extend(new)
     return drafts
+
+
+def _only_named(sentence: Sentence, people: Sequence[Person]) -> str | None:
+    """The one person a sentence names: where nobody has spoken yet, "he" in the next is that person."""
+    present = set(words(sentence.text))
+    named = [person.name for person in people if person.surname.lower() in present]
+    return named[0] if len(named) == 1 else None
 
 
 class _Expressions:
@@ -109,11 +117,18 @@ def _without_dateline(sentence: Sentence) -> Sentence:
     return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
 
 
-def _why_left_out(article: Article, draft: Draft, prominent: Container[str | None]) -> str | None:
-    """Why the clause is no event but context, None where it is one; without a day it needs a speaker with a name."""
+def _why_left_out(
+    article: Article, draft: Draft, prominent: Container[str | None], lede: Sentence | None
+) -> str | None:
+    """Why the clause is no event but context, None where it is one; without a day it needs a speaker with a name.
+
+    lede: the article's first sentence, which need not name who plans what.
+    """
     if draft.date is None or draft.basis is None:
         return NO_OCCASION
     context = find_context(draft, article.published)
+    if context == PLAN and draft.sentence == lede and not draft.clause.marker:
+        return None
     if context or draft.basis.rule not in NO_EVIDENCE:
         return context
     return None if _is_news_without_a_day(draft, draft.speaker in prominent) else NO_DAY
@@ -130,7 +145,7 @@ def _is_prominent(person: Person, title: str | None) -> bool:
     return bool(person.roles) or person.name.split()[-1] in (title or "")
 
 
-def _mention(article: Article, draft: Draft, timexes: _Expressions) -> EventMention:
+def _mention(article: Article, draft: Draft) -> EventMention:
     quote = article.body[draft.clause.start : draft.clause.end].strip()
     start = article.body.index(quote, draft.clause.start)
     own = [draft.clause.text] if draft.clause.lead else []  # one quotation can back several events
@@ -138,7 +153,7 @@ def _mention(article: Article, draft: Draft, timexes: _Expressions) -> EventMent
     return EventMention(
         id=f"e-{identity[:8]}",
         date=draft.date,
-        heading=_heading(article, draft, timexes),
+        heading=_heading(article, draft),
         quote=quote,
         start=start,
         end=start + len(quote),
@@ -152,9 +167,7 @@ def _mention(article: Article, draft: Draft, timexes: _Expressions) -> EventMent
 
 def _speaker_name(draft: Draft) -> str | None:
     name = draft.speaker
-    if not name:
-        return None
-    return name[:1].upper() + name[1:] if name.split()[0].lower() in COLLECTIVE else name
+    return name[:1].upper() + name[1:] if name else None
 
 
 def _review(article: Article, draft: Draft) -> str | None:
@@ -175,17 +188,22 @@ def _is_narrow(value: str | None) -> bool:
     return value is not None and edtf.parse(value).precision in ("day", "interval")
 
 
-def _heading(article: Article, draft: Draft, timexes: _Expressions) -> str:
+def _heading(article: Article, draft: Draft) -> str:
     clause = draft.clause
     text = clause.text
-    if draft.sentence.paragraph == 1 and not clause.marker and _says_the_headline(article.title, text):
+    if not clause.marker and _is_headline(article, draft):
         return str(article.title).rstrip(".")
-    if clause.marker and clause.text.split(" ", 1)[0].lower().endswith("ing"):
+    if clause.text.split(" ", 1)[0] in SAYING_PARTICIPLE:
         text = re.sub(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?", "", text)
     cut = len(clause.text) - len(text)
-    told = (clause.place(t) for t in timexes.within(clause.own, clause.end) if t.when)
-    dates = [Span(start - cut, end - cut) for start, end in told if start >= cut and end <= len(clause.text)]
+    told = map(clause.place, clause.timexes)  # the date of a detail stays
+    dates = [Span(start - cut, end - cut) for start, end in told if start >= cut]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
+
+
+def _is_headline(article: Article, draft: Draft) -> bool:
+    """Whether it is the lede, which the headline sums up."""
+    return draft.sentence.paragraph == 1 and _says_the_headline(article.title, draft.clause.text)
 
 
 def _says_the_headline(title: str | None, text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.events.verbs import find_form
-from generator.events.vocabulary import REPORTING_WORDS
+from generator.events.vocabulary import VERB_BY_FORM
 from generator.text import Span
 
 LONGEST_SUBJECT = 14  # words; what is longer is no noun phrase
@@ -121,7 +121,7 @@ def _parenthesis_end(plain: str, comma: int) -> int:
 
 def _is_reduced_relative(plain: str, word: re.Match[str]) -> bool:
     """ "a man arrested on Monday was …": a participle with a preposition behind it, and an auxiliary to come."""
-    if find_form(word[0]) != "past" or word[0] in REPORTING_WORDS or not BEHIND_PARTICIPLE.match(plain, word.end()):
+    if find_form(word[0]) != "past" or word[0] in VERB_BY_FORM or not BEHIND_PARTICIPLE.match(plain, word.end()):
         return False
     joint = JOINT.search(plain, word.end())
     rest = plain[word.end() : joint.start() if joint else len(plain)]
@@ -138,7 +138,7 @@ def _relative_end(plain: str, at: int) -> int:
 
 def is_reported(plain: str, core: Core, until: int) -> bool:
     """ "Police said a man was …": what follows is part of what is said."""
-    if plain[core.verb.start : core.verb.end] not in REPORTING_WORDS:
+    if plain[core.verb.start : core.verb.end] not in VERB_BY_FORM:
         return False
     return any(find_form(word) in ("auxiliary", "past") for word in _words(plain, core.verb.end, until))
 

@@ -15,6 +15,7 @@ OLD_YEARS = 2  # a founding told with its year is history once it lies this far 
 PLAN = "context: a plan that names nobody"
 FIGURES = "context: figures for a stretch of time"
 COMPARISON = "context: an earlier time, to compare with"
+SILENCE = "context: nobody says anything"
 HISTORY = "context: history, told with its date"
 _ORIGIN = regex(
     r"\b(?:was|were|is|are|has\s+been|been)?\s*(?:founded|built|established|born|incorporated|erected|dat(?:es|ed|ing)\s+(?:from|back)|"
@@ -24,6 +25,10 @@ _ORIGIN = regex(
 _CAREER = regex(
     r"\b(?:took\s+(?:charge|over|office)|joined|served\s+as|worked\s+(?:as|for)|studied|graduated|grew\s+up|"
     r"was\s+(?:appointed|named|elected|hired|promoted))\b"
+)
+_BACKGROUND = frozenset({"when", "after", "before", "until"})  # "broke off when the pandemic began in 2020"
+_SILENT = regex(
+    r"\b(?:declin|refus)(?:e|es|ed)\s+to\s+comment\b|\bnot\s+(?:immediately\s+)?(?:respond|comment|reply)\b|\bbe\s+reached\b"
 )
 _SINCE = regex(r"\b(?:\w{2,}est|most|worst|best|first|only|no|not|never)\b[^,;]{0,80}?\bsince\b")
 _STATISTICS = regex(
@@ -42,6 +47,8 @@ def find_context(draft: Draft, published: str | None) -> str | None:
     if draft.is_statement or draft.date is None:
         return None
     words = mask_quotes(draft.clause.text)
+    if _SILENT.search(words):
+        return SILENCE
     if draft.status == "expected":
         is_one_of_several = draft.clause.marker == JOINED  # told beside what the same subject does on another day
         return None if is_one_of_several or _names_an_actor(words) else PLAN
@@ -52,6 +59,8 @@ def find_context(draft: Draft, published: str | None) -> str | None:
         return FIGURES
     if _is_compared_with(words, draft.basis):
         return COMPARISON
+    if draft.clause.marker in _BACKGROUND and when.precision == "year" and not _names_an_actor(words):
+        return HISTORY
     is_old = published is None or _years_before(when, published) >= OLD_YEARS
     return HISTORY if is_old and (_ORIGIN.search(words) or _CAREER.search(words)) else None
 
@@ -64,7 +73,7 @@ def _is_compared_with(words: str, basis: Basis | None) -> bool:
 
 def _names_an_actor(words: str) -> bool:
     return any(not _CALENDAR.fullmatch(name.rstrip(".")) for name in _ACTOR.findall(words)) or bool(
-        re.match(r"(?:The\s+)?[A-Z][\w’'-]+(?:[’']s)?\s+(?:[A-Z]|will\b|is\b|are\b|plans?\b)", words)
+        re.match(r"(?:The\s+)?[A-Z][\w’'-]+(?:[’']s)?(?:,\s\d{1,3},)?\s+(?:[A-Z]|will\b|is\b|are\b|plans?\b)", words)
         and not re.match(r"(?:The|A|An|This|Its|His|Her|Their|Work)\s+[a-z]", words)
     )
 

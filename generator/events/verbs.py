@@ -69,4 +69,4 @@ def find_form(word: str) -> Form | None:
 
 
 def _ends_as_past(word: str) -> bool:
-    return len(word) > 3 and word.endswith("ed") and word not in PAST_EXCEPTIONS
+    return len(word) > 3 and word.endswith("ed") and word[0].islower() and word not in PAST_EXCEPTIONS

@@ -89,9 +89,10 @@ LEAD_INS = (
 
 # a definite phrase with one of these heads stands for somebody already named ("the NATO chief")
 HEADS = frozenset(
-    "chief head leader boss official president minister spokesman spokeswoman spokesperson secretary-general general "
-    "premier chancellor governor mayor senator commander ambassador envoy chairman chairwoman chair director executive "
-    "officer judge prosecutor lawyer coach manager founder chief-executive politician diplomat".split()
+    "chief head leader boss official president minister spokesman spokeswoman spokesperson secretary-general "
+    "director-general general premier chancellor governor mayor senator commander ambassador envoy chairman "
+    "chairwoman chair director executive officer judge prosecutor lawyer coach manager founder chief-executive "
+    "politician diplomat".split()
 )
 # what is no person though it has capitals and speaks; it speaks as itself
 COLLECTIVE = frozenset(
@@ -112,7 +113,8 @@ EXPECTING = regex(
     r"[a-z]+)|(?:they|he|she|it|we)[’']ll\b|would\s+[a-z]+)"
 )
 FIRM_EXPECTING = regex(
-    r"\b(?:(?:is|are|was|were)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|invited)\s+(?:to|for)\b|"
+    r"\b(?:(?<!that )(?<!which )(?<!who )"
+    r"(?:is|are|was|were)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|invited)\s+(?:to|for)\b|"
     r"expect(?:s|ed)?\b|on\s+the\s+agenda|will\b|[’']ll\b|(?:is|are)\s+(?:also\s+)?(?:looking|seeking|hoping|planning|"
     r"going)\b|plan(?:s|ned)?\s+to|would\s+(?:discuss|decide|meet|hold|consider|vote|sign|take\s+up|be\s+discussed))"
 )
@@ -171,10 +173,9 @@ PAST_EXCEPTIONS = frozenset("need indeed hundred speed breed bleed seed feed red
 
 def is_finite(word: str) -> bool:
     """Whether a word can be the finite verb of a clause: an auxiliary, a past form, "meet", "convenes"."""
-    lower = word.lower()
-    if lower in AUXILIARIES or lower in IRREGULAR_PAST or lower in VERB_BY_FORM:
-        return True
-    return len(lower) > 3 and lower.endswith("ed") and lower not in PAST_EXCEPTIONS
+    if word in AUXILIARIES or word in IRREGULAR_PAST or word in VERB_BY_FORM:
+        return True  # with a capital it is a name: "May", "the United Nations"
+    return len(word) > 3 and word.endswith("ed") and word[0].islower() and word not in PAST_EXCEPTIONS
 
 
 READINGS: dict[str, str] = {

@@ -1,0 +1,80 @@
+"""Dates of details: "a painting that was stolen in 1991 went back on display on Wednesday" happened on Wednesday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.compiled import regex
+from generator.events.predicates import RELATIVE, blot, find_core
+from generator.events.verbs import NEVER_PASSIVE, find_form
+from generator.events.vocabulary import AUXILIARIES, MID_WORDS, VERB_BY_FORM
+from generator.text import Span
+
+_CARRIER = r"(?:(?:on|in|at|by|for|late|early|during|last|next)\s+){0,2}$"
+_WORD_BEFORE = regex(rf"([a-z-]+)\s+{_CARRIER}")
+# "a trip that was planned for Monday", "a meeting, scheduled for Friday, …"
+PLAN_WORDS = frozenset("planned scheduled slated set due".split())
+# without one of these a clause with one date has no detail to tell from it
+DETAIL_WORDS = PLAN_WORDS | frozenset(VERB_BY_FORM) | {"for"}
+_PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
+# "called a rally for Friday": the rally is on Friday
+_FOR_DATE = regex(
+    r"\b(?!(?:planned|scheduled|slated|set|due|booked|expected)\b)[\w’'-]+\s+for\s+(?:(?:late|early|last|next)\s+)?$"
+)
+_RELATIVE = regex(r"\b(?P<before>[\w’'-]+)\s+(?:that|who|which)\s+(?P<verb>[a-z]+)")
+_CLAUSE_START = regex(rf"[,;¤]|\b(?:and|but|{'|'.join(sorted(RELATIVE))}|after|before|when|while|because|as)\b")
+
+
+def find_occasions(masked: str, dates: Sequence[Span], is_reported: bool) -> tuple[Span, ...]:
+    """Those of a clause's dates that can date what it tells; all but planned ones where each is of a detail.
+
+    masked: the clause with its quotations blotted out. is_reported: somebody says it, and what is said about a detail
+    dates neither the saying nor what is said.
+    """
+    free = [span for span in dates if not _is_of_plan(masked, span.start)]
+    plain = blot(masked, dates)
+    relatives = _relative_clauses(plain)
+    own = [
+        span
+        for span in free
+        if not any(start <= span.start < end for start, end in relatives) and not _follows_participle(plain, span)
+    ]
+    return tuple(own if own or is_reported else free)
+
+
+def _is_of_plan(masked: str, at: int) -> bool:
+    before = masked[max(0, at - 60) : at]
+    return bool(_PLANNED.search(before) or _FOR_DATE.search(before))
+
+
+def _relative_clauses(plain: str) -> list[Span]:
+    """ "that was stolen in 1991": up to the main verb, the next comma or the end."""
+    found = []
+    for opening in _RELATIVE.finditer(plain):
+        if opening["before"] in VERB_BY_FORM or find_form(opening["verb"]) in (None, "base"):
+            continue
+        core = find_core(plain, 0)
+        if core and core.verb.start > opening.end():
+            end = core.verb.start
+        else:
+            comma = plain.find(",", opening.end())
+            end = comma if comma >= 0 else len(plain)
+        found.append(Span(opening.start("verb"), end))
+    return found
+
+
+def _follows_participle(plain: str, date: Span) -> bool:
+    """ "acted on a court order issued on Tuesday": the participle has the date, not the verb before it."""
+    found = _WORD_BEFORE.search(plain, max(0, date.start - 40), date.start)
+    if not found or find_form(found[1]) != "past" or found[1] in NEVER_PASSIVE:
+        return False
+    core = find_core(plain, 0)
+    if core and date.start < core.verb.start:
+        return True  # "a man arrested on Monday was …"
+    starts = [match.end() for match in _CLAUSE_START.finditer(plain, 0, found.start())]
+    words = re.findall(r"[\w’'-]+", plain[max(starts, default=0) : found.start()])
+    said = [index for index, word in enumerate(words) if word in VERB_BY_FORM]
+    words = words[said[-1] + 1 :] if said else words
+    has_verb = any(find_form(word) in ("auxiliary", "past") for word in words)
+    return has_verb and words[-1] not in AUXILIARIES and words[-1] not in MID_WORDS

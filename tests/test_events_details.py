@@ -1,0 +1,62 @@
+"""Which of several dates dates the event: the one of what the clause tells, not of a detail in it."""
+
+import pytest
+from articles_made import mentions
+
+# a sentence of an article of Wednesday 14 June 2023 → the date of its event
+OCCASIONS = [
+    ("A painting by Vermeer that was stolen in 1991 went back on display in Delft on Tuesday.", "2023-06-13"),
+    ("A man arrested on June 2 was charged with murder in Leeds on Tuesday.", "2023-06-13"),
+    ("Adler and Kronbach ended talks on Tuesday that began in September.", "2023-06-13"),
+    ("Police raided the club on Tuesday after a complaint made in May.", "2023-06-13"),
+    ("Leeds played on Tuesday in a hall opened in 1998.", "2023-06-13"),
+    # the only date there is still dates what happened …
+    ("Firefighters in Leeds fought a blaze that destroyed a warehouse on Tuesday.", "2023-06-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), OCCASIONS, ids=lambda value: value[:40])
+def test_the_date_of_a_detail_is_not_that_of_the_event(text: str, date: str) -> None:
+    assert mentions(text)[0].date == date
+
+
+UNDATED = [
+    # … but not what was only planned for it, nor a saying
+    "President Ann Lee cancelled a trip to Geneva that was planned for Monday.",
+    "A second meeting in Leeds, scheduled for last Monday, was cancelled.",
+    "Mayor Ann Lee said officers had acted on a court order issued on Tuesday.",
+    "Mayor Ann Lee condemned the raid and called a rally for Monday.",
+]
+
+
+@pytest.mark.parametrize("text", UNDATED, ids=lambda text: text[:40])
+def test_a_date_of_nothing_but_a_detail_dates_no_event(text: str) -> None:
+    assert [event.date for event in mentions(text) if event.date != "../2023-06-14"] == []
+
+
+def test_what_has_been_since_a_year_lasts_to_the_articles_day() -> None:
+    (event,) = mentions("The rocket firm Helix has launched nine rockets since 2019.")
+    assert (event.date, event.basis.rule if event.basis else None) == ("2019/2023-06-14", "since")
+
+
+def test_two_who_speak_with_one_voice_are_both_named() -> None:
+    (event,) = mentions("Adler and Kronbach said on Tuesday that the talks had ended.")
+    assert event.speaker == "Adler and Kronbach"
+
+
+def test_he_is_whom_the_last_sentence_named_where_nobody_has_spoken() -> None:
+    found = mentions(
+        "Museum director Saskia Vos wept in Delft.", "“We never gave up hope at all,” she said on Tuesday."
+    )
+    assert [(event.date, event.speaker) for event in found] == [("2023-06-13", "Saskia Vos")]
+
+
+def test_the_first_sentence_need_not_name_who_plans() -> None:
+    plan = "Rail workers will strike on Friday."
+    assert [event.status for event in mentions(plan)] == ["expected"]
+    assert mentions("The town is small.", plan) == ()
+
+
+def test_who_says_so_at_the_end_says_the_main_clause_too() -> None:
+    text = "A storm killed two people in Leeds on Monday before moving into Wales on Tuesday, police said."
+    assert next((event.status, event.speaker) for event in mentions(text)) == ("claim", "Police")

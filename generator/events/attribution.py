@@ -32,7 +32,7 @@ _NOUN_BEFORE = frozenset(
     "new latest recent is are was were be been being by my our your".split()
 )
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
-_CUT_MARKS = ',;:—()“”"¤'
+_CUT_MARK = regex(r"[,;:—()“”\"¤]¤*")
 _CUT_WORD = regex(r"\b(?:that|after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b")
 _WORD = regex(r"[\w-]+")
 _ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -56,6 +56,7 @@ _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
 _LAST_WORD = regex(r"([\w’'-]+)\s*$")
 _LONGER = 24  # characters: than any of MID_WORDS and the space behind it
+_SPEAKERS = HEADS | COLLECTIVE
 _OWNED = frozenset("his her its their my our".split())
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
@@ -170,7 +171,7 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
     """Split a run of capitals into offices and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
     *owners, owned = _POSSESSIVE.split(phrase)
     words = owned.split()
-    last_role = next((i for i in range(len(words) - 1, -1, -1) if words[i].lower().strip(".") in ROLE_WORDS), -1)
+    last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
     name = words[last_role + 1 :]
     proper = [word for word in name if word[0].isupper()]
     if not 2 <= len(proper) <= 4 or len(name) > 5 or any(word.lower() in COLLECTIVE for word in name):
@@ -253,7 +254,8 @@ def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None
 
 def _last_cut(masked: str, end: int) -> Span:
     """The last mark or word before an offset that no subject reaches across; ends at 0 where there is none."""
-    mark = max(masked.rfind(each, 0, end) for each in _CUT_MARKS)
+    marks = list(_CUT_MARK.finditer(masked, 0, end))
+    mark = marks[-1].end() - 1 if marks else -1
     words = [word for word in _CUT_WORD.finditer(masked, mark + 1, end) if not _joins_names(masked, word)]
     return Span(*words[-1].span()) if words else Span(mark, mark + 1)
 
@@ -307,7 +309,7 @@ def _can_speak(phrase: str) -> bool:
     lowered = {word.lower().removesuffix("’s").removesuffix("'s") for word in words}
     if lowered & AUXILIARIES or lowered & IRREGULAR_PAST:
         return False  # a clause of its own, not a noun phrase
-    return any(word[0].isupper() for word in words) or bool(lowered & (HEADS | COLLECTIVE))
+    return any(word[0].isupper() for word in words) or not _SPEAKERS.isdisjoint(lowered)
 
 
 def _subject_after(masked: str, verb: Span) -> Span | None:

@@ -37,11 +37,14 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
         own = tuple(places[span] for span in find_occasions(masked, list(places), is_reported))
     coordinate = None if COORDINATORS.isdisjoint(words) else _first_coordinate(masked)
     main = _with_attribution(_main_clause(sentence, own, subordinate, coordinate), sentence, masked)
+    meetings = _meeting_spans(sentence, masked) if "-day" in masked else ()
+    if not local and not subordinate:
+        return (main, *meetings)
     told = [main, *(clause for clause in relatives if clause.text)]
     if len(local) > 1 and has_joint(words, masked):
         told = [part for clause in told for part in split_joined(clause, sentence)]
     shared = filter(None, (share_participle(clause, main) for clause in subordinate))
-    return (*told, *shared, *(_meeting_spans(sentence, masked) if "-day" in masked else ()))
+    return (*told, *shared, *meetings)
 
 
 def _first_coordinate(masked: str) -> int | None:

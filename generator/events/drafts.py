@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
@@ -45,8 +45,7 @@ _WAS_TO = regex(r"\b(?:was|were)\s+(?:due|scheduled|supposed|meant|slated|origin
 _PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One clause that may become a mention.
 
     date and basis are None while only context can date it. saying: the day it was said, where the words give it.
@@ -292,7 +291,7 @@ def _since(draft: Draft, others: Sequence[Clause], published: str | None) -> Dra
     timex = since.timexes[0]
     date = _up_to_today(str(timex.when), published)
     words = draft.sentence.text[timex.start - draft.sentence.start : timex.end - draft.sentence.start]
-    return replace(draft, date=date, basis=Basis(words, "since", published))
+    return draft._replace(date=date, basis=Basis(words, "since", published))
 
 
 def _up_to_today(when: str, published: str) -> str:

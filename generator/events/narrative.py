@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -89,7 +88,7 @@ def _on_day(draft: Draft, day: str | None, model: Basis | None) -> Draft:
     if day is None:
         return draft
     words = model.words if model else None
-    return replace(draft, date=day, saying=day, basis=Basis(words, "same-occasion", day))
+    return draft._replace(date=day, saying=day, basis=Basis(words, "same-occasion", day))
 
 
 def _before_main(draft: Draft, main: Draft, article: Article) -> Draft:
@@ -97,7 +96,7 @@ def _before_main(draft: Draft, main: Draft, article: Article) -> Draft:
     last = edtf.parse(limit).last_day if limit else None
     if last is None:
         return draft
-    return replace(draft, date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", last.isoformat()))
+    return draft._replace(date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", last.isoformat()))
 
 
 # ---------------------------------------------------------------- meetings
@@ -121,7 +120,7 @@ def _meeting_span(draft: Draft, main: Draft) -> Draft:
     start = {"start": day, "second": day - timedelta(1), "end": day - timedelta(days - 1)}[edge]
     date_ = str(edtf.interval(start, start + timedelta(days - 1)))
     words = draft.clause.text
-    return replace(draft, date=date_, basis=Basis(words, "meeting-span", day.isoformat()), status="happened")
+    return draft._replace(date=date_, basis=Basis(words, "meeting-span", day.isoformat()), status="happened")
 
 
 def _meetings(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -150,7 +149,7 @@ def _before_meeting(draft: Draft, words: str, meetings: Sequence[Draft]) -> Draf
     first = edtf.parse(str(meetings[0].date)).first_day
     if first is None:
         return draft
-    return replace(draft, date=str(edtf.up_to(first)), basis=Basis(words, "before-meeting", str(meetings[0].date)))
+    return draft._replace(date=str(edtf.up_to(first)), basis=Basis(words, "before-meeting", str(meetings[0].date)))
 
 
 def _on_agenda(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
@@ -164,7 +163,7 @@ def _on_agenda(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Dra
     named = [m for m in coming if _places(draft) & _places(m)] if _places(draft) else coming
     if not named:
         return draft
-    return replace(draft, date=named[0].date, basis=Basis(None, "meeting-agenda", named[0].date))
+    return draft._replace(date=named[0].date, basis=Basis(None, "meeting-agenda", named[0].date))
 
 
 def _at_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
@@ -177,7 +176,7 @@ def _at_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Dr
         value = edtf.parse(str(meeting.date))
         if place["place"] in meeting.sentence.text and value.first_day and value.first_day <= last:
             days = edtf.interval(value.first_day, min(value.last_day or last, last))
-            return replace(draft, date=str(days), saying=str(days), basis=Basis(None, "meeting-place", meeting.date))
+            return draft._replace(date=str(days), saying=str(days), basis=Basis(None, "meeting-place", meeting.date))
     return draft
 
 
@@ -209,5 +208,5 @@ def _last_resort(article: Article, draft: Draft) -> Draft:
     if last is None:
         return draft
     if draft.status == "expected":
-        return replace(draft, date=f"{article.published}/..", basis=Basis(None, "from-then-on", article.published))
-    return replace(draft, date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", article.published))
+        return draft._replace(date=f"{article.published}/..", basis=Basis(None, "from-then-on", article.published))
+    return draft._replace(date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", article.published))

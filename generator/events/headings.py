@@ -16,14 +16,14 @@ LIMIT = 90
 SHORTEST = 25  # characters a heading keeps at least while it is being cut
 _CARRIES_DATE = regex(
     rf"(?:(?:,\s*|\s+|^)(?:at|during|in)\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}{MEETING_NOUN}(?=\s+on\b))?"
-    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|at|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+)?"
+    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|at|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+(?:the\s+)?)?"
     r"(?:(?:late|early|so\s+far)\s+)?$",
     re.IGNORECASE,
 )
 _BOUND_TO_DATE = frozenset({"since", "until", "by"})
 # a date behind one of these can't go without leaving them in the air
 _NEEDS_DATE = regex(
-    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or)\s+$",
+    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _JOINS_DATES = regex(r"\s*(?:,|–|-|\b(?:and|or|at|on)\b(?:\s+again)?(?:\s+(?:on|in)\b)?)?\s*")
@@ -68,11 +68,12 @@ _NEWS_TOLD = regex(
 _RUN_ON = regex(r"[”\"]\s+(?=(?:[A-Z][\w’'-]+\s+){1,3}(?P<verb>[a-z]+s)\s)")
 _OF_THE_SPEAKER = regex(r"(?:its|his|her|their|he|she|they|it|we|our|i)\b", re.IGNORECASE)
 _ALSO = regex(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
-_COORDINATION = regex(r",?\s+(?:and|or|but)\s+|,\s+")
+_COORDINATION = regex(r",?\s+(?:and|or|but)\s+|[,;]\s+")
 _TRAILING_PHRASE = regex(
     r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among)\s+"
     r"(?!(?:how|what|whether|who|why|where|when)\b)"
 )
+_NARROW = regex(r"\s+(?:of|into|about|that)\s+")  # what a noun or verb needs more, and keeps as long as it can
 _ADDED_NAME = regex(r"\b([A-Z][\w’'-]+)\s\[[^\]]{1,30}\]\s(?=[A-Z])")  # "Minister [Oleksii] Reznikov"
 _LEFT_OVER = regex(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")
 _DANGLING = regex(
@@ -180,9 +181,9 @@ def _without_lead(text: str) -> str:
 def _shorten(text: str) -> str:
     """Cut from the right: clauses first, then phrases and further members, as long as the verb stays."""
     text = _cut_clauses(text)
-    for is_whole in (_has_verb, _may_have_verb):
+    for phrase, is_whole in ((_TRAILING_PHRASE, _has_verb), (_TRAILING_PHRASE, _may_have_verb), (_NARROW, _has_verb)):
         if len(text) > LIMIT:
-            text = _cut_phrases(text, is_whole)
+            text = _cut_phrases(text, phrase, is_whole)
     return text
 
 
@@ -195,9 +196,9 @@ def _cut_clauses(text: str) -> str:
     return text
 
 
-def _cut_phrases(text: str, is_whole: Callable[[str], bool]) -> str:
+def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], bool]) -> str:
     """The longest text that fits and ends in front of a phrase or a member; the text as it is where none does."""
-    phrases = _starts(_TRAILING_PHRASE, text)
+    phrases = _starts(phrase, text)
     members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at)]
     for at in sorted({*phrases, *members}, reverse=True):
         short = _cut(text, at)
@@ -226,6 +227,8 @@ def _is_left_participle(text: str) -> bool:
 
 def _splits_list(text: str, at: int) -> bool:
     """Whether a cut here would leave a part of "Denmark, Norway and Sweden": further verbs of a subject may go."""
+    if text[at] == ";":
+        return False
     if text[at] != "," or re.match(r",\s+(?:and|or|but)\b", text[at:]):
         return "," in text[:at].rpartition("”")[2]
     following = re.match(r",\s+([a-z]+)", text[at:])
@@ -259,6 +262,7 @@ def _finish(text: str, *, cut: bool) -> str:
     elif cut:
         while (shorter := _DANGLING.sub("", text)) != text:
             text = shorter
+    text = re.sub(r",(?=[”\"]$)", "", text)
     if text.count("“") > text.count("”"):
         text += "”"
     if text.count('"') % 2:

@@ -13,6 +13,7 @@ from generator.model import LeftOut, Timex
 NO_DAY = "the text gives no day for it"
 NO_OCCASION = "the date belongs to a detail, not to what the sentence tells"
 IN_PASSING = "the date is named in passing"
+_INSIDE = frozenset(ascii_lowercase + ",")
 Judged: TypeAlias = tuple[Draft, "str | None"]  # why it is left out, None where it is kept
 
 
@@ -36,7 +37,12 @@ def find_left_out(
 
 def _stands_inside(name: str, body: str) -> bool:
     """Whether it keeps its capital inside a sentence, as "Moscow" does and "Opponents" does not."""
-    return name[:1].isupper() and any(f"{before} {name}" in body for before in f"{ascii_lowercase},")
+    at = body.find(f" {name}", 1) if name[:1].isupper() else -1
+    while at > 0:
+        if body[at - 1] in _INSIDE:
+            return True
+        at = body.find(f" {name}", at + 1)
+    return False
 
 
 def _left_out(

@@ -19,7 +19,7 @@ from generator.text import ESCAPED_HASH, Span, paragraphs
 UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
 _BOUNDARY = regex(r"(?P<stop>[.!?…]{1,4})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
 _ATTRIBUTION = regex(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
-_LAST_WORD = regex(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
+_LAST_WORD = regex(r"(?<![0-9A-Za-z])([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
 _NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
 _LOWER_WORD = regex(r"[a-z]+")
 _QUOTE_MARK = regex(r"[“”«»„\"]")

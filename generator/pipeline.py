@@ -39,7 +39,7 @@ from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
 from generator.problems import Problem, Problems
 from generator.timeline.assemble import make_timeline
-from generator.timeline.blocks import compare
+from generator.timeline.blocks import Match, compare, key_of
 from generator.timeline.copies import find_twice
 from generator.workers.crew import ALONE, HERE, Crew, Task
 from generator.workers.packing import pack, packed
@@ -117,7 +117,7 @@ READ = Task("reading articles", read_seed, few=150, keeping=packed(Reading, _key
 FIND = Task("finding events", make_record, few=100, keeping=packed(Record))
 FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
 # a week's mentions cost more to hand to a process than to compare; to machines they go for the sake of memory
-COMPARE = Task("merging events", compare, few=HERE)
+COMPARE = Task("merging events", compare, few=HERE, keeping=packed(tuple[Match, ...], key_of))
 PARSE = Task("reading content files", parse_outline, few=1000, keeping=packed(Read, _key_of_file))
 
 

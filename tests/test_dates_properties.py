@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
@@ -9,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import edtf
-from generator.dates.grammar import READINGS
-from generator.dates.patterns import CLASSES, DIGITS
+from generator.dates.dispatch import ROWS, matches, starting_points
+from generator.dates.grammar import READINGS, RULES
+from generator.dates.negatives import NEGATIVES
+from generator.dates.patterns import CLASSES, DIGITS, compile_template
 from generator.dates.tagger import find_timexes
 from generator.dates.vocabulary import MONTHS, WEEKDAYS
 from generator.text import fold
@@ -37,6 +40,7 @@ PHRASINGS: Mapping[str, Callable[[date], str]] = {
     "ISO": lambda day: day.isoformat(),
 }
 WORDS = sorted({word for listed in CLASSES.values() for word in listed.follows if word and word != DIGITS})
+MATCHERS = tuple((compile_template(row.template), row) for row in ROWS)
 SCRAPS = st.one_of(
     st.sampled_from(WORDS),
     st.sampled_from(["1998", "31", "4th", "5 p.m.", "3/4/2023", "1990s", "'80s", "the", "of", ",", "ago", "–", "½"]),
@@ -45,6 +49,7 @@ SCRAPS = st.one_of(
 DATE_SALADS = st.lists(st.tuples(SCRAPS, st.sampled_from([" ", "-", ", ", "\n"])), max_size=12).map(
     lambda pairs: "".join(scrap + gap for scrap, gap in pairs)
 )
+EXAMPLES = st.sampled_from([example for row in RULES for example in row.examples] + [row.example for row in NEGATIVES])
 
 
 @settings(max_examples=1000, deadline=None)
@@ -82,6 +87,16 @@ def test_any_text_is_survived_and_every_timex_is_sound(text: str, dct: str | Non
         assert timex.rule in READINGS
         assert all(edtf.is_valid(date) for date in (timex.when, timex.anchor, *timex.also) if date is not None)
         end = timex.end
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.one_of(EXAMPLES, DATE_SALADS))
+def test_where_a_row_matches_it_is_tried(text: str) -> None:
+    folded = fold(text).lower()
+    tried = {start: matches(matchers, folded, start) for start, matchers in starting_points(folded)}
+    for word in re.finditer(r"\w+", folded):
+        matching = [(match[0], row.template) for match, row in matches(MATCHERS, folded, word.start())]
+        assert [(match[0], row.template) for match, row in tried.get(word.start(), [])] == matching
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,10 +1,12 @@
 """Which mentions are compared: what can be one event always is, and a pair is compared once."""
 
 import itertools
+from collections.abc import Iterator
+from dataclasses import replace
 
 from articles_made import mention, record
 
-from generator.timeline.blocks import compare, date_blocks
+from generator.timeline.blocks import Match, compare, date_blocks, key_of
 from generator.timeline.likeness import SAME, Telling, features, likeness
 
 DATES = [
@@ -23,9 +25,13 @@ def items() -> list[Telling]:
     ]
 
 
+def matches_of(held: list[Telling]) -> Iterator[Match]:
+    return (block.placed(match) for block in date_blocks(held) for match in compare(block))
+
+
 def test_every_pair_of_dates_that_share_a_week_or_month_is_compared_once() -> None:
     held = items()
-    found = [(match.a, match.b) for block in date_blocks(held) for match in compare(block)]
+    found = [(match.a, match.b) for match in matches_of(held)]
     told = [features(each) for each in held]
     alike = {(a, b) for a, b in itertools.combinations(range(len(told)), 2) if likeness(told[a], told[b])[0] >= SAME}
     assert len(found) == len(set(found))
@@ -36,5 +42,19 @@ def test_every_pair_of_dates_that_share_a_week_or_month_is_compared_once() -> No
 def test_a_crowd_of_one_day_is_compared_by_what_few_others_have() -> None:
     texts = [f"A fire broke out at mill number{index // 2} in Ashford{index // 2}." for index in range(820)]
     held = [Telling(record(f"paper-{i}", mention(text)), mention(text), 0) for i, text in enumerate(texts)]
-    found = {(match.a, match.b) for block in date_blocks(held) for match in compare(block)}
+    found = {(match.a, match.b) for match in matches_of(held)}
     assert found >= {(index, index + 1) for index in range(0, 820, 2)}
+
+
+def test_a_week_is_known_again_by_what_is_told_in_it_wherever_that_stands_in_the_list() -> None:
+    fire, flood = (
+        items(),
+        Telling(record("zz", mention("A flood.", "1931-01-01")), mention("A flood.", "1931-01-01"), 0),
+    )
+    alone, behind = ({key_of(block) for block in date_blocks(held)} for held in (fire, [flood, *fire]))
+    assert alone < behind
+    assert alone.isdisjoint({key_of(block) for block in date_blocks([changed(each) for each in fire])})
+
+
+def changed(telling: Telling) -> Telling:
+    return replace(telling, mention=replace(telling.mention, status="claim"))

@@ -1,47 +1,39 @@
-"""Which rows of the tables a text could match where two given words stand: most words can begin no expression."""
+"""Which rows of the tables a text could match where three given words stand: most words can begin no expression."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import chain, pairwise
+from functools import cache, lru_cache
 
 from generator.compiled import regex
+from generator.dates.beginnings import may_begin, starts_of
 from generator.dates.grammar import RULES, Rule
 from generator.dates.negatives import NEGATIVES, Negative
-from generator.dates.patterns import DIGITS, END, RANGE_WORDS, compile_template, may_begin, parse_template, starts_of
+from generator.dates.patterns import DIGITS, END, RANGE_WORDS, compile_template, parse_template
 
 Row = Rule | Negative
 Matcher = tuple[re.Pattern[str], Row]
 ROWS: tuple[Row, ...] = (*NEGATIVES, *RULES)  # where two match equally far, the upper one wins
+OTHER = "?"  # stands for any word that no template knows
 _WORD = regex(r"(\d)\w*|\w+|'(?=\d0s\b)")
 
 
 def starting_points(folded: str) -> Iterator[tuple[int, tuple[Matcher, ...]]]:
     """Each place where an expression may start, with the rows that could match there and their patterns."""
-    begin = _rows_by_start()
-    for first, second in pairwise(chain(_WORD.finditer(folded), (None,))):
-        if first and (word := _key(first)) in begin and (matchers := _matchers(word, _second_key(second))):
-            yield first.start(), matchers
+    begin, known = _rows_by_start(), _known_words()
+    words = list(_WORD.finditer(folded))
+    keys = [DIGITS if word.lastindex else word[0] for word in words]
+    keys = [key if key in known else OTHER for key in keys] + [END, END]
+    for index, word in enumerate(words):
+        if keys[index] in begin and (matchers := _matchers(*keys[index : index + 3])):
+            yield word.start(), matchers
 
 
 def matches(matchers: tuple[Matcher, ...], folded: str, start: int) -> list[tuple[re.Match[str], Row]]:
     """What matches at `start`, the longest first."""
     matched = [(match, row) for pattern, row in matchers if (match := pattern.match(folded, start))]
     return sorted(matched, key=lambda found: -found[0].end())
-
-
-def _key(word: re.Match[str]) -> str:
-    return DIGITS if word.lastindex else word[0]
-
-
-def _second_key(word: re.Match[str] | None) -> str:
-    """The second word, or "?" for all those that no template knows, which keeps the cache of _matchers small."""
-    if word is None:
-        return END
-    key = _key(word)
-    return key if key in _known_words() else "?"
 
 
 @cache
@@ -58,11 +50,17 @@ def _known_words() -> frozenset[str]:
     words: set[str] = set(RANGE_WORDS)
     for row in ROWS:
         for element in parse_template(row.template):
-            words |= element.follows.keys() | {word for after in element.follows.values() for word in after}
+            words.update(element.follows, element.further, *element.follows.values())
     return frozenset(words)
 
 
 @cache
-def _matchers(first: str, second: str) -> tuple[Matcher, ...]:
-    rows = _rows_by_start()[first]
-    return tuple((compile_template(row.template), row) for row in rows if may_begin(row.template, first, second))
+def _rows(first: str, second: str) -> tuple[Row, ...]:
+    return tuple(row for row in _rows_by_start()[first] if may_begin(row.template, (first, second)))
+
+
+@lru_cache(maxsize=16_384)
+def _matchers(first: str, second: str, third: str) -> tuple[Matcher, ...]:
+    """The rows that a text with these words could match, and their patterns."""
+    rows = (row for row in _rows(first, second) if may_begin(row.template, (first, second, third)))
+    return tuple((compile_template(row.template), row) for row in rows)

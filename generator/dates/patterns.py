@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, reduce
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,14 +19,13 @@ from generator.dates import vocabulary as words
 
 SPACE = r"\s{1,4}"
 RANGE_WORDS = ("to", "through", "thru", "until", "till")
-_RANGE = rf"(?:\s?-{{1,2}}\s?|{SPACE}(?:{'|'.join(RANGE_WORDS)}){SPACE})"
 JOINS = {
     "-": rf"(?:\s?-\s?|{SPACE})",
     "=": "-",
     ",": rf"(?:\s?,)?{SPACE}",
     "+": "",
     "~": r"\s?-{1,2}\s?",
-    "/": _RANGE,
+    "/": rf"(?:\s?-{{1,2}}\s?|{SPACE}(?:{'|'.join(RANGE_WORDS)}){SPACE})",
 }
 DIGITS = "#"  # stands for any word that begins with a digit
 END = ""  # among the words that can follow inside a class: it may be over
@@ -36,11 +35,12 @@ class WordClass(NamedTuple):
     """A set of words or phrases: its regular expression, and what tells early that a text cannot match it.
 
     follows: for each word it can start with (DIGITS for any with a digit in front), the words that can come second
-    inside it, END among them where that one word can be all.
+    inside it, END among them where that one word can be all. further: the words that can come behind the second.
     """
 
     pattern: str
     follows: Mapping[str, frozenset[str]]
+    further: frozenset[str] = frozenset()
 
 
 def alternatives(words_of: Iterable[str]) -> str:
@@ -53,21 +53,27 @@ def word_class(words_of: Iterable[str], ending: str = "") -> WordClass:
     """The class of these words and phrases, each followed by the pattern `ending`."""
     listed = tuple(words_of)
     follows: dict[str, set[str]] = {}
+    further: set[str] = set()
     for phrase in listed:
-        tokens = (phrase,) if phrase.isalpha() else map(_token, re.findall(r"\w+", phrase))
-        first, second = (*tokens, END, END)[:2]
+        tokens = [phrase] if phrase.isalpha() else [_token(word) for word in re.findall(r"\w+", phrase)]
+        first, second, *others = (*tokens, END, END)
         if first:
             follows.setdefault(first, set()).add(second)
-    return WordClass(f"(?:{alternatives(listed)}){ending}", {word: frozenset(after) for word, after in follows.items()})
+            further.update(others)
+    after = {word: frozenset(seconds) for word, seconds in follows.items()}
+    return WordClass(f"(?:{alternatives(listed)}){ending}", after, frozenset(further - {END}))
 
 
 def digits_class(pattern: str, inside: Iterable[str] = (), words_of: Iterable[str] = ()) -> WordClass:
-    """A class of figures, whose second word may be one of `inside`; and of these words beside it."""
-    follows: dict[str, frozenset[str]] = {DIGITS: frozenset({END, *inside})}
-    if not words_of:
-        return WordClass(pattern, follows)
-    named = word_class(words_of)
-    return WordClass(f"{pattern}|{named.pattern}", {**follows, **named.follows})
+    """A class of figures, whose later words may be some of `inside`; and of these words beside it."""
+    figures = WordClass(pattern, {DIGITS: frozenset({END, *inside})}, frozenset(inside))
+    return either(figures, word_class(words_of)) if words_of else figures
+
+
+def either(one: WordClass, other: WordClass) -> WordClass:
+    """The words of both."""
+    later = {word: after | one.follows.get(word, frozenset()) for word, after in other.follows.items()}
+    return WordClass(f"{one.pattern}|{other.pattern}", {**one.follows, **later}, one.further | other.further)
 
 
 def _token(word: str) -> str:
@@ -100,12 +106,7 @@ _LONG = tuple(unit for unit in _SINGULAR if unit not in ("second", "quarter", "n
 _CALENDAR = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 _ORDINAL_DIGITS = r"\d{1,3}(?:st|nd|rd|th)"
 
-_NUMBER_INSIDE = frozenset({END, DIGITS, "and", "a", *words.ONES, *words.TENS, *words.SCALES})
-
-
-def either(one: WordClass, other: WordClass) -> WordClass:
-    """The words of both; they share no first word."""
-    return WordClass(f"{one.pattern}|{other.pattern}", {**one.follows, **other.follows})
+_NUMBER_INSIDE = frozenset({END, DIGITS, "and", "a", "½", "¼", "¾", *words.ONES, *words.TENS, *words.SCALES})
 
 
 CLASSES: dict[str, WordClass] = {
@@ -125,9 +126,15 @@ CLASSES: dict[str, WordClass] = {
     "dayfigure": digits_class(r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"),
     "digits": digits_class(r"\d{1,6}"),
     "yearwords": WordClass(
-        _YEAR_WORDS, dict.fromkeys(("seventeen", "eighteen", "nineteen", "two", "twenty"), _NUMBER_INSIDE - {DIGITS})
+        _YEAR_WORDS,
+        dict.fromkeys(("seventeen", "eighteen", "nineteen", "two", "twenty"), _NUMBER_INSIDE - {DIGITS}),
+        _NUMBER_INSIDE,
     ),
-    "n": WordClass(_NUMBER, dict.fromkeys((*words.ONES, *words.TENS, *words.SCALES, "a", DIGITS), _NUMBER_INSIDE)),
+    "n": WordClass(
+        _NUMBER,
+        dict.fromkeys((*words.ONES, *words.TENS, *words.SCALES, "a", DIGITS), _NUMBER_INSIDE),
+        _NUMBER_INSIDE | {"half", "quarter"},
+    ),
     "vague": word_class(words.VAGUE),
     "unit": word_class((*_SINGULAR, *_PLURAL)),
     "units": word_class(_PLURAL),
@@ -138,16 +145,19 @@ CLASSES: dict[str, WordClass] = {
     "quartercode": word_class(("q1", "q2", "q3", "q4")),
     "halfcode": word_class(("q1", "q2", "q3", "q4", "h1", "h2")),
     "ago": word_class(("year-ago", "year ago", "year-earlier", "year earlier", "year-before")),
-    "decade": WordClass(r"(?:1\d|20)\d0'?s|'[1-9]0s", {DIGITS: frozenset({END, "s"}), "'": frozenset({DIGITS})}),
+    "decade": WordClass(
+        r"(?:1\d|20)\d0'?s|'[1-9]0s", {DIGITS: frozenset({END, "s"}), "'": frozenset({DIGITS})}, frozenset("s")
+    ),
     "shortdecade": WordClass(r"[2-9]0'?s", {DIGITS: frozenset({END, "s"})}),
     "decadewords": word_class(words.DECADES),
     "daypart": word_class(words.DAY_PARTS),
     "dayparts": word_class([f"{part}s" for part in words.DAY_PARTS]),
-    "clock": digits_class(_CLOCK, (DIGITS, "a", "p", "am", "pm", "o", "gmt", "utc", "hours")),
+    "clock": digits_class(_CLOCK, (DIGITS, "a", "p", "m", "am", "pm", "o", "clock", "gmt", "utc", "hours")),
     "clockwords": WordClass(
         rf"(?P<spoken>{alternatives(_HOURS)})(?:\so'clock(?:\sin\sthe\s(?:morning|afternoon|evening))?"
         rf"|\sin\sthe\s(?:morning|afternoon|evening)|{_MERIDIEM})",
         dict.fromkeys(_HOURS, frozenset({"o", "in", "a", "p", "am", "pm"})),
+        frozenset({"clock", "in", "the", "m", "morning", "afternoon", "evening"}),
     ),
     "time": WordClass(r"t[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:z|[+-][0-2]\d:?[0-5]\d)?", {}),
     "hour": word_class(("noon", "midnight", "midday")),
@@ -178,6 +188,7 @@ class Element(NamedTuple):
     join: str
     pattern: str
     follows: Mapping[str, frozenset[str]]
+    further: frozenset[str]
     optional: bool
 
     @property
@@ -186,18 +197,14 @@ class Element(NamedTuple):
         return self.optional or not self.follows
 
 
+@cache  # "the?" and "<year>" stand in many templates
 def parse_element(source: str) -> Element:
     """Read one element; raises ValueError for one that is none, KeyError for a class that isn't listed."""
     match = _ELEMENT.fullmatch(source)
     if not match:
         raise ValueError(f'"{source}" is no element of a template')
-    chosen = [_alternative(part) for part in match["body"].split("|")]
-    pattern = "|".join(one.pattern for one in chosen)
-    follows: dict[str, frozenset[str]] = {}
-    for one in chosen:
-        for word, after in one.follows.items():
-            follows[word] = follows.get(word, frozenset()) | after
-    return Element(JOINS.get(match["join"], SPACE), f"(?:{pattern})", follows, bool(match["optional"]))
+    pattern, follows, further = reduce(either, map(_alternative, match["body"].split("|")))
+    return Element(JOINS.get(match["join"], SPACE), f"(?:{pattern})", follows, further, bool(match["optional"]))
 
 
 def _alternative(source: str) -> WordClass:
@@ -206,7 +213,7 @@ def _alternative(source: str) -> WordClass:
     if not match:
         return word_class([source.replace("_", " ")])
     chosen = CLASSES[match["name"]]
-    return WordClass(f"(?P<{match['group'] or match['name']}>{chosen.pattern})", chosen.follows)
+    return WordClass(f"(?P<{match['group'] or match['name']}>{chosen.pattern})", chosen.follows, chosen.further)
 
 
 @cache
@@ -226,36 +233,3 @@ def compile_template(template: str) -> re.Pattern[str]:
         for element in elements[head + 1 :]
     )
     return regex("".join([*before, elements[head].pattern, *after]) + r"(?!\w)")
-
-
-def starts_of(template: str) -> frozenset[str]:
-    """The first words a text that matches the template can have."""
-    return _starts(parse_template(template))
-
-
-def may_begin(template: str, first: str, second: str) -> bool:
-    """Whether a text whose first two words these are (END where it has but one) could match the template."""
-    elements = parse_template(template)
-    for index, element in enumerate(elements):
-        inside = element.follows.get(first, frozenset())
-        if second in inside or (END in inside and _may_follow(elements[index + 1 :], second)):
-            return True
-        if not element.passable:
-            return False
-    return False
-
-
-def _may_follow(elements: tuple[Element, ...], word: str) -> bool:
-    """Whether the word can come next where these elements are still to come."""
-    return all(element.passable for element in elements) or word in _starts(elements)
-
-
-def _starts(elements: tuple[Element, ...]) -> frozenset[str]:
-    starts: set[str] = set()
-    for element in elements:
-        starts |= element.follows.keys()
-        if element.join == _RANGE:
-            starts.update(RANGE_WORDS)
-        if not element.passable:
-            break
-    return frozenset(starts)

@@ -34,6 +34,7 @@ _AHEAD = """
     scheduled expected due payable effective expire expires expiring mature matures
     slated deadline begins opens starts convenes meet meets resumes votes arrives arrive hosts gather gathers convene
     plans planned is_to are_to was_to were_to ahead_of polls_open polls_close
+    set_for of_record
     takes_effect take_effect takes_place ends runs
 """.split()
 # what looks ahead after "is" or "are"
@@ -58,7 +59,12 @@ _PUT_OFF = (
     r"|shifted)(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till))\s$"
 )
 # begins a new clause right after a date: "said on Friday he would leave", "was seized on Friday as he was to leave"
-_NEW_CLAUSE = r"\b(?:that|he|she|it|they|we|as|when|while|after|before|because|if|who|which)\s"
+_NEW_CLAUSE = (
+    r"\b(?:that|he|she|it|they|we|as|when|while|after|before|because|if|who|which"
+    r"|the|an?|this|these|his|her|its|their|our|my|mr|mrs|ms)\b"
+)
+# right before a date: the clause that it begins goes on behind it, "and on Friday the bank will close"
+_CLAUSE_OPENS = r"(?:\b(?:and|but|or|that|when|while|if|because)|,)\s(?:(?:on|in|by)\s)?$"
 # "could be seen" tells what was, "could be released" what may come
 _COULD_BE_KNOWN = r"could\s(?:not\s)?be\s(?:seen|heard|found|reached|located|felt|determined|learned|confirmed)"
 _BREAK = regex(r"[.!?]['\"]*\s+|\n\s*\n|;")
@@ -151,7 +157,8 @@ def _distance(text: str, start: int, end: int, cue: re.Match[str]) -> int:
     if cue.end() <= start:
         return start - cue.end() + COMMA * ("," in text[cue.end() : start])
     between = text[end : cue.start()]
-    other = OTHER_CLAUSE if re.search(_NEW_CLAUSE, between) else 0
+    begins = re.search(_CLAUSE_OPENS, text[max(0, start - 16) : start])
+    other = OTHER_CLAUSE if not begins and re.search(_NEW_CLAUSE, between) else 0
     return len(between) + 1 + COMMA * ("," in between) + other
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 HELD = 65_536  # characters that are written together
 
@@ -40,27 +41,36 @@ def _encode(pieces: list[str]) -> bytes:
 
 def json_text(value: object) -> str:
     """JSON as every file of the site is written: two spaces, letters as they are, a newline at the end."""
-    return _dump(value) + "\n"
+    return _dump(value, "\n") + "\n"
 
 
 def json_pieces(*members: tuple[str, object]) -> Iterator[str]:
     """The same of an object, piece by piece; an iterator among its values is a list, taken item by item."""
     opened = "{"
     for key, value in members:
-        yield f"{opened}\n  {_dump(key)}: "
-        yield from json_list(value, "  ") if isinstance(value, Iterator) else (_dump(value).replace("\n", "\n  "),)
+        yield f"{opened}\n  {encode_basestring(key)}: "
+        yield from json_list(value, "\n  ") if isinstance(value, Iterator) else (_dump(value, "\n  "),)
         opened = ","
     yield "\n}\n"
 
 
-def json_list(items: Iterable[object], margin: str = "") -> Iterator[str]:
-    """The pieces of a list. margin: what the lines behind its first begin with."""
-    line, opened = f"\n{margin}", "["
+def json_list(items: Iterable[object], line: str = "\n") -> Iterator[str]:
+    """The pieces of a list. line: what begins each line of its own."""
+    opened = "["
     for item in items:
-        yield f"{opened}{line}  " + _dump(item).replace("\n", f"{line}  ")
+        yield f"{opened}{line}  {_dump(item, line + '  ')}"
         opened = ","
     yield f"{line}]" if opened == "," else "[]"
 
 
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+def _dump(value: object, line: str) -> str:
+    """What json.dumps gives with an indent, for which it has no quick way. line: what begins each further line."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    inner = line + "  "
+    if isinstance(value, Mapping) and value:
+        members = (f"{encode_basestring(key)}: {_dump(each, inner)}" for key, each in value.items())
+        return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
+    if isinstance(value, list) and value:
+        return f"[{inner}{f',{inner}'.join(_dump(each, inner) for each in value)}{line}]"
+    return json.dumps(value)

@@ -6,10 +6,13 @@ import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 
 from generator import edtf
 from generator.timeline.likeness import SAME, Features, Telling, features, fit, likeness
+from generator.workers.packing import pack
 
 CROWD = 400  # mentions of one date that are compared pair by pair; larger crowds go by shared rare words
 WEEK = timedelta(days=7)
@@ -23,15 +26,20 @@ class _Slot(NamedTuple):
 
 
 class Block(NamedTuple):
-    """The mentions of one week: their places in the list of all, and by date and weeks which of them."""
+    """The mentions of one week in their order, their places in the list of all, and by date and weeks which of them."""
 
     week: date | None
-    items: Mapping[int, Telling]
+    items: Sequence[Telling]
+    places: Sequence[int]
     slots: Mapping[_Slot, Sequence[int]]
+
+    def placed(self, match: Match) -> Match:
+        """A match of this block with the places of its mentions in the list of all."""
+        return match._replace(a=self.places[match.a], b=self.places[match.b])
 
 
 class Match(NamedTuple):
-    """Two mentions of one event, in the order in which matches are believed: the surest first."""
+    """Two mentions of one event, the earlier in its list first; the order is that of belief, the surest first."""
 
     doubt: float
     a: int
@@ -52,21 +60,33 @@ def date_blocks(items: Sequence[Telling]) -> Iterator[Block]:
         for week in slot.weeks:
             blocks[week].append(slot)
     for week, held in sorted(blocks.items(), key=lambda block: block[0] or date.min):
-        indices = [index for slot in held for index in slots[slot]]
-        yield Block(week, {index: items[index] for index in indices}, {slot: slots[slot] for slot in held})
+        places = sorted(index for slot in held for index in slots[slot])
+        inside = {place: index for index, place in enumerate(places)}
+        own = {slot: [inside[place] for place in slots[slot]] for slot in held}
+        yield Block(week, [items[place] for place in places], places, own)
 
 
-Spread = Callable[[Iterable[Block]], Iterable[list[Match]]]
+def key_of(block: Block) -> bytes:
+    """What tells apart blocks whose mentions match otherwise."""
+    return pack(block.week) + b"".join(map(_digest, block.items))
 
 
-def compare_all(blocks: Iterable[Block]) -> Iterable[list[Match]]:
+@lru_cache(maxsize=4096)  # most are in two or three neighbouring weeks
+def _digest(item: Telling) -> bytes:
+    return blake2b(pack((item.record, item.mention)), digest_size=16).digest()
+
+
+Spread = Callable[[Iterable[Block]], Iterable[tuple[Match, ...]]]
+
+
+def compare_all(blocks: Iterable[Block]) -> Iterable[tuple[Match, ...]]:
     """The pairs of each block that are one event."""
     return map(compare, blocks)
 
 
-def compare(block: Block) -> list[Match]:
+def compare(block: Block) -> tuple[Match, ...]:
     """The pairs of a block that are one event. A pair of two common weeks is compared in the first."""
-    matches, items = [], {index: features(item) for index, item in block.items.items()}
+    matches, items = [], [features(item) for item in block.items]
     for one, other in itertools.combinations_with_replacement(block.slots, 2):
         if next(week for week in one.weeks if week in other.weeks) != block.week:
             continue
@@ -74,11 +94,11 @@ def compare(block: Block) -> list[Match]:
             score, why = likeness(items[a], items[b])
             if score >= SAME:
                 matches.append(Match(-score, min(a, b), max(a, b), why))
-    return matches
+    return tuple(matches)
 
 
 def _pairs(
-    items: Mapping[int, Features], slots: Mapping[_Slot, Sequence[int]], one: _Slot, other: _Slot
+    items: Sequence[Features], slots: Mapping[_Slot, Sequence[int]], one: _Slot, other: _Slot
 ) -> Iterable[tuple[int, int]]:
     """Pairs worth comparing: of dates that fit, else only meetings announced for different days."""
     left, right = slots[one], slots[other]
@@ -106,9 +126,7 @@ def _weeks(item: Telling) -> tuple[date | None, ...]:
     return tuple(sorted(keys)) or (None,)
 
 
-def _sharing_words(
-    items: Mapping[int, Features], left: Sequence[int], right: Sequence[int]
-) -> Iterable[tuple[int, int]]:
+def _sharing_words(items: Sequence[Features], left: Sequence[int], right: Sequence[int]) -> Iterable[tuple[int, int]]:
     """In a crowd only those that share a word few others have."""
     by_word: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, members in enumerate((left, right)):

@@ -54,7 +54,8 @@ def cluster_mentions(
         groups.join(a, b, "an editor says so")
     for a, b in _copied(items, first_of):
         groups.join(a, b, "one text")
-    matches = [match for found in spread(date_blocks(items)) for match in found]
+    blocks = tuple(date_blocks(items))
+    matches = [block.placed(match) for block, found in zip(blocks, spread(blocks), strict=True) for match in found]
     for _, a, b, why in sorted(matches):
         groups.join(a, b, why)
     for a, b in _backups(items):

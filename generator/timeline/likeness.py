@@ -163,7 +163,7 @@ def _have_nothing_in_common(a: Features, b: Features) -> bool:
     return a.stems.isdisjoint(b.stems) and not both(a.entities + a.figures, b.entities + b.figures)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def fit(a: str | None, b: str | None) -> bool:
     """Whether two dates, as EDTF, can be one event's."""
     return compatible(edtf.parse(a) if a else None, edtf.parse(b) if b else None)

@@ -24,7 +24,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 NAME = "results.sqlite"
 FORM = 1  # of the file's tables; another form's file is begun anew
-BATCH = 8  # chunks of items looked up together
+BATCH = 4  # chunks of items looked up together
 WAITING = 8  # batches that may wait for others to be done
 MARKED = (
     5  # runs for which the note of an entry's last use may be late: writing it at each would cost more than it is worth

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.events.headings import LIMIT, cut_heading, cut_quotation
+from generator.events.headings import cut_heading, cut_quotation
 from generator.events.predicates import find_core
 from generator.events.sentences import mask_quotes, split_sentences
-from generator.text import Span, squeeze
+from generator.events.shortening import LIMIT
+from generator.text import Span
 
 CUTS = [
     ("On [Monday], the council approved the plan.", "The council approved the plan"),
@@ -103,6 +104,7 @@ SENTENCES = [
     sentence.text
     for path in ARTICLES
     for sentence in split_sentences(path.read_text(encoding="utf-8", errors="replace"))
+    if not sentence.text[0].islower()  # what machine translation left over
 ]
 # what no heading ends with: a preposition, an article, a conjunction, an auxiliary, an opening mark
 MID_PHRASE = re.compile(
@@ -117,8 +119,7 @@ def test_a_heading_cut_from_news_ends_with_a_phrase(sentences: list[str], joint:
     text = joint.join(sentences)
     heading = cut_heading(text, [])
     assert len(heading) <= LIMIT + 1
-    is_whole = heading.lower() == squeeze(text).strip(" ,;:.").lower()  # a garbled sentence may end with anything
-    assert is_whole or not MID_PHRASE.search(heading)
+    assert not MID_PHRASE.search(heading)
 
 
 @pytest.mark.parametrize("text", SENTENCES, ids=lambda text: text[:30])

@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 from generator import edtf
 from generator.compiled import regex
 from generator.events.coordination import Part, find_subject, split_coordinated
-from generator.events.headings import TRAILING_ATTRIBUTION, without_dates
+from generator.events.headings import TRAILING_ATTRIBUTION
 from generator.events.sentences import Clause, Sentence, mask_quotes
 from generator.events.subordination import WITH_PARTICIPLE, is_participle, opening_word
+from generator.events.undated import without_dates
 from generator.events.vocabulary import COORDINATORS, is_finite
 from generator.model import Timex
 from generator.text import Span, squeeze

@@ -27,6 +27,10 @@ CUTS = [
     ("Varga served as minister from [2014] to [2020].", "Varga served as minister from 2014 to 2020"),
     ("A petition, which was long, was handed in on [Monday].", "A petition was handed in"),
     ("The shops closed on [Monday] and [Tuesday].", "The shops closed"),
+    ("[Last April] was the hottest on record.", "Last April was the hottest on record"),
+    ("A meeting is planned for the [14th of June].", "A meeting is planned for the 14th of June"),
+    ("A jury met on the [14th of June].", "A jury met"),
+    ("Two men died on [Monday], according to the police.", "Two men died"),
     ("Lee, 51, took charge.", "Lee took charge"),
     ("Lee spoke at a talk in Leeds, during which he said that prices rose.", "Lee said that prices rose"),
     ("Lee added that he expects the council to agree.", "Lee expects the council to agree"),
@@ -47,6 +51,15 @@ CUTS = [
     (
         "The Financial Board said in a notice that it was looking at how Arden valued its loans and at the way of it",
         "The Financial Board said that it was looking at how Arden valued its loans",
+    ),
+    (
+        "Quispe visited the families and promised that the mine, which was closed for safety reasons and reopened last "
+        "year, would never open again",
+        "Quispe visited the families and promised that the mine would never open again",
+    ),
+    (
+        "Odell and Zephyr’s chief executive Ann Price are to meet under the mediation of the ministry of labour",
+        "Odell and Zephyr’s chief executive Ann Price are to meet",
     ),
     (
         "A further strike, planned for [January 3], may be called off if the companies improve their present offer",

@@ -20,13 +20,14 @@ _LEADING_ADJUNCT = regex(
 )
 _PARENTHESIS = regex(
     r",\s+(?:however|meanwhile|too|led|known|called|named|aged|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|"
-    r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,60},\s+(?!(?:and|or)\b)"
+    r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,90},\s+(?!(?:and|or)\b)"
     r"|,\s+(?:however|meanwhile|too|also|[a-z]+ed|built|born|held|made|given|taken),\s+"
 )
 _SPEAKER_WORD = r"(?!(?:and|but|or|is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+"
 TRAILING_ATTRIBUTION = regex(
     rf"[,”\"]\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
     rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
+    r"|,\s+according\s+to\s+[^,“”\"]+$"
 )
 _REPORTING_PREFIX = regex(
     rf"^[^,“”\"]{{2,80}}?\b(?:(?:{REPORTING})\s+(?:(?!that\b)[\w’'-]+\s+){{0,6}}that\s+"

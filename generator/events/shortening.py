@@ -60,7 +60,7 @@ def cut_clauses(text: str) -> str:
         cuts = [at for at in _starts(TRAILING_CLAUSE, text) if at > SHORTEST and has_verb(text[:at])]
         if not cuts:
             break
-        text = _cut(text, cuts[-1])
+        text = text[: cuts[-1]].rstrip(" ,;:")
     return text
 
 
@@ -81,7 +81,10 @@ def _says_nothing(short: str, rest: str) -> bool:
 
 
 def _cut(text: str, at: int) -> str:
-    short = _LEFT_OVER.sub("", text[:at].rstrip(" ,;:"))
+    whole = text[:at].rstrip(" ,;:")
+    short = _LEFT_OVER.sub("", whole)
+    if find_form(short.rpartition(" ")[2]):
+        short = whole  # "are to meet", "expects to win"
     if text[at:].lstrip().startswith("by ") and _is_left_participle(short):
         return short.rpartition(" ")[0]
     return short
@@ -107,13 +110,13 @@ def _splits_list(text: str, at: int) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether a word of it is surely a finite verb; what is quoted may have one."""
-    masked = mask_quotes(text)
+    masked = mask_quotes(text).rpartition(" that ")[2]  # "promised that the mine" has none where it counts
     return "¤" in masked or any(is_finite(word) for word in re.findall(r"[\w’'-]+", masked))
 
 
 def may_have_verb(text: str) -> bool:
     """Whether a word of it can be a verb, as "place" can."""
-    return any(find_form(word) for word in re.findall(r"[\w’'-]+", text))
+    return any(find_form(word) for word in re.findall(r"[\w’'-]+", text.rpartition(" that ")[2]))
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:

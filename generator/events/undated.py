@@ -21,6 +21,7 @@ _NEEDS_DATE = regex(
     r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AS_SUBJECT = regex(r"\s+(?:was|is|were|are|saw|brought|marks|marked|will\s+(?:be|see|mark))\b")
 _JOINS_DATES = regex(r"\s*(?:,|–|-|\b(?:and|or|at|on)\b(?:\s+again)?(?:\s+(?:on|in)\b)?)?\s*")
 
 
@@ -54,7 +55,9 @@ def _joined(text: str, dates: Sequence[Span]) -> list[Span]:
 
 
 def _is_bound(text: str, start: int, end: int) -> bool:
-    """ "Monday’s vote", "a day after the vote": the words around it need the date."""
+    """ "Monday’s vote", "a day after the vote", "Last April was hot": the words around it need the date."""
+    if not text[:start].strip() and _AS_SUBJECT.match(text, end):
+        return True
     if re.match(r"[’']s?\b|-", text[end:]):
         return True
     counted = re.match(r"(?:an?|one|two|three|four|five|six|\d+)\b", text[start:end])

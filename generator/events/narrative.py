@@ -32,7 +32,11 @@ def date_by_context(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, .
     meetings = _meetings(dated)
     if meetings:
         dated = _remarks(article, [_by_meeting(article, draft, meetings) for draft in dated])
-    return tuple(_last_resort(article, draft) for draft in dated)
+    last = edtf.parse(article.published).last_day if article.published else None
+    if last is None:
+        return tuple(dated)
+    by_then = str(edtf.up_to(last))
+    return tuple(_last_resort(draft, str(article.published), by_then) for draft in dated)
 
 
 def _remarks(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -200,13 +204,10 @@ def _places(draft: Draft) -> set[str]:
     return {match["place"] for match in _PLACE.finditer(mask_quotes(draft.clause.text))}
 
 
-def _last_resort(article: Article, draft: Draft) -> Draft:
-    """No evidence: what is said, on or before the article's day; what is expected, after it."""
-    if draft.date is not None or article.published is None or not (draft.is_statement or draft.status == "expected"):
-        return draft
-    last = edtf.parse(article.published).last_day
-    if last is None:
+def _last_resort(draft: Draft, published: str, by_then: str) -> Draft:
+    """No evidence: what is said, on or before the article's day (by_then); what is expected, after it."""
+    if draft.date is not None or not (draft.is_statement or draft.status == "expected"):
         return draft
     if draft.status == "expected":
-        return draft._replace(date=f"{article.published}/..", basis=Basis(None, "from-then-on", article.published))
-    return draft._replace(date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", article.published))
+        return draft._replace(date=f"{published}/..", basis=Basis(None, "from-then-on", published))
+    return draft._replace(date=by_then, basis=Basis(None, "on-or-before", published))

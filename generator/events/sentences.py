@@ -20,7 +20,7 @@ UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reac
 # a pattern that begins with one of few characters is looked for fast; so here and below
 _BOUNDARY = regex(r"(?P<stop>[.!?…][.!?…]{0,3})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
 _ATTRIBUTION = regex(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
-_LAST_WORD = regex(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
+_LAST_WORD = regex(r"(?<![0-9A-Za-z])([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
 _NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
 _LOWER_WORD = regex(r"[a-z]+")
 _QUOTE_MARK = regex(r"[“”«»„\"]")

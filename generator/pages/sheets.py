@@ -128,7 +128,7 @@ def make_part_sheets(edition: Edition, parts: tuple[Part, ...], whole: Whole) ->
             _behind(edition, events, whole),
             (*events, *_linked(edition, events)),
             chapters=tuple(chapters[name] for name in held),
-            parts=(part, *(replace(each, events=()) if each else None for each in (before, after))),
+            parts=(part, *(each._replace(events=()) if each else None for each in (before, after))),
         )
 
 

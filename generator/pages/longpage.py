@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 
@@ -67,8 +67,12 @@ def _dump(value: object, line: str) -> str:
     """What json.dumps gives with an indent, for which it has no quick way. line: what begins each further line."""
     if isinstance(value, str):
         return encode_basestring(value)
+    if value is None:
+        return "null"
+    if type(value) is int:  # True is one too
+        return str(value)
     inner = line + "  "
-    if isinstance(value, Mapping) and value:
+    if isinstance(value, dict) and value:
         members = (f"{encode_basestring(key)}: {_dump(each, inner)}" for key, each in value.items())
         return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
     if isinstance(value, list) and value:

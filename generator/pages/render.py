@@ -25,6 +25,7 @@ from generator.pages.catalogue import Words, direction
 from generator.pages.corrections import make_corrections
 from generator.pages.detail_views import make_event_page, make_outlets
 from generator.pages.edition import Edition, make_edition
+from generator.pages.escaping import PageTemplate
 from generator.pages.longpage import LongPage
 from generator.pages.markdown import safe_html
 from generator.pages.parts import Part, by_year, make_parts
@@ -159,6 +160,8 @@ _COMPILED = _Kept()
 
 class _Environment(Environment):
     """Jinja2 whose templates have plain dictionaries of globals: every import compares them, on every page."""
+
+    template_class = PageTemplate
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of one template."""

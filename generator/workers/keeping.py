@@ -152,7 +152,8 @@ class Remembering:
 
     def _recall(self, task: Task[T, R], keeping: Keeping[T, R], items: Iterable[T]) -> Iterator[R]:
         begun = blake2b(b"\0".join((self._code, task.name.encode(), keeping.given)), digest_size=16).digest()
-        work = Task(task.name, partial(_do, task.function, keeping.pack, keeping.whole), task.few, chunk=task.chunk)
+        function = partial(_do, task.function, keeping.pack, keeping.whole)
+        work = Task(task.name, function, task.few, chunk=task.chunk, ready=task.ready)
         batches = chunked(items, BATCH * task.chunk)
         for batch in batches:
             waiting: deque[_Known[T]] = deque()
@@ -182,11 +183,15 @@ class Remembering:
 
 def _unpack(task: Task[T, R], keeping: Keeping[T, R], known: _Known[T]) -> R:
     """The result that was kept, or worked out anew where that can't be read."""
-    again = partial(task.function, known.item)
+    again = partial(_do_again, task, known.item)
     try:
         return keeping.unpack(known.data or b"", again)
     except UnpackError:
         return again()
+
+
+def _do_again(task: Task[T, R], item: T) -> R:
+    return task.function(next(task.readied([item])))
 
 
 def _do(function: Callable[[T], R], packed: Callable[[R], bytes], whole: bool, item: T) -> tuple[bytes, R | None]:

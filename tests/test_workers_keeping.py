@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -64,6 +64,13 @@ def test_what_other_code_made_counts_for_nothing(tmp_path: Path) -> None:
 def test_many_items_keep_their_order(tmp_path: Path) -> None:
     run(tmp_path, *range(0, 3000, 7))
     assert len(run(tmp_path, *range(3000))) == 3000 - len(range(0, 3000, 7))
+
+
+def test_only_what_has_to_be_worked_out_is_made_ready(tmp_path: Path) -> None:
+    run(tmp_path, 1, 2)
+    store = Store(tmp_path / "results.sqlite", Problems())
+    task: Task[int, int] = replace(DOUBLE, ready=lambda number: number + 10)
+    assert list(Remembering(ALONE, store, "a").map(task, [1, 2, 3])) == [2, 4, 26]
 
 
 def spoil_data(file: Path) -> None:

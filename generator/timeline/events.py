@@ -95,9 +95,9 @@ def _lead(members: Sequence[Telling], date: str | None, status: Status) -> Telli
     article's headline sums up, else the one most like the others.
     """
     dated = [item for item in members if item.mention.date == date] or list(members)
-    if len(dated) == 1:
-        return dated[0]
-    return min(dated, key=lambda item: (item.mention.status != status, *_flaws(item), -_likeness(item, members)))
+    weighed = [(item.mention.status != status, *_flaws(item)) for item in dated]
+    best = [item for item, weight in zip(dated, weighed, strict=True) if weight == min(weighed)]
+    return best[0] if len(best) == 1 else min(best, key=lambda item: -_likeness(item, members))
 
 
 def _flaws(item: Telling) -> tuple[bool, bool, bool, bool]:

@@ -128,6 +128,7 @@ def interval(start: date | None, end: date | None) -> Edtf:
     return parse(f"{start.isoformat() if start else OPEN}/{end.isoformat() if end else OPEN}")
 
 
+@lru_cache(maxsize=1024)
 def up_to(value: date) -> Edtf:
     """On or before a day."""
     return interval(None, value)

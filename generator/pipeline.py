@@ -13,7 +13,6 @@ from typing import NamedTuple
 from generator.articles.dating import Clues, find_clues, infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import Listed, Seed, clip, list_seeds, load_seeds
-from generator.content.correcting import EDITOR
 from generator.content.edits import format_record
 from generator.content.folder import (
     RawFile,
@@ -26,6 +25,7 @@ from generator.content.folder import (
     refresh_record,
     write_records,
 )
+from generator.content.keys import EDITOR
 from generator.content.plans import Plan
 from generator.content.texts import Texts
 from generator.dates.grammar import READINGS as DATE_READINGS
@@ -118,7 +118,7 @@ FIND = Task("finding events", make_record, few=100, keeping=packed(Record))
 FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
 # a week's mentions cost more to hand to a process than to compare; to machines they go for the sake of memory
 COMPARE = Task("merging events", compare, few=HERE, keeping=packed(tuple[Match, ...], key_of))
-PARSE = Task("reading content files", parse_outline, few=1000, keeping=packed(Read, _key_of_file))
+PARSE = Task("reading content files", parse_outline, few=HERE, keeping=packed(Read, _key_of_file))
 
 
 def find_records(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Record]:

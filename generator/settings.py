@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -150,14 +149,19 @@ def _checked(
     for key, value in table.items():
         line = _line_of(key, lines, start)
         if key not in keys:
-            close = difflib.get_close_matches(key, keys, 1)
-            mend = f'did you mean "{close[0]}"?' if close else "known keys: " + ", ".join(sorted(keys))
-            problems.add(FILE, line, f'unknown key "{key}"', mend)
+            problems.add(FILE, line, f'unknown key "{key}"', _closest(key, keys))
         elif mend_value := keys[key](value):
             problems.add(FILE, line, f"{key} = {value!r} is not understood", mend_value)
         else:
             good[key] = without_steering(value) if isinstance(value, str) else value
     return good
+
+
+def _closest(key: str, keys: Iterable[str]) -> str:
+    from difflib import get_close_matches  # only a misspelt key needs it
+
+    close = get_close_matches(key, keys, 1)
+    return f'did you mean "{close[0]}"?' if close else "known keys: " + ", ".join(sorted(keys))
 
 
 def _chapter(

@@ -43,6 +43,14 @@ SEVERAL = {
         ("2023-03", "happened", "Striker Jay Cole was injured"),
         ("2023-04-04", "happened", "Striker Jay Cole had surgery"),
     ],
+    "Jay Cole won the Masters in Leeds on Sunday and will play Bo Diaz for the title in November.": [
+        ("2023-06-11", "happened", "Jay Cole won the Masters in Leeds"),
+        ("2023-11", "expected", "Jay Cole will play Bo Diaz for the title"),
+    ],
+    "The ministry of Leeds announced the closure on Monday and said schools would stay shut until July 6.": [
+        ("2023-06-12", "statement", "The ministry of Leeds announced the closure"),
+        ("2023-07-06", "expected", "The ministry of Leeds said schools would stay shut until July 6"),
+    ],
     "The craft, called Selene, was launched on May 2, entered orbit on May 11 and was due to land on May 16.": [
         ("2023-05-02", "happened", "The craft was launched"),
         ("2023-05-11", "happened", "The craft entered orbit"),
@@ -66,6 +74,7 @@ def test_each_quotes_the_sentence_exactly_and_has_an_id_of_its_own(text: str) ->
 # the sentence's parts, each behind the subject and the auxiliary that it shares
 PARTS = {
     "She was elected in 2010 and joined the board in 2012": "She was elected in 2010 | She + joined the board in 2012",
+    "The bill was tabled in May and stalled in June": "The bill was tabled in May | The bill + stalled in June",
     "She was elected in 2010 and resigned in 2012": "She was elected in 2010 | She + resigned in 2012",
     "He has met the king on Monday and visited the port on Tuesday": "He has met the king on Monday | "
     "He has + visited the port on Tuesday",

@@ -18,6 +18,7 @@ SENTENCES = [
     ("Ann Lee said she expected the council to agree on Friday.", "2023-06-16", "expected", "Ann Lee"),
     ("Parliament passed the law in 2008.", "2008", "happened", None),
     ("The war began in February last year.", "2022-02", "happened", None),
+    ("The Senate on Tuesday passed a bill and sent it to the House, which is to vote.", "2023-06-13", "happened", None),
     ("Trains of Northern Rail will not run after 6pm on Christmas Eve.", "2023-12-24", "expected", None),
     ("The board of Leeds was due to vote on June 2.", "2023-06-02", "expected", None),
     ("The weather agency of Spain issued a warning today and said winds would rise.", "2023-06-14", "happened", None),

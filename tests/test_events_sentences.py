@@ -21,6 +21,7 @@ SPLITS = [
         "“They move on.The chief underlined. “Nobody knows.he added.",
         ["“They move on.The chief underlined.", "“Nobody knows.he added."],
     ),
+    ("They met on April 21st. Nobody came.", ["They met on April 21st.", "Nobody came."]),
     ("“It goes down,” he said.warned that", ["“It goes down,” he said.", "warned that"]),
     ("He warned.de readers of it.", ["He warned.de readers of it."]),
 ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator import edtf
+from generator.articles.agreement import fit_day, share, tell_days
 from generator.articles.evidence import (
     Told,
     caption_days,
@@ -17,6 +19,7 @@ from generator.articles.evidence import (
     later_date,
     told_day,
 )
+from generator.articles.facts import Fact, Key, find_facts, find_shared_facts
 from generator.articles.quotes import SharedQuote, find_shared_quotes, quoted_runs
 from generator.articles.vocabulary import WEEKDAYS
 from generator.model import Article
@@ -24,6 +27,9 @@ from generator.problems import Problems
 
 MEND = "write `published` in seeds/sources.yaml where you know better"
 _SAME_NEWS = timedelta(days=1)  # outlets tell the same words on the same day or the next
+
+
+Holders = Mapping[Key, Sequence[int]]  # the dated articles that tell a fact, by index
 
 
 class Finding(NamedTuple):
@@ -35,17 +41,22 @@ class Finding(NamedTuple):
 
 
 class Clues(NamedTuple):
-    """What one article contributes: its day, as EDTF, or what its own words say of it, and its quotes (quotes.py)."""
+    """What one article contributes: its day, as EDTF, or what its own words say of it, its quotes and its facts.
+
+    runs, facts: their digests (see quotes.py, facts.py).
+    """
 
     published: str | None
     own: Finding | None
     runs: tuple[int, ...]
+    facts: tuple[int, ...]
 
 
 def find_clues(article: Article) -> Clues:
     """The clues of one article."""
     own = None if article.published else _by_own_words(article)
-    return Clues(article.published, own, tuple(dict.fromkeys(run for run, _ in quoted_runs(article.body))))
+    runs = dict.fromkeys(run for run, _ in quoted_runs(article.body))
+    return Clues(article.published, own, tuple(runs), tuple({fact.key: 1 for fact in find_facts(article.body)}))
 
 
 def infer_published(articles: Sequence[Article], clues: Sequence[Clues], problems: Problems) -> Iterator[Article]:
@@ -61,17 +72,49 @@ def infer_published(articles: Sequence[Article], clues: Sequence[Clues], problem
 
 def _find_days(articles: Sequence[Article], clues: Sequence[Clues]) -> dict[int, Finding | None]:
     """What the evidence says of each article without a day, by its index."""
-    own = {index: each.own for index, each in enumerate(clues) if not each.published}
-    asked = {index: dict(quoted_runs(articles[index].body)) for index, found in own.items() if not _day_found(found)}
-    if not any(asked.values()):
-        return own
-    days = {index: day for index, each in enumerate(clues) if (day := _day(each.published) or _day_found(each.own))}
-    told = ((index, each.runs) for index, each in enumerate(clues) if index in days)
-    findings = dict(own)
-    for index, quotes in find_shared_quotes(asked, told, days).items():
-        others = {quote.other: _dated(articles[quote.other], own.get(quote.other)) for quote in quotes}
-        findings[index] = _by_quotes(articles[index], quotes, others) or findings[index]
+    asked = [index for index, each in enumerate(clues) if not each.published]
+    told = {index: day for index, each in enumerate(clues) if (day := _day(each.published))}
+    findings = {index: clues[index].own for index in asked}
+    for find in (_find_by_quotes, _find_by_facts):
+        days = told | {index: day for index, found in findings.items() if (day := _day_found(found))}
+        dated = _Dated(articles, clues, days, dict(findings))
+        findings |= {index: found for index, found in find(asked, dated) if found}
     return findings
+
+
+class _Dated(NamedTuple):
+    """All articles and their clues, and the days of those that tell one or that evidence was found for, by index."""
+
+    articles: Sequence[Article]
+    clues: Sequence[Clues]
+    days: Mapping[int, date]
+    findings: Mapping[int, Finding | None]
+
+    def article(self, index: int) -> Article:
+        """One of them, with its day where evidence was found."""
+        return _dated(self.articles[index], self.findings.get(index))
+
+
+def _find_by_quotes(asked: Sequence[int], dated: _Dated) -> Iterator[tuple[int, Finding | None]]:
+    """What the quotes say that an article shares with dated ones."""
+    runs = {index: dict(quoted_runs(dated.articles[index].body)) for index in asked if index not in dated.days}
+    if any(runs.values()):
+        told = ((index, dated.clues[index].runs) for index in dated.days)
+        for index, quotes in find_shared_quotes(runs, told, dated.days).items():
+            others = {quote.other: dated.article(quote.other) for quote in quotes}
+            yield index, _by_quotes(dated.articles[index], quotes, others)
+
+
+def _find_by_facts(asked: Sequence[int], dated: _Dated) -> Iterator[tuple[int, Finding | None]]:
+    """What the facts say that an article shares with dated ones."""
+    facts = {index: tuple(find_facts(dated.articles[index].body)) for index in asked}
+    if any(facts.values()):
+        shared = find_shared_facts(facts, ((index, dated.clues[index].facts) for index in dated.days))
+        for index in asked:
+            others = {fact.key: [each for each in shared.get(fact.key, ()) if each != index] for fact in facts[index]}
+            holders = {key: held for key, held in others.items() if held}
+            if holders:
+                yield index, _by_facts(dated.articles[index], facts[index], holders, dated, index)
 
 
 def _by_own_words(article: Article) -> Finding | None:
@@ -114,14 +157,54 @@ def _by_quote(article: Article, quote: SharedQuote, articles: Mapping[int, Artic
     told = told_day(article, published) if published else None
     if not published or not told:
         return None
-    source = f"{other.outlet or other.title or other.seed} of {english_day(published)}"
-    evidence = f"it quotes the words “{quote.words} …” like {source}"
+    evidence = f"it quotes the words “{quote.words} …” like {_name(other)}"
     if abs(told.day - published) > _SAME_NEWS:
         return Finding(None, f"{evidence}, but tells its news “{told.words}”")
     evidence += f", and “{told.words}” is {english_day(told.day)}"
     if jubilee := fit_anniversary(article, told.day, [other]):
         evidence += f"; “{jubilee[0]}” fits {english_day(jubilee[1].day)}"
     return _unless_later(article, told.day, evidence, told)
+
+
+def _by_facts(article: Article, facts: Sequence[Fact], holders: Holders, dated: _Dated, index: int) -> Finding | None:
+    """The day on which the figures that dated articles give too fit what those tell of them.
+
+    None too where other evidence gives a day that they fit.
+    """
+    before, shared = dated.findings.get(index), share(article, facts, _days_of_facts(holders, dated))
+    day = _day_found(before)
+    if not shared or (day and all(each.read(day) for each in shared)):
+        return None
+    fit = fit_day(article, shared)
+    if fit and (not day or abs(fit.day - day) <= _SAME_NEWS):
+        evidence = f"{_like(fit.fact, holders, dated)}, “{fit.news.words}” is {english_day(fit.news.day)}"
+        found = _unless_later(article, fit.day, f"{evidence}, and other figures fit that", fit.news)
+        return found._replace(exact=fit.exact)
+    if before and day and not any(each.read(day) for each in shared):
+        evidence = f"{before.evidence}; but {_like(shared[0].facts[0], holders, dated)}, of another day"
+        return Finding(None, evidence)
+    return None
+
+
+def _like(fact: Fact, holders: Holders, dated: _Dated) -> str:
+    return f"it tells of {fact.figure} and {fact.name} like {_name(dated.article(holders[fact.key][0]))}"
+
+
+def _days_of_facts(holders: Holders, dated: _Dated) -> Mapping[int, set[date]]:
+    """The days that dated articles tell of each fact."""
+    days: defaultdict[int, set[date]] = defaultdict(set)
+    for other in sorted({other for others in holders.values() for other in others}):
+        article = dated.article(other)
+        for key, day in tell_days(article, tuple(find_facts(article.body)), holders.keys()):
+            days[key].add(day)
+    return days
+
+
+def _name(article: Article) -> str:
+    """An article as evidence names it: its outlet, or what else it is known by, and its day."""
+    published = _day(article.published)
+    named = article.outlet or article.title or article.seed
+    return f"{named} of {english_day(published)}" if published else named
 
 
 def _unless_later(article: Article, day: date, evidence: str, told: Told) -> Finding:

@@ -12,7 +12,8 @@ from generator.articles.stamps import DATELINE, Stamp
 from generator.articles.vocabulary import MONTHS
 from generator.compiled import regex
 from generator.dates.tagger import find_timexes
-from generator.model import Article, Timex
+from generator.dates.tense import AHEAD, BACK, direction
+from generator.model import Article, Caption, Timex
 from generator.text import Paragraph, fold, paragraphs
 
 _LEDE = 3  # paragraphs in which news tells its day
@@ -29,6 +30,7 @@ _ANNIVERSARY = regex(
 _BEGINNING = regex(
     r"\b(?:launch|beg[aiu]n|start|invade|broke out|erupt|found|open|sign|struck|strike|seize|overth)", re.IGNORECASE
 )
+_FROM_FILE = regex(r"\b(?:FILE|ARCHIVE)\b|\b(?i:file|archive|library|stock) (?i:photo|picture|image|footage)")
 _OTHER_WEEK = regex(r"(?:last|next|the (?:previous|following)|this coming)\b", re.IGNORECASE)
 _PROPER = regex(r"\b[A-ZÀ-ÖØ-Þ][\w-]{2,40}")
 
@@ -56,7 +58,7 @@ def caption_days(article: Article) -> tuple[Told, ...]:
     """The full dates in the captions, the latest first, with the line each stands on; doubtful ones are left out."""
     told = {
         Told(day, f"the caption in line {caption.line}")
-        for caption in article.captions
+        for caption in _fresh(article.captions)
         for timex, day in _full_days(caption.text)
         if not timex.unsure
     }
@@ -65,7 +67,7 @@ def caption_days(article: Article) -> tuple[Told, ...]:
 
 def told_day(article: Article, near: date) -> Told | None:
     """The day of the news, as the first weekday of the lede puts it: the one nearest to the given day."""
-    lede = _lede(article.body)
+    lede = lede_of(article.body)
     timexes = [timex for timex in find_timexes(lede, near.isoformat(), exact=False) if timex.type in ("DATE", "TIME")]
     for index, timex in enumerate(timexes):
         if _tells_news(timex, lede) and (weekday := _as_day(timex.when)):
@@ -75,11 +77,26 @@ def told_day(article: Article, near: date) -> Told | None:
     return None
 
 
+def days_told(text: str, published: str | None, *, exact: bool) -> Iterator[Told]:
+    """The days that a text tells when it is read in an article of that day; only what is to come is later."""
+    for timex in find_timexes(text, published, exact=exact):
+        day = _as_day(timex.when)
+        later = day and published and day.isoformat() > published
+        if day and (not later or direction(text, timex.start, timex.end) == AHEAD):
+            yield Told(day, text[timex.start : timex.end])
+
+
+def lede_of(body: str) -> str:
+    """The body up to the end of the paragraphs in which news tells its day."""
+    told = [paragraph for paragraph in paragraphs(body) if not paragraph.is_heading][:_LEDE]
+    return body[: told[-1].end] if told else ""
+
+
 def later_date(article: Article, day: date) -> str | None:
-    """Words of the body that name a date too far ahead for an article of that day."""
+    """Words of the body that name a date too far ahead for an article of that day, or a later day as past."""
     for timex in find_timexes(article.body, None):
         first = edtf.parse(timex.when).first_day if timex.when and not timex.unsure else None
-        if first and first > day + _HORIZON:
+        if first and (first > day + _HORIZON or (first > day and _is_past(article.body, timex))):
             return article.body[timex.start : timex.end]
     return None
 
@@ -89,7 +106,7 @@ def dateline_day(article: Article) -> tuple[Told, str] | None:
     match = DATELINE.match(fold(article.body[:200]))
     if not match:
         return None
-    dates = explicit_dates((*(caption.text for caption in article.captions), article.body))
+    dates = explicit_dates((*(caption.text for caption in _fresh(article.captions)), article.body))
     years = sorted({first.year for one in dates if (first := one.when.first_day)})
     days = [day for year in years for day in _days_of(match["date"], year)]
     near = sorted((_distance(day, one.when), day, one.words) for day in days if (one := closest(day, dates, _NEARBY)))
@@ -137,6 +154,16 @@ def fit_anniversary(article: Article, day: date, others: Iterable[Article]) -> t
 # ---------------------------------------------------------------- inside
 
 
+def _fresh(captions: Iterable[Caption]) -> Iterator[Caption]:
+    """Those of pictures that don't come from an archive, as "FILE" and "file photo" say."""
+    return (caption for caption in captions if not _FROM_FILE.search(caption.text))
+
+
+def _is_past(text: str, timex: Timex) -> bool:
+    """Whether a single day is told of as gone by."""
+    return _as_day(timex.when) is not None and direction(text, timex.start, timex.end) == BACK
+
+
 def _tells_news(timex: Timex, text: str) -> bool:
     """A weekday by itself is of these days; "last Tuesday" may be of the week before."""
     return timex.rule.startswith("weekday") and not _OTHER_WEEK.match(text, timex.start)
@@ -169,11 +196,6 @@ def _nearest(day: date, near: date) -> date:
 def _days_of(words: str, year: int) -> list[date]:
     """The day of a year that "June 14" or "14th June" names."""
     return [day for _, day in _full_days(f"{words.rstrip('.')}, {year}" if words[0].isalpha() else f"{words} {year}")]
-
-
-def _lede(body: str) -> str:
-    told = [paragraph for paragraph in paragraphs(body) if not paragraph.is_heading][:_LEDE]
-    return body[: told[-1].end] if told else ""
 
 
 def _phrase(text: str, start: int, end: int) -> str:

@@ -38,12 +38,17 @@ def find_shared_quotes(
     asked: the runs of those that ask, with their words; told: the dated ones in order, with their runs; days: theirs.
     """
     wanted = {run for runs in asked.values() for run in runs}
-    holders: dict[Run, list[int]] = defaultdict(list)
-    for index, runs in told:
-        for run in wanted.intersection(runs):
-            holders[run].append(index)
-    news = {run: others for run, others in holders.items() if _is_news(others, days)}
+    news = {run: others for run, others in find_holders(wanted, told).items() if _is_news(others, days)}
     return {index: _partners(runs, news) for index, runs in asked.items()}
+
+
+def find_holders(wanted: set[int], told: Iterable[tuple[int, tuple[int, ...]]]) -> dict[int, list[int]]:
+    """Which articles, by index and in order, hold each digest that is wanted."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for index, digests in told:
+        for each in wanted.intersection(digests):
+            holders[each].append(index)
+    return holders
 
 
 def _is_news(holders: Sequence[int], days: Mapping[int, date]) -> bool:
@@ -72,8 +77,9 @@ def quoted_runs(body: str) -> Iterator[tuple[Run, str]]:
         for index in range(len(keys) - RUN + 1):
             start = quote.start(1) + found[index].start()
             end = quote.start(1) + found[index + RUN - 1].end()
-            yield _digest(keys[index : index + RUN]), body[start:end]
+            yield digest(keys[index : index + RUN]), body[start:end]
 
 
-def _digest(words: Sequence[str]) -> Run:
+def digest(words: Sequence[str]) -> int:
+    """64 bits that stand for these words."""
     return int.from_bytes(hashlib.blake2b("\0".join(words).encode("utf-8", "replace"), digest_size=8).digest(), "big")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 import yaml
@@ -40,6 +39,8 @@ def parse_front_matter(text: str, path: str, first_line: int, problems: Problems
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A remedy that names the closest known word; empty when none is close."""
+    from difflib import get_close_matches  # only a misspelt word needs it
+
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f'did you mean "{close[0]}"?' if close else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.content.frontmatter import Document
-from generator.content.keys import EVENT_KEYS
+from generator.content.keys import EDITOR, EVENT_KEYS
 from generator.content.kinds import WrongValueError
 from generator.content.patch import AddItem, Change, SetKey, patch
 from generator.content.quotes import QuoteFinder
@@ -14,7 +14,6 @@ from generator.content.values import Fields
 from generator.model import Correction, EventMention
 
 CORRECTABLE = ("date", "heading", "status", "quote")  # a reader who saw the old value is owed a word
-EDITOR = "editor"  # the rule that gave a date which a person set
 _KINDS = {key.name: key.kind for key in EVENT_KEYS}
 
 

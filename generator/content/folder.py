@@ -13,15 +13,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.compiled import regex
 from generator.content import frontmatter
-from generator.content.correcting import Amendment, amend
 from generator.content.edits import is_pristine
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.identity import ids_in, with_ids
-from generator.content.patch import can_patch
 from generator.content.plans import (
     SUFFIX,
     ContentFile,
@@ -38,13 +36,16 @@ from generator.content.plans import (
     slug_of,
 )
 from generator.content.references import Outline, check_references, outline
-from generator.content.refresh import Refreshed, merge_refresh
 from generator.content.schema import to_record
 from generator.content.texts import Texts
 from generator.content.values import Value, YamlError
 from generator.model import Record
 from generator.problems import Problem, Problems
 from generator.saving import read_regular, replace_file
+
+if TYPE_CHECKING:
+    from generator.content.correcting import Amendment
+    from generator.content.refresh import Refreshed
 
 FOLDER = "content"
 LAYOUT = "begin each field in a line's first column and each event with '  - ', without brackets around them all"
@@ -153,6 +154,9 @@ def plan_records(
 
 def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
     """Whether the amendment stands in the file now; where not, a problem says why."""
+    from generator.content.correcting import amend  # with patch, what no build needs
+    from generator.content.patch import can_patch
+
     path = root / FOLDER / f"{slug}{SUFFIX}"
     raw = read_file(path, problems)
     document = parse_file(path, raw, problems)
@@ -194,6 +198,9 @@ def write_records(
 
 def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> Refreshed | None:
     """Bring a fresh record into an edited file and tell what changed; None, and a problem, where that can't be done."""
+    from generator.content.patch import can_patch  # with refresh, what no build needs
+    from generator.content.refresh import merge_refresh
+
     path = root / FOLDER / f"{slug}{SUFFIX}"
     raw = read_file(path, problems)
     document = parse_file(path, raw, problems)

@@ -9,6 +9,8 @@ from functools import cache
 from generator.content import kinds
 from generator.content.kinds import Kind
 
+EDITOR = "editor"  # in a basis, the rule that gave a date which a person set
+
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is one of a kind, and compared for every value read
 class Key:

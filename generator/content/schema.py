@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from generator.compiled import regex
@@ -116,6 +115,8 @@ class _Reading:
         """Notes each unknown key, and all required keys that are missing, unless they are misspelt."""
         if required(keys) <= fields.keys() <= by_name(keys).keys():
             return
+        from difflib import get_close_matches  # only misspelt keys need it
+
         names = list(by_name(keys))
         missing = [name for name in names if name in required(keys) and name not in fields]
         for name in (name for name in fields if name not in names):

@@ -164,7 +164,9 @@ def date_spoken(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def day_of_turned_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Oct. 3 last year"."""
+    """ "Oct. 3 last year", "Oct. 3, last year"; but "on Oct. 3, last year's champion lost"."""
+    if "," in match[0] and context.after(match.end(), 2) == "'s":
+        return None
     year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
     period = periods.day(year, month_number(match["month"]), parse_ordinal(match["day"]))
     return dated(period, context.today) if period else None

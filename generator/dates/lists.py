@@ -11,14 +11,16 @@ from generator.dates.context import Context, Reading, dated, group, interval
 from generator.dates.names import month_number
 from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import starting
+from generator.dates.vocabulary import TURNS
 
 _LISTING = regex(r"(?:,?\s(?:and|or)|,)\s")
 
 
 def month_before_year(match: re.Match[str], context: Context) -> Reading:
-    """ "March" of "March to May 2020": its year stands with the second month, or is the one before."""
+    """ "March" of "March to May 2020" or "March and May last year": the second's year, or the one before."""
     first, second = month_number(match["month"]), month_number(match["endmonth"])
-    year = int(match["year"]) - (first > second)
+    told = group(match, "year")
+    year = (int(told) if told else context.day.year + TURNS[match["turn"]]) - (first > second)
     return dated(starting("month", year, first))._replace(end=match.end("month"))
 
 

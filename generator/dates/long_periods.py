@@ -56,10 +56,10 @@ def ancient_century(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def part_of_year(match: re.Match[str], year: int, anchor: Told | None) -> Reading | None:
-    """The quarter or half that the match counts, of that year; "last half" is the second."""
-    number = parse_ordinal(match["nth"]) if group(match, "nth") else 2
+    """The quarter or half that the match counts, of that year; without a number it is the last."""
     unit = "half" if re.search(r"\bhalf\b|\bh[12]\b", match[0]) else "quarter"
     months = periods.MONTHS_IN[unit]
+    number = parse_ordinal(match["nth"]) if group(match, "nth") else 12 // months
     if not 1 <= number <= 12 // months:
         return None
     bare = f"XXXX-{'H' if unit == 'half' else 'Q'}{number}"
@@ -171,10 +171,20 @@ def season_alone(match: re.Match[str], context: Context) -> Reading | None:
 def quarter_ending(match: re.Match[str], context: Context) -> Reading | None:
     """ "the March quarter": the latest that ended with that month."""
     month = month_number(match["month"])
-    if month % 3:
-        return None
+    return None if month % 3 else _quarter_ending(month, context)
+
+
+def _quarter_ending(month: int, context: Context) -> Reading:
     year = context.day.year - (month > context.day.month)
     return dated(starting("quarter", year, month - 2), context.today, bare=f"XXXX-Q{month // 3}")._replace(figure=True)
+
+
+def quarter_of_months(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the October-December quarter": the latest that ended with that month; three months are one."""
+    last = month_number(match["endmonth"])
+    if last % 3 or month_number(match["month"]) != last - 2:
+        return None
+    return _quarter_ending(last, context)
 
 
 def season_turned(match: re.Match[str], context: Context) -> Reading:

@@ -18,11 +18,12 @@ COUNTED_IN = {
     "day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
 }  # fmt: skip
-_LISTING = regex(r",?\s(?:and|or|to|through)\s|\s?-{1,2}\s?")
+_LISTING = regex(r",?\s(?:and|or|to|through|into)\s(?:early\s|late\s)?|\s?-{1,2}\s?")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
 _OWNED = regex(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
 IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+LISTED = 16  # characters between two weekdays of a list
 FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
 NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
 
@@ -88,7 +89,7 @@ def _names_news(match: re.Match[str], context: Context) -> bool:
 def _listed_weekday(match: re.Match[str], context: Context, number: int) -> Period | None:
     """The "Friday" of "Thursday and Friday": the first one after the day told just before."""
     told = context.last
-    if told is None or told.period.unit != "day" or not 0 < match.start() - context.last_end < 10:
+    if told is None or told.period.unit != "day" or not 0 < match.start() - context.last_end < LISTED:
         return None
     near = abs((told.period.first - context.day).days) <= FORTNIGHT  # else "from Sept. 14 to Thursday"
     if not near or not _LISTING.fullmatch(context.text, context.last_end, match.start()):

@@ -34,7 +34,9 @@ _AHEAD = """
     scheduled expected due payable effective expire expires expiring mature matures
     slated deadline begins opens starts convenes meet meets resumes votes arrives arrive hosts gather gathers convene
     plans planned is_to are_to was_to were_to ahead_of polls_open polls_close
-    set_for of_record
+    set_for of_record forecast_for is_likely are_likely go_to_the_polls head_to_the_polls retires kicks_in
+    come_into_force comes_into_force enter_into_force enters_into_force come_into_effect comes_into_effect
+    go_into_effect goes_into_effect
     takes_effect take_effect takes_place ends runs
 """.split()
 # what looks ahead after "is" or "are"

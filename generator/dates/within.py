@@ -11,6 +11,7 @@ from generator.dates.names import month_number, weekday_number
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import Period, starting
+from generator.dates.vocabulary import TURNS
 
 MONTHS_AROUND = range(-14, 15)  # months from the document's: each weekday falls on each 13th within fourteen months
 
@@ -21,6 +22,13 @@ def nth_weekday(match: re.Match[str], context: Context) -> Reading | None:
     month = month_number(match["month"])
     days = {year: periods.nth_weekday(year, month, weekday, which) for year in _years(match, context)}
     return _chosen([Period("day", day) for day in days.values() if day.month == month], match, context)
+
+
+def nth_weekday_of_near_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the first Monday of next month"."""
+    month = periods.containing("month", context.day).shift(TURNS[match["turn"]]).first
+    day = periods.nth_weekday(month.year, month.month, weekday_number(match["weekday"]), _which(match))
+    return dated(Period("day", day), context.today) if day.month == month.month else None
 
 
 def nth_day(match: re.Match[str], context: Context) -> Reading | None:

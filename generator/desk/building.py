@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from generator import pipeline, stamp
 from generator.desk.crewing import Hands, gather_crew
-from generator.desk.debts import as_problem, find_debts
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, as_fields, as_json, harmless, paint_problem, plain, status
@@ -84,6 +83,8 @@ def _keep_stamp(session: Session, before: stamp.Look | None, told: Told) -> None
 
 def check(session: Session, hands: Hands = BEST) -> int:
     """Everything `build` would do, compared with what is there; nothing is written."""
+    from generator.desk.debts import as_problem, find_debts  # with much that no build needs
+
     problems = Problems()
     try:
         with gather_crew(session, hands) as crew:

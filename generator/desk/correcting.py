@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from functools import partial
 
 from generator import edtf, pipeline
@@ -80,6 +79,8 @@ def _find(timeline: Timeline, name: str, debts: tuple[Debt, ...]) -> _Case | Non
 
 
 def _close(timeline: Timeline, name: str) -> str:
+    from difflib import get_close_matches  # only a misspelt name needs it
+
     known = [event.id for record in timeline.articles for event in record.events]
     close = get_close_matches(_id_in(name), known, 1)
     return f"; did you mean {close[0]}?" if close else "; the address of each event's page ends with it"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,6 +98,8 @@ def as_problem(session: Session, debt: Debt) -> Problem:
 
 def read_committed(out: Path) -> Mapping[str, Any] | None:
     """timeline.json as it was committed last; None where it is in no repository, or there is no git."""
+    import subprocess  # loads much that no build needs
+
     asked = ["git", "-C", os.fspath(out.parent), "show", f"HEAD:./{out.name}/{EXPORT}"]
     try:
         done = subprocess.run(asked, capture_output=True, timeout=PATIENCE, check=False)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.desk.debts import Debt
 from generator.events.mentions import INFERRED_DAY
 from generator.model import Event, Record, Timeline
 from generator.problems import Problems
+
+if TYPE_CHECKING:
+    from generator.desk.debts import Debt
 
 KEY_EVENTS = 3  # those with the most sources, which the front page leads with
 # kind → its place in the queue and what to do about it

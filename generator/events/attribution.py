@@ -24,17 +24,16 @@ from generator.events.vocabulary import (
 from generator.lexicon import ROLE_WORDS
 from generator.text import Span
 
-_NAME_WORD = r"[A-ZÀ-Þ][\w’'-]*[\w]\.?|[A-Z]\."
-_CAPITALS = regex(rf"(?:{_NAME_WORD})(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?(?:{_NAME_WORD}))+")
-_LONG_VERBS = tuple(form for form in VERB_BY_FORM if " " in form)
+_NAME_WORD = r"[A-ZÀ-Þ](?:[\w’'-]*[\w]\.?|(?<=[A-Z])\.)"  # looked for fast, as its first character is one of few
+_CAPITALS = regex(rf"{_NAME_WORD}(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?{_NAME_WORD})+")
+_LONG_VERBS = {form.split()[0]: form for form in VERB_BY_FORM if " " in form}  # by their first words
 _NOUN_BEFORE = frozenset(
     "the a an its his her their this that these those to of for in no any some more such another each every and or "
     "new latest recent is are was were be been being by my our your".split()
 )
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
-_CUT = regex(
-    r"[,;:—()“”\"]|¤+|\bthat\b|\b(?:after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b"
-)
+_CUT_MARK = regex(r"[,;:—()“”\"¤]¤*")
+_CUT_WORD = regex(r"\b(?:that|after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b")
 _WORD = regex(r"[\w-]+")
 _ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _THE_SPEAKER = regex(r"the\s+(?:[a-z][\w’'-]+\s+){0,2}[a-z][\w’'-]+")
@@ -47,7 +46,7 @@ _OWNER_END = regex(r"[’']s$")
 _WORD_OR_STOP = regex(r"[\w’'-]+|[,.;:]")
 _TITLE_WORD = regex(r"[\w’'-]+")
 _SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
-_APPOSITION = regex(rf"[a-z],\s+(?P<name>(?:{_NAME_WORD})(?:\s(?:{_NAME_WORD})){{1,3}}),\s+$")
+_APPOSITION = regex(rf"[a-z],\s+(?P<name>{_NAME_WORD}(?:\s{_NAME_WORD}){{1,3}}),\s+$")
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
 _GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
@@ -56,6 +55,8 @@ _POSSESSIVE = regex(r"[’']s\s+")
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
 _LAST_WORD = regex(r"([\w’'-]+)\s*$")
+_LONGER = 24  # characters: than any of MID_WORDS and the space behind it
+_SPEAKERS = HEADS | COLLECTIVE
 _OWNED = frozenset("his her its their my our".split())
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
@@ -150,7 +151,8 @@ def _verbs(masked: str) -> Iterator[tuple[str, Span]]:
     """Each reporting verb in its finite form and where it stands, found by a look at the words."""
     present = REPORTING_WORDS & vocabulary(masked)
     for start, word in sorted((at, each) for each in present for at in _places(each, masked)):
-        form = next((form for form in _LONG_VERBS if masked.startswith(form, start)), word)
+        longer = _LONG_VERBS.get(word, word)
+        form = longer if masked.startswith(longer, start) else word
         if form in VERB_BY_FORM:
             yield form, Span(start, start + len(form))
 
@@ -169,7 +171,7 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
     """Split a run of capitals into offices and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
     *owners, owned = _POSSESSIVE.split(phrase)
     words = owned.split()
-    last_role = next((i for i in range(len(words) - 1, -1, -1) if words[i].lower().strip(".") in ROLE_WORDS), -1)
+    last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
     name = words[last_role + 1 :]
     proper = [word for word in name if word[0].isupper()]
     if not 2 <= len(proper) <= 4 or len(name) > 5 or any(word.lower() in COLLECTIVE for word in name):
@@ -182,6 +184,9 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
 def _roles_before(text: str) -> set[str]:
     """Offices in lower case in front of a name: "regional governor "."""
     roles: set[str] = set()
+    last = (text.split() or [""])[-1]
+    if last.isalpha() and last not in ROLE_WORDS:
+        return roles  # as in front of most names
     for word in reversed(_WORD_OR_STOP.findall(text)):
         owner = _OWNER_END.sub("", word)
         if word not in ROLE_WORDS:
@@ -218,7 +223,10 @@ def _is_speech(masked: str, form: str, end: int) -> bool:
 
 def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span | None:
     """The noun phrase a reporting verb follows, past a parenthesis such as ", however,"."""
-    if not masked[:verb_at].rstrip().endswith(","):
+    before = masked[:verb_at].rstrip()
+    if before.endswith("¤"):
+        return None  # "“…,” said Ann Lee"
+    if not before.endswith(","):
         return _phrase_up_to(masked, verb_at, timexes)
     # a single comma parts no subject from its verb: "the craft, called Selene" says nothing
     opening = masked.rfind(",", 0, masked.rfind(",", 0, verb_at))
@@ -234,33 +242,42 @@ def _name_in_apposition(masked: str, verb_at: int) -> Span | None:
 def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None:
     """The last phrase before an offset that can speak, at most two commas back."""
     for _ in range(3):
-        cuts = [cut for cut in _CUT.finditer(masked, 0, end) if cut[0] != "and" or not _joins_names(masked, cut)]
-        start = cuts[-1].end() if cuts else 0
-        subject = _trim(masked, Span(start, end), timexes)
-        if subject and (_can_speak(masked[subject.start : subject.end]) or _is_the_speaker(masked, subject, cuts)):
+        cut = _last_cut(masked, end)
+        subject = _trim(masked, Span(cut.end, end), timexes)
+        if subject and (_can_speak(masked[subject.start : subject.end]) or _is_the_speaker(masked, subject, cut)):
             return subject
-        if subject or not cuts or cuts[-1][0] != ",":
+        if subject or masked[cut.start : cut.end] != ",":
             return None  # past a comma only where nothing but a date stands behind it
-        end = cuts[-1].start()
+        end = cut.start
     return None
 
 
-def _is_the_speaker(masked: str, subject: Span, cuts: Sequence[re.Match[str]]) -> bool:
+def _last_cut(masked: str, end: int) -> Span:
+    """The last mark or word before an offset that no subject reaches across; ends at 0 where there is none."""
+    marks = list(_CUT_MARK.finditer(masked, 0, end))
+    mark = marks[-1].end() - 1 if marks else -1
+    words = [word for word in _CUT_WORD.finditer(masked, mark + 1, end) if not _joins_names(masked, word)]
+    return Span(*words[-1].span()) if words else Span(mark, mark + 1)
+
+
+def _is_the_speaker(masked: str, subject: Span, cut: Span) -> bool:
     """ "…, the district said": behind what was said a common noun speaks, too."""
-    is_behind = bool(cuts) and cuts[-1][0] in ",¤" and subject.start <= cuts[-1].end() + 1
+    is_behind = masked[cut.start : cut.end] == "," and subject.start <= cut.end + 1
     return is_behind and bool(_THE_SPEAKER.fullmatch(masked, subject.start, subject.end))
 
 
-def _joins_names(masked: str, cut: re.Match[str]) -> bool:
+def _joins_names(masked: str, word: re.Match[str]) -> bool:
     """ "Adler and Kronbach said"."""
-    return bool(_NAME_BEFORE.search(masked, 0, cut.start()) and _NAME_BEHIND.match(masked, cut.end()))
+    if word[0] != "and" or not _NAME_BEHIND.match(masked, word.end()):
+        return False
+    return bool(_NAME_BEFORE.search(masked, 0, word.start()))
 
 
 def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:
     """The phrase without lead-ins, adverbs, auxiliaries and dates around it."""
     start, end = span
-    lead = _LEAD.match(masked[start:end])
-    start += lead.end() if lead else 0
+    lead = _LEAD.match(masked, start, end)
+    start = lead.end() if lead else start
     while end > start:
         dated = next(
             (t for t in timexes if t.start >= start and t.end <= end and not masked[t.end : end].strip()), None
@@ -268,9 +285,9 @@ def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:
         if dated:
             end = start + len(_DATE_PREPOSITION.sub("", masked[start : dated.start]))
             continue
-        last = _LAST_WORD.search(masked[start:end])
-        if last and last[1].lower() in MID_WORDS and last.start() > 0:
-            end = start + last.start()
+        last = _LAST_WORD.search(masked, max(start, end - _LONGER), end)
+        if last and last[1].lower() in MID_WORDS and last.start() > start:
+            end = last.start()
             continue
         break
     text = masked[start:end]
@@ -292,7 +309,7 @@ def _can_speak(phrase: str) -> bool:
     lowered = {word.lower().removesuffix("’s").removesuffix("'s") for word in words}
     if lowered & AUXILIARIES or lowered & IRREGULAR_PAST:
         return False  # a clause of its own, not a noun phrase
-    return any(word[0].isupper() for word in words) or bool(lowered & (HEADS | COLLECTIVE))
+    return any(word[0].isupper() for word in words) or not _SPEAKERS.isdisjoint(lowered)
 
 
 def _subject_after(masked: str, verb: Span) -> Span | None:

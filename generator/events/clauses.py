@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.events.details import DETAIL_WORDS, find_occasions
 from generator.events.headings import TRAILING_ATTRIBUTION
 from generator.events.sentences import Clause, Sentence, mask_quotes, vocabulary
 from generator.events.sharing import RELATIVE_WORDS, find_relatives, has_joint, share_participle, split_joined
-from generator.events.subordination import find_subordinate
+from generator.events.subordination import PARTICIPLES, find_subordinate
 from generator.events.vocabulary import COORDINATE, COORDINATORS, MEETING_SPAN, NUMBER_WORDS, VERB_BY_FORM
 from generator.model import Timex
 from generator.text import Span
@@ -25,23 +25,34 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
     """
     masked = mask_quotes(sentence.text)
     words = vocabulary(masked)
+    coordinate = None if COORDINATORS.isdisjoint(words) else _first_coordinate(masked)
+    spans = _meeting_spans(sentence, masked) if "-day" in masked else []
+    if not timexes and PARTICIPLES.isdisjoint(words):
+        return (_main_clause(sentence, (), (), coordinate), *spans)
     local = [timex for timex in timexes if masked[timex.start - sentence.start] != "¤"]
     subordinate = find_subordinate(sentence, masked, local)
-    own = tuple(timex for timex in local if not any(c.start <= timex.start and timex.end <= c.end for c in subordinate))
-    relatives = find_relatives(sentence, masked, own) if own and not RELATIVE_WORDS.isdisjoint(words) else []
-    if relatives:
-        own = tuple(timex for timex in own if not any(timex in clause.timexes for clause in relatives))
-    if own and (len(own) > 1 or not DETAIL_WORDS.isdisjoint(words)):
-        places = {Span(timex.start - sentence.start, timex.end - sentence.start): timex for timex in own}
-        is_reported = not words.isdisjoint(VERB_BY_FORM)
-        own = tuple(places[span] for span in find_occasions(masked, list(places), is_reported))
-    coordinate = None if COORDINATORS.isdisjoint(words) else _first_coordinate(masked)
+    free = tuple(t for t in local if not any(c.start <= t.start and t.end <= c.end for c in subordinate))
+    relatives = [] if RELATIVE_WORDS.isdisjoint(words) else find_relatives(sentence, masked, free)
+    own = _occasions(sentence, masked, words, tuple(t for t in free if not any(t in c.timexes for c in relatives)))
     main = _with_attribution(_main_clause(sentence, own, subordinate, coordinate), sentence, masked)
+    if not local and not subordinate:
+        return (main, *spans)
     told = [main, *(clause for clause in relatives if clause.text)]
     if len(local) > 1 and has_joint(words, masked):
         told = [part for clause in told for part in split_joined(clause, sentence)]
     shared = filter(None, (share_participle(clause, main) for clause in subordinate))
-    return (*told, *shared, *(_meeting_spans(sentence, masked) if "-day" in masked else ()))
+    return (*told, *shared, *spans)
+
+
+def _occasions(
+    sentence: Sentence, masked: str, words: Collection[str], timexes: tuple[Timex, ...]
+) -> tuple[Timex, ...]:
+    """Those that can date the main clause; most clauses have one date and nothing it could belong to instead."""
+    if not timexes or (len(timexes) == 1 and DETAIL_WORDS.isdisjoint(words)):
+        return timexes
+    places = {Span(timex.start - sentence.start, timex.end - sentence.start): timex for timex in timexes}
+    is_reported = any(word in VERB_BY_FORM for word in words)
+    return tuple(places[span] for span in find_occasions(masked, list(places), is_reported))
 
 
 def _first_coordinate(masked: str) -> int | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
@@ -29,7 +29,10 @@ LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 BESIDE = 8  # characters between two expressions of one date: ", on "
 NARROW = timedelta(days=7)  # what is told of a wider stretch is dated by the day it was said
 _COMPLEMENT = regex(r"\bthat\b")
-_LIGHT_COMPLEMENT = regex(r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤])")
+_LIGHT_COMPLEMENT = regex(
+    r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤]"
+    r"|[a-z]+\s+(?:would|will|had|has|have|was|were|are|is|could|may|might)\b)"
+)
 _TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object", "appeal"})  # "spoke to reporters"
 _YEAR_TO_DATE = regex(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
 _SINCE_BEFORE = regex(r"\bsince\s+$")
@@ -39,14 +42,14 @@ _SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
     "will ll would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
     "going invited upcoming forthcoming aims aimed".split()
 )
-_ALSO_SAID = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b")  # "issued a warning and said winds would …"
+# "issued a warning and said winds would …", "sent it to the House, which is expected to vote"
+_ANOTHER_CLAUSE = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b|,\s+(?:which|who|where|when|as)\b")
 # what was to be is not told as having been, even where its day is past
 _WAS_TO = regex(r"\b(?:was|were)\s+(?:due|scheduled|supposed|meant|slated|originally\s+\w+)\s+to\b")
 _PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One clause that may become a mention.
 
     date and basis are None while only context can date it. saying: the day it was said, where the words give it.
@@ -201,8 +204,8 @@ def _comes_last(masked: str, attribution: Attribution) -> bool:
 def _own_words(masked: str, attribution: Attribution | None) -> str:
     """The reporter's words for what is reported: without the attribution, and not past a quotation."""
     if not attribution:
-        said = _ALSO_SAID.search(masked)
-        return masked[: said.start()] if said else masked
+        other = _ANOTHER_CLAUSE.search(masked)
+        return masked[: other.start()] if other else masked
     if _comes_last(masked, attribution):
         return masked[: attribution.subject.start].split("¤")[0]
     return masked[attribution.verb_span.end :].split("¤")[0]
@@ -292,7 +295,7 @@ def _since(draft: Draft, others: Sequence[Clause], published: str | None) -> Dra
     timex = since.timexes[0]
     date = _up_to_today(str(timex.when), published)
     words = draft.sentence.text[timex.start - draft.sentence.start : timex.end - draft.sentence.start]
-    return replace(draft, date=date, basis=Basis(words, "since", published))
+    return draft._replace(date=date, basis=Basis(words, "since", published))
 
 
 def _up_to_today(when: str, published: str) -> str:

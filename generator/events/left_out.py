@@ -12,6 +12,7 @@ from generator.model import LeftOut, Timex
 
 NO_DAY = "the text gives no day for it"
 NO_OCCASION = "the date belongs to a detail, not to what the sentence tells"
+_INSIDE = frozenset(f"{ascii_lowercase},")  # what stands in front of a word inside a sentence
 IN_PASSING = "the date is named in passing"
 Judged: TypeAlias = tuple[Draft, "str | None"]  # why it is left out, None where it is kept
 
@@ -30,28 +31,35 @@ def find_left_out(
         of_sentence.setdefault(draft.sentence.start, []).append((draft, reason))
     for sentence, timexes in sentences:
         own = of_sentence.get(sentence.start, [])
-        if all(reason for _, reason in own):
+        if (own or timexes) and all(reason for _, reason in own):
             yield from _left_out(sentence, timexes, own, with_name)
 
 
 def _stands_inside(name: str, body: str) -> bool:
     """Whether it keeps its capital inside a sentence, as "Moscow" does and "Opponents" does not."""
-    return name[:1].isupper() and any(f"{before} {name}" in body for before in f"{ascii_lowercase},")
+    at = body.find(f" {name}") if name[:1].isupper() else -1
+    while at >= 0 and body[max(at - 1, 0)] not in _INSIDE:
+        at = body.find(f" {name}", at + 1)
+    return at >= 0
 
 
 def _left_out(
     sentence: Sentence, timexes: Sequence[Timex], own: Sequence[Judged], with_name: Collection[str]
 ) -> Iterator[LeftOut]:
-    quote = sentence.text.strip()
-    start = sentence.start + sentence.text.index(quote)
-    place = (quote, start, start + len(quote), sentence.paragraph)
     told = next((timex for timex in timexes if timex.when and timex.type != "SET"), None)
     said = next(((draft.date, reason) for draft, reason in own if draft.date and draft.speaker in with_name), None)
     if told:
         words = sentence.text[told.start - sentence.start : told.end - sentence.start]
-        yield LeftOut(*place, told.when, _why_not(own), words)
+        yield LeftOut(*_place(sentence), told.when, _why_not(own), words)
     elif said:
-        yield LeftOut(*place, said[0], str(said[1]))
+        yield LeftOut(*_place(sentence), said[0], str(said[1]))
+
+
+def _place(sentence: Sentence) -> tuple[str, int, int, int]:
+    """The sentence's words without white space around them, where they stand, and their paragraph."""
+    quote = sentence.text.strip()
+    start = sentence.start + sentence.text.index(quote)
+    return quote, start, start + len(quote), sentence.paragraph
 
 
 def _why_not(own: Sequence[Judged]) -> str:

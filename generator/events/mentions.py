@@ -72,7 +72,7 @@ def _draft(
     speaker: str | None = None
     sections = _sections(article.body)
     for sentence, inside in sentences:
-        new = draft_sentence(article, sentence, sections[sentence.paragraph], inside, people, speaker)
+        new = draft_sentence(article, sentence, sections.get(sentence.paragraph, 0), inside, people, speaker)
         speaker = (new[0].speaker if new else None) or speaker or _only_named(sentence, people)
         drafts.extend(new)
     return drafts
@@ -99,8 +99,10 @@ class _Expressions:
 
 
 def _sections(body: str) -> dict[int, int]:
-    """For each paragraph's number how many subheadings stand above it."""
+    """For each paragraph's number how many subheadings stand above it; without any, nothing."""
     count, sections = 0, {}
+    if "#" not in body:
+        return {}
     for paragraph in paragraphs(body):
         count += paragraph.is_heading
         sections[paragraph.number] = count

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -33,7 +32,11 @@ def date_by_context(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, .
     meetings = _meetings(dated)
     if meetings:
         dated = _remarks(article, [_by_meeting(article, draft, meetings) for draft in dated])
-    return tuple(_last_resort(article, draft) for draft in dated)
+    last = edtf.parse(article.published).last_day if article.published else None
+    if last is None:
+        return tuple(dated)
+    by_then = str(edtf.up_to(last))
+    return tuple(_last_resort(draft, str(article.published), by_then) for draft in dated)
 
 
 def _remarks(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -89,7 +92,7 @@ def _on_day(draft: Draft, day: str | None, model: Basis | None) -> Draft:
     if day is None:
         return draft
     words = model.words if model else None
-    return replace(draft, date=day, saying=day, basis=Basis(words, "same-occasion", day))
+    return draft._replace(date=day, saying=day, basis=Basis(words, "same-occasion", day))
 
 
 def _before_main(draft: Draft, main: Draft, article: Article) -> Draft:
@@ -97,7 +100,7 @@ def _before_main(draft: Draft, main: Draft, article: Article) -> Draft:
     last = edtf.parse(limit).last_day if limit else None
     if last is None:
         return draft
-    return replace(draft, date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", last.isoformat()))
+    return draft._replace(date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", last.isoformat()))
 
 
 # ---------------------------------------------------------------- meetings
@@ -121,7 +124,7 @@ def _meeting_span(draft: Draft, main: Draft) -> Draft:
     start = {"start": day, "second": day - timedelta(1), "end": day - timedelta(days - 1)}[edge]
     date_ = str(edtf.interval(start, start + timedelta(days - 1)))
     words = draft.clause.text
-    return replace(draft, date=date_, basis=Basis(words, "meeting-span", day.isoformat()), status="happened")
+    return draft._replace(date=date_, basis=Basis(words, "meeting-span", day.isoformat()), status="happened")
 
 
 def _meetings(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -150,7 +153,7 @@ def _before_meeting(draft: Draft, words: str, meetings: Sequence[Draft]) -> Draf
     first = edtf.parse(str(meetings[0].date)).first_day
     if first is None:
         return draft
-    return replace(draft, date=str(edtf.up_to(first)), basis=Basis(words, "before-meeting", str(meetings[0].date)))
+    return draft._replace(date=str(edtf.up_to(first)), basis=Basis(words, "before-meeting", str(meetings[0].date)))
 
 
 def _on_agenda(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
@@ -164,7 +167,7 @@ def _on_agenda(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Dra
     named = [m for m in coming if _places(draft) & _places(m)] if _places(draft) else coming
     if not named:
         return draft
-    return replace(draft, date=named[0].date, basis=Basis(None, "meeting-agenda", named[0].date))
+    return draft._replace(date=named[0].date, basis=Basis(None, "meeting-agenda", named[0].date))
 
 
 def _at_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
@@ -177,7 +180,7 @@ def _at_meeting(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Dr
         value = edtf.parse(str(meeting.date))
         if place["place"] in meeting.sentence.text and value.first_day and value.first_day <= last:
             days = edtf.interval(value.first_day, min(value.last_day or last, last))
-            return replace(draft, date=str(days), saying=str(days), basis=Basis(None, "meeting-place", meeting.date))
+            return draft._replace(date=str(days), saying=str(days), basis=Basis(None, "meeting-place", meeting.date))
     return draft
 
 
@@ -201,13 +204,10 @@ def _places(draft: Draft) -> set[str]:
     return {match["place"] for match in _PLACE.finditer(mask_quotes(draft.clause.text))}
 
 
-def _last_resort(article: Article, draft: Draft) -> Draft:
-    """No evidence: what is said, on or before the article's day; what is expected, after it."""
-    if draft.date is not None or article.published is None or not (draft.is_statement or draft.status == "expected"):
-        return draft
-    last = edtf.parse(article.published).last_day
-    if last is None:
+def _last_resort(draft: Draft, published: str, by_then: str) -> Draft:
+    """No evidence: what is said, on or before the article's day (by_then); what is expected, after it."""
+    if draft.date is not None or not (draft.is_statement or draft.status == "expected"):
         return draft
     if draft.status == "expected":
-        return replace(draft, date=f"{article.published}/..", basis=Basis(None, "from-then-on", article.published))
-    return replace(draft, date=str(edtf.up_to(last)), basis=Basis(None, "on-or-before", article.published))
+        return draft._replace(date=f"{published}/..", basis=Basis(None, "from-then-on", published))
+    return draft._replace(date=by_then, basis=Basis(None, "on-or-before", published))

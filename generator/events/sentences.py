@@ -17,12 +17,14 @@ from generator.model import Timex
 from generator.text import ESCAPED_HASH, Span, paragraphs
 
 UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
-_BOUNDARY = regex(r"(?P<stop>[.!?…]{1,4})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
+# a pattern that begins with one of few characters is looked for fast; so here and below
+_BOUNDARY = regex(r"(?P<stop>[.!?…][.!?…]{0,3})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
 _ATTRIBUTION = regex(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
-_LAST_WORD = regex(r"([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
+_LAST_WORD = regex(r"(?<![0-9A-Za-z])([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
 _NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
 _LOWER_WORD = regex(r"[a-z]+")
 _QUOTE_MARK = regex(r"[“”«»„\"]")
+_STOP_INSIDE = regex(r"\.[a-z]{3}")
 _GLUED_STOP = regex(r"\b([a-z]{4,12})\.(?=[a-z]{3})")
 _GLUED = regex(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)")
 # words that end in a full stop without ending the sentence
@@ -33,6 +35,7 @@ ABBREVIATIONS = frozenset(
 )
 # abbreviations that may also end one: they do where the next word can only start a sentence
 MAY_END = frozenset("u.s u.k u.n e.u u.a.e d.c a.m p.m inc corp co ltd jr sr etc al est".split())
+_LONGER = 7  # letters: than any of them
 STARTERS = frozenset(
     "the a an this that these those he she it they we i but and in on at for however meanwhile when while after before "
     "as if there his her its their our also last next".split()
@@ -91,6 +94,8 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     A mark that opens while one is open closes the first; the last may stay open to the end, as it does where a
     speech goes on in the next paragraph, but not further than UNCLOSED_LIMIT.
     """
+    if text.isascii() and '"' not in text:
+        return ()
     spans: list[Span] = []
     opened: int | None = None
     for match in _QUOTE_MARK.finditer(text):
@@ -151,7 +156,7 @@ def _sentence_spans(text: str) -> list[Span]:
         start = match.end()
     if text[start:].strip():
         spans.append(Span(start, len(text.rstrip())))
-    if _GLUED_STOP.search(text):
+    if _STOP_INSIDE.search(text):
         spans = [part for span in spans for part in _apart_behind_said(text, span)]
     return _with_attributions(text, spans)
 
@@ -186,8 +191,13 @@ def _is_inside(at: int, quotes: tuple[Span, ...]) -> bool:
     return index >= 0 and at < quotes[index].end
 
 
+def _is_long_word(ending: str) -> bool:
+    """Whether a word ends so that is no abbreviation; a look that spares most full stops two patterns."""
+    return len(ending) == _LONGER and ending.isascii() and ending.isalpha()
+
+
 def _is_abbreviation(text: str, boundary: re.Match[str]) -> bool:
-    if boundary["stop"] != ".":
+    if boundary["stop"] != "." or _is_long_word(text[max(0, boundary.start() - _LONGER) : boundary.start()]):
         return False
     before = text[max(0, boundary.start() - 24) : boundary.start()]
     last = _LAST_WORD.search(before, before.rfind(" ") + 1)

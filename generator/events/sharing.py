@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from generator import edtf
 from generator.compiled import regex
 from generator.events.coordination import Part, find_subject, split_coordinated
-from generator.events.headings import TRAILING_ATTRIBUTION, without_dates
+from generator.events.headings import TRAILING_ATTRIBUTION
 from generator.events.sentences import Clause, Sentence, mask_quotes
 from generator.events.subordination import WITH_PARTICIPLE, is_participle, opening_word
-from generator.events.vocabulary import COORDINATORS, is_finite
+from generator.events.undated import without_dates
+from generator.events.verbs import find_form
+from generator.events.vocabulary import COORDINATORS, VERB_BY_FORM, is_finite
 from generator.model import Timex
 from generator.text import Span, squeeze
 
 # the marker of each part of "met on Monday and will meet again on Friday", the first one too
 JOINED = "joined"
 RELATIVE = "who"
+_LOOKS_AHEAD = frozenset({"will", "shall"})
+_LOOKS_BACK = frozenset({"was", "were", "had"})
+_INSIDE_PHRASE = frozenset("in of for from at on with by".split())
 RELATIVE_WORDS = frozenset({"who", "which"})
 _RELATIVE_CLAUSE = regex(r",\s+(?:who|which)\s+")
 
@@ -50,6 +55,7 @@ def _joined(clause: Clause, part: Part, sentence: Sentence, until: int) -> Claus
     attribution = clause.text[until:]
     words = clause.text[max(part.start, len(clause.lead)) : part.end]
     has_subject = part.lead is None and part.start > 0
+    own = tuple(_in_tense(timex, lead + words) for timex in own)
     return Clause(
         at if has_subject else clause.start,
         sentence.end if attribution else end,
@@ -59,6 +65,29 @@ def _joined(clause: Clause, part: Part, sentence: Sentence, until: int) -> Claus
         at,
         lead,
     )
+
+
+def _in_tense(timex: Timex, words: str) -> Timex:
+    """ "won on Sunday and will play …": the Sunday behind us, where both readings exist."""
+    verb = next((word for word in re.findall(r"[a-z]+", words) if find_form(word) in ("past", "auxiliary")), "")
+    ahead = verb in _LOOKS_AHEAD
+    back = verb in _LOOKS_BACK or (find_form(verb) == "past" and verb not in VERB_BY_FORM)
+    if not timex.anchor or not (ahead or back):
+        return timex  # what was said may lie on either side
+    today = edtf.parse(timex.anchor)
+
+    def fits(when: edtf.Edtf) -> bool:
+        earlier, later = (today, when) if ahead else (when, today)
+        return earlier.last is None or later.last is None or earlier.last <= later.last
+
+    return _with_reading(timex, fits)
+
+
+def _with_reading(timex: Timex, fits: Callable[[edtf.Edtf], bool]) -> Timex:
+    """The expression with the first of its readings that fits; as it is where none does."""
+    readings = (str(timex.when), *timex.also)
+    fitting = next((when for when in readings if fits(edtf.parse(when))), readings[0])
+    return timex._replace(when=fitting, also=tuple(when for when in readings if when != fitting))
 
 
 def _lead(clause: Clause, subject: Span | None) -> str:
@@ -95,17 +124,15 @@ def share_participle(clause: Clause, main: Clause) -> Clause | None:
 
 def _in_order(timex: Timex, of_main: Sequence[Timex], before: bool) -> Timex:
     """ "met on Tuesday before flying out on Friday": the Friday behind that Tuesday, where both readings exist."""
+    if not of_main:
+        return timex
+    other = edtf.parse(str(of_main[0].when))
 
-    def fits(when: str) -> bool:
-        mine, other = edtf.parse(when), edtf.parse(str(of_main[0].when))
-        earlier, later = (other, mine) if before else (mine, other)
+    def fits(when: edtf.Edtf) -> bool:
+        earlier, later = (other, when) if before else (when, other)
         return earlier.last is None or later.last is None or earlier.last <= later.last
 
-    fitting = [when for when in (str(timex.when), *timex.also) if not of_main or fits(when)]
-    if not fitting or fitting[0] == timex.when:
-        return timex
-    others = tuple(when for when in (str(timex.when), *timex.also) if when != fitting[0])
-    return timex._replace(when=fitting[0], also=others)
+    return _with_reading(timex, fits)
 
 
 def find_relatives(sentence: Sentence, masked: str, timexes: Sequence[Timex]) -> list[Clause]:
@@ -134,7 +161,8 @@ def _subject_behind(masked: str, at: int, end: int) -> str:
     before = masked[:at]
     is_subject = end < len(masked.rstrip(" .")) and "," not in before and "¤" not in before
     words = re.findall(r"[\w’'-]+", before)
-    return before if is_subject and len(words) <= 8 and not any(map(is_finite, words)) else ""
+    is_plain = _INSIDE_PHRASE.isdisjoint(words)  # in "shares in Zephyr, which listed" it may be either
+    return before if is_subject and is_plain and len(words) <= 8 and not any(map(is_finite, words)) else ""
 
 
 def _relative(sentence: Sentence, subject: str, span: Span, own: tuple[Timex, ...]) -> Clause:

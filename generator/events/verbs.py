@@ -29,11 +29,13 @@ PARTICIPLES_ONLY = frozenset(
 ) - {"brought", "struck"}
 # past tenses that are no participle, and verbs without a passive: behind "was arrested and" they begin anew
 NEVER_PASSIVE = frozenset(
-    "agreed appeared apologised apologized argued arrived ate became began broke came chose collapsed collided "
-    "continued crashed departed died disappeared drew drove emerged escaped exploded failed fell fled flew gave "
-    "graduated grew happened headed knew lasted left lived moved occurred ran recovered refused remained resigned "
-    "responded retired returned rode rose said sang sank saw served shook showed spoke stayed stole stood surrendered "
-    "swore threw took tore travelled traveled vanished waited walked went withdrew woke wore worked wrote".split()
+    "agreed apologised apologized appeared argued arrived ate became began broke came chose climbed collapsed "
+    "collided competed continued crashed departed died dipped disappeared drew drove emerged erupted escaped expired "
+    "exploded faded failed fell fled flew gave graduated grew happened headed jumped knew lasted left lived moved "
+    "occurred peaked persisted plummeted plunged prevailed qualified rallied ran rebounded recovered refused remained "
+    "resigned responded retired returned rode rose said sang sank saw served shook showed slipped slumped soared "
+    "spoke stalled stayed stole stood struggled surged surrendered swore threw took tore traveled travelled tumbled "
+    "vanished waited walked weakened went withdrew woke wore worked wrote".split()
 )
 _PAST = IRREGULAR_PAST | PARTICIPLES_ONLY | NEVER_PASSIVE | {"beat"}
 _NOT_FINITE = frozenset({"be", "been", "being"})

@@ -108,15 +108,15 @@ COLLECTIVE = frozenset(
 EXPECTING = regex(
     r"\b(?:(?:is|are|was|were|be)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|likely|about|"
     r"to be|looking|hoping|seeking|preparing|going|invited)\b(?!\s+by\b)|(?:he|she|they|it)\s+expect(?:s|ed)?\b|"
-    r"expect(?:s|ed)?\s+(?:to|that|the|a|an|[A-Z“\"])|plan(?:s|ned)?\s+to|hope[sd]?\s+to|intend(?:s|ed)?\s+to|"
+    r"(?<!had )expect(?:s|ed)?\s+(?:to|that|the|a|an|[A-Z“\"])|plan(?:s|ned)?\s+to|hope[sd]?\s+to|intend(?:s|ed)?\s+to|"
     r"on\s+the\s+agenda|upcoming|forthcoming|aim(?:s|ed)?\s+to|will\s+(?:be|also|then|now|soon|have|hit|meet|"
     r"[a-z]+)|(?:they|he|she|it|we)[’']ll\b|would\s+[a-z]+)"
 )
 FIRM_EXPECTING = regex(
     r"\b(?:(?<!that )(?<!which )(?<!who )"
     r"(?:is|are|was|were)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|invited)\s+(?:to|for)\b|"
-    r"expect(?:s|ed)?\b|on\s+the\s+agenda|will\b|[’']ll\b|(?:is|are)\s+(?:also\s+)?(?:looking|seeking|hoping|planning|"
-    r"going)\b|plan(?:s|ned)?\s+to|would\s+(?:discuss|decide|meet|hold|consider|vote|sign|take\s+up|be\s+discussed))"
+    r"(?<!had )expect(?:s|ed)?\b|on\s+the\s+agenda|will\b|[’']ll\b|(?:is|are)\s+(?:also\s+)?"
+    r"(?:looking|seeking|hoping|planning|going)\b|plan(?:s|ned)?\s+to|would\s+(?:discuss|decide|meet|hold|consider|vote|sign|take\s+up|be\s+discussed))"
 )
 
 # one of these words is in every FIRM_EXPECTING
@@ -142,7 +142,10 @@ MEETING_SIDE = regex(
 
 # ---------------------------------------------------------------- clauses
 
-_COORDINATOR = r"(?<=,\s)(?:and|but)(?=\s+(?:[\w’'-]+\s+){1,5}(?:has|have|had|is|are|was|were|will|would)\b)"
+_COORDINATOR = (
+    r"(?<=,\s)(?:and|but)(?!\s+(?:[a-z]+ed|said|told)\b)"
+    r"(?=\s+(?:[\w’'-]+\s+){1,5}(?:has|have|had|is|are|was|were|will|would)\b)"
+)
 COORDINATORS = frozenset({"and", "but"})
 COORDINATE = regex(rf"{_COORDINATOR}\s+", re.IGNORECASE)
 CLAUSE_MARKERS = regex(

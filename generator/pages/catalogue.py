@@ -208,10 +208,11 @@ class Words:
 
     def number(self, value: int) -> str:
         """A whole number with the language's separators."""
-        # babel is heavy and only wanted once pages are made
-        from babel.numbers import format_decimal
+        if abs(value) < 1000:
+            return str(value)
+        from babel.numbers import format_decimal  # babel is heavy, and few numbers need it
 
-        return str(value) if abs(value) < 1000 else format_decimal(value, locale=self.locale)
+        return format_decimal(value, locale=self.locale)
 
     @property
     def locale(self) -> Locale:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import edtf
 from generator.model import Correction, Record
@@ -11,8 +11,7 @@ from generator.pages.facts import Link
 from generator.pages.permalinks import article_path, event_path
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(NamedTuple):
     """One correction, with the event or article it changed."""
 
     when: str

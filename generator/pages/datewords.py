@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator import edtf
 from generator.edtf import Edtf
@@ -13,8 +13,7 @@ Point = tuple[int, int, int]
 _MARKS = {"~": "date-about", "?": "date-unsure", "%": "date-about-unsure"}
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(NamedTuple):
     """A date in words, in the parts a page sets apart.
 
     lead: the small words before it ("Tue", "week of"), main: day and month, or all of a coarser date; year: what
@@ -49,8 +48,7 @@ def date_words(value: str, words: Words, width: str = "abbreviated") -> DateWord
     return writer.interval(when) if "/" in value else writer.point(when)
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(NamedTuple):
     """Puts dates into the words of one language."""
 
     words: Words

@@ -54,8 +54,7 @@ class SourceRow:
     same_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutletView:
+class OutletView(NamedTuple):
     """An outlet and its articles."""
 
     name: str

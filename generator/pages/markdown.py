@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from itertools import groupby
 
 from generator.compiled import regex
@@ -38,7 +37,9 @@ _BETWEEN_BLOCKS = regex(r"\n[ \t]*\n")
 
 def safe_html(body: str) -> str:
     """HTML of a Markdown body: harmless tags only, links that pass nothing on, headings below the page's own."""
-    # both are heavy and only a site that republishes whole articles needs them
+    # they are heavy and only a site that republishes whole articles needs them
+    from html import escape
+
     import nh3
     from markdown import markdown
 

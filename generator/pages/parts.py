@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator import edtf
 from generator.model import Event
@@ -15,8 +15,7 @@ from generator.pages.permalinks import INDEX
 MOST_EVENTS = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One page of the timeline. path: from the site's root; title: "" for the only one; year: which one it is of."""
 
     path: str
@@ -25,8 +24,7 @@ class Part:
     events: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """One line of the front page's list of parts."""
 
     title: str

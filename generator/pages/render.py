@@ -15,13 +15,13 @@ from urllib.parse import urlsplit
 import jinja2
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import compiled
 from generator.model import Page, Settings, Timeline, Whole, as_it_is
 from generator.pages import calendars, exports, feeds, structured
 from generator.pages.article_views import make_article_page
-from generator.pages.catalogue import direction
+from generator.pages.catalogue import Words, direction
 from generator.pages.corrections import make_corrections
 from generator.pages.detail_views import make_event_page, make_outlets
 from generator.pages.edition import Edition, make_edition
@@ -55,6 +55,7 @@ TEMPLATE_ENDINGS = frozenset((".html", ".css", ".js", ".json"))
 SHARE_IMAGE = "share.png"
 SEARCH_INDEX = "search.json"
 MOST_TEMPLATES = 300  # kept compiled; more are those of folders that went
+_FIXED_WORDS = compiled.regex(r"\{\{ t\('([a-z-]{1,40})'\) \}\}")
 STATIC = ("style.css", "finder.js", "timeline.schema.json")
 FEEDS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
@@ -105,8 +106,8 @@ def render_site(
     given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
     keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
     fill, ready = partial(fill_sheet, masthead, sources), partial(furnish, whole)
-    task = Task("filling pages", fill, few=500, keeping=keeping, ready=ready)
-    long_ones = crew.map(replace(task, few=16, chunk=1), make_part_sheets(edition, parts), len(parts))
+    task = Task("filling pages", fill, few=4000, keeping=keeping, ready=ready)
+    long_ones = crew.map(replace(task, few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
     sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
     listed = []
@@ -175,7 +176,7 @@ def _environment(masthead: Masthead, templates: Templates) -> Environment:
     """Jinja2 that escapes everything, fails on an unknown name, and knows the site's words."""
     sources, edition = dict(templates), edition_of(masthead)
     environment = _Environment(
-        loader=FunctionLoader(lambda name: sources[name].decode() if name in sources else None),
+        loader=FunctionLoader(lambda name: _with_words(sources[name], edition.words) if name in sources else None),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -196,6 +197,11 @@ def _environment(masthead: Masthead, templates: Templates) -> Environment:
         downloads=[(edition.words(key), path) for key, path, _ in (*FEEDS, *EXPORTS)],
     )
     return environment
+
+
+def _with_words(template: bytes, words: Words) -> str:
+    """A template with the site's fixed words in it, which need not be looked up on every page then."""
+    return _FIXED_WORDS.sub(lambda found: escape(words(found[1])), template.decode())
 
 
 class _Once:

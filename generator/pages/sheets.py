@@ -143,7 +143,7 @@ def make_part_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Shee
             _behind(edition, events),
             (*events, *_linked(edition, events)),
             chapters=tuple(chapters[name] for name in held),
-            parts=(part, *(replace(each, events=()) if each else None for each in (before, after))),
+            parts=(part, *(each._replace(events=()) if each else None for each in (before, after))),
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from generator import edtf
 from generator.edtf import Edtf
@@ -26,8 +27,7 @@ UNITS = ("day", "month", "year", "decade")
 Key = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """One event, as a circle of the column's drawing."""
 
     x: int
@@ -35,8 +35,7 @@ class Dot:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """The events of one status in a column, as a rectangle of its drawing."""
 
     y: int
@@ -63,8 +62,7 @@ class Column:
     void: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Void:
+class Void(NamedTuple):
     """Time without events before the next column: `slots` to scale, or a break in the axis with its length in words."""
 
     slots: int
@@ -72,8 +70,7 @@ class Void:
     void: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """How columns are drawn: the most events in one, and whether they are bars or dots."""
 
     tallest: int
@@ -85,8 +82,7 @@ class Scale:
         return HEIGHT if self.as_bars or self.tallest > ROWS else self.tallest * PITCH
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """The drawing's cells from left to right."""
 
     cells: tuple[Column | Void, ...]

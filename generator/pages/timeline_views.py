@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import edtf
 from generator.model import STATUSES, Chapter, Event
@@ -19,8 +20,7 @@ FEWEST_TO_FIND = 10
 MOST_EMBEDDED = 30  # lines in the page for frames
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The opening of the front page."""
 
     title: str
@@ -53,8 +53,7 @@ class Finder:
     index: str
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedEvent:
+class EmbeddedEvent(NamedTuple):
     """One line of the page that others show in a frame."""
 
     path: str

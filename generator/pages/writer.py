@@ -22,6 +22,7 @@ from generator.problems import Problem, Problems
 
 PIECE = 1_000_000  # bytes of a file read at a time
 MANIFEST = ".dateline-manifest"
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # Windows would change line ends
 _MANIFEST_HEAD = (
     "# The files of this folder that Dateline made, with their SHA-256; a build replaces and removes only these.\n"
 )
@@ -198,7 +199,7 @@ def _put(shelf: _Shelf, aside: Path, page: AnyPage) -> tuple[bytes, bool]:
     digest = digest_of(page)
     is_new = shelf.digest(page.path) != digest
     if is_new:
-        _write(aside / page.path, page.content)
+        _write(f"{aside}/{page.path}", page.content)
     return digest, is_new
 
 
@@ -210,15 +211,18 @@ def _told(site: str, blocked: list[str]) -> Iterator[Problem]:
         yield Problem(f"{site}/{blocked[0]}", 0, what, "move it away; nothing was published")
 
 
-def _write(target: Path, content: bytes) -> None:
-    """A new file, whole; its folder is made where it is the first there."""
+def _write(target: str, content: bytes) -> None:
+    """A new file, whole; its folder is made where it is the first there. By the system's own calls: pages are many."""
     try:
-        target.write_bytes(content)
+        file = os.open(target, _NEW_FILE, 0o666)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True)
-        target.write_bytes(content)
-    if target.stat().st_size != len(content):
-        raise OSError(f"{target.name} did not arrive whole")
+        Path(target).parent.mkdir(parents=True)
+        file = os.open(target, _NEW_FILE, 0o666)
+    try:
+        if os.write(file, content) != len(content):
+            raise OSError(f"{Path(target).name} did not arrive whole")
+    finally:
+        os.close(file)
 
 
 def _write_long(target: Path, page: LongPage) -> bytes:

@@ -87,26 +87,27 @@ def compare_all(blocks: Iterable[Block]) -> Iterable[tuple[Match, ...]]:
 def compare(block: Block) -> tuple[Match, ...]:
     """The pairs of a block that are one event. A pair of two common weeks is compared in the first."""
     matches, items = [], [features(item) for item in block.items]
-    for one, other in itertools.combinations_with_replacement(block.slots, 2):
-        if next(week for week in one.weeks if week in other.weeks) != block.week:
-            continue
-        for a, b in _pairs(items, block.slots, one, other):
-            score, why = likeness(items[a], items[b])
-            if score >= SAME:
-                matches.append(Match(-score, min(a, b), max(a, b), why))
+    for a, b in _pairs(items, block):
+        score, why = likeness(items[a], items[b])
+        if score >= SAME:
+            matches.append(Match(-score, min(a, b), max(a, b), why))
     return tuple(matches)
 
 
-def _pairs(
-    items: Sequence[Features], slots: Mapping[_Slot, Sequence[int]], one: _Slot, other: _Slot
-) -> Iterable[tuple[int, int]]:
+def _pairs(items: Sequence[Features], block: Block) -> Iterator[tuple[int, int]]:
     """Pairs worth comparing: of dates that fit, else only meetings announced for different days."""
-    left, right = slots[one], slots[other]
-    if not fit(one.when, other.when):
-        left, right = ([i for i in side if _announces_a_meeting(items[i])] for side in (left, right))
-    if len(left) * len(right) > CROWD * CROWD:
-        return _sharing_words(items, left, right)
-    return itertools.combinations(left, 2) if one is other else itertools.product(left, right)
+    announced = {
+        slot: [index for index in held if _announces_a_meeting(items[index])] for slot, held in block.slots.items()
+    }
+    for one, other in itertools.combinations_with_replacement(block.slots, 2):
+        sides = block.slots if fit(one.when, other.when) else announced
+        left, right = sides[one], sides[other]
+        if not (left and right) or next(week for week in one.weeks if week in other.weeks) != block.week:
+            continue
+        if len(left) * len(right) > CROWD * CROWD:
+            yield from _sharing_words(items, left, right)
+        else:
+            yield from itertools.combinations(left, 2) if one is other else itertools.product(left, right)
 
 
 def _announces_a_meeting(item: Features) -> bool:

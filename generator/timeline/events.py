@@ -95,14 +95,15 @@ def _lead(members: Sequence[Telling], date: str | None, status: Status) -> Telli
     article's headline sums up, else the one most like the others.
     """
     dated = [item for item in members if item.mention.date == date] or list(members)
-    weighed = [(item.mention.status != status, *_flaws(item)) for item in dated]
-    best = [item for item, weight in zip(dated, weighed, strict=True) if weight == min(weighed)]
-    return best[0] if len(best) == 1 else min(best, key=lambda item: -_likeness(item, members))
+    fewest = min(_flaws(item, status) for item in dated)
+    best = [item for item in dated if _flaws(item, status) == fewest]
+    return max(best, key=lambda item: _likeness(item, members)) if len(best) > 1 else best[0]
 
 
-def _flaws(item: Telling) -> tuple[bool, bool, bool, bool]:
+def _flaws(item: Telling, status: Status) -> tuple[bool, ...]:
     heading = item.mention.heading
     return (
+        item.mention.status != status,
         item.mention.review is not None,
         item.mention.quote[:1].islower(),
         heading.endswith(("…", "…”")),

@@ -217,19 +217,20 @@ def overlap(a: Features, b: Features, idle: frozenset[str] = frozenset()) -> tup
     if not common:
         return 0.0, 0.0
     names = {*a.names, *b.names}
-    weight = len(common) - len(common & names) / 2 + _shared_phrases(a, b, common) / 2
-    smaller = min(len(stems) - len(stems & names) / 2 for stems in (a.stems - idle, b.stems - idle))
+    together = len(_phrases(a.sequence) & _phrases(b.sequence)) if len(common) > 1 else 0
+    weight = _weight(common, names) + together / 2
+    smaller = min(_weight(a.stems - idle, names), _weight(b.stems - idle, names))
     return weight, weight / smaller if smaller else 0.0
 
 
-def _shared_phrases(a: Features, b: Features, common: frozenset[str]) -> int:
-    """How many pairs of words stand together in both."""
-    if len(common) < 2:
-        return 0
-    one, other = (
-        {pair for pair in itertools.pairwise(f.sequence) if pair[0] in common and pair[1] in common} for f in (a, b)
-    )
-    return len(one & other)
+def _weight(stems: frozenset[str], names: set[str]) -> float:
+    return len(stems) - len(stems & names) / 2
+
+
+@lru_cache(maxsize=1024)
+def _phrases(sequence: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """The pairs of words that stand together."""
+    return frozenset(itertools.pairwise(sequence))
 
 
 def telling_figures(a: Features, b: Features) -> bool:

@@ -6,9 +6,7 @@ that runs other code than this process refuses to work, since its bytes could be
 
 from __future__ import annotations
 
-import logging
 import os
-import pickle
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
@@ -43,6 +41,8 @@ def join(address: str, share: str | None = None) -> Iterator[Crew]:
     share: the fsspec address of a folder that all can reach, where chunks are handed over; None: by the scheduler.
     Raises ClusterError.
     """
+    import logging  # loads much that a build without a cluster does without
+
     try:
         # an extra, heavy, and typed in part
         distributed, fsspec = import_module("distributed"), import_module("fsspec")
@@ -162,11 +162,15 @@ def _own_code() -> str:
 
 def write(open_file: Callable[[str, str], Any], address: str, value: object) -> None:
     """Lay a value down. Whoever can write there can make the workers run code, like whoever reaches the scheduler."""
+    import pickle  # as late as the others
+
     with open_file(address, "wb") as file:
         file.write(pickle.dumps(value))
 
 
 def read(open_file: Callable[[str, str], Any], address: str) -> Any:
     """The value that lies at an address."""
+    import pickle
+
     with open_file(address, "rb") as file:
         return pickle.loads(file.read())

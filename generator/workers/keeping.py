@@ -25,7 +25,7 @@ R = TypeVar("R")
 NAME = "results.sqlite"
 FORM = 1  # of the file's tables; another form's file is begun anew
 BATCH = 4  # chunks of items looked up together
-WAITING = 8  # batches that may wait for others to be done
+WAITING = 8  # batches of known items that may wait for others to be done
 MARKED = (
     5  # runs for which the note of an entry's last use may be late: writing it at each would cost more than it is worth
 )
@@ -171,13 +171,15 @@ class Remembering:
     def _unknown(
         self, keeping: Keeping[T, R], begun: bytes, batches: Iterable[list[T]], waiting: deque[_Known[T]]
     ) -> Iterator[T]:
-        """The items that nothing is known of; all go to those that wait for their turn, until there are many."""
+        """The items that nothing is known of; all go to those that wait for their turn, until many known ones do."""
+        known = 0
         for batch in batches:
             keys = [blake2b(keeping.key(item), digest_size=16, key=begun).digest() for item in batch]
             found = self._store.find(keys)
             waiting.extend(_Known(item, key, found.get(key)) for item, key in zip(batch, keys, strict=True))
             yield from (item for item, key in zip(batch, keys, strict=True) if key not in found)
-            if len(waiting) > WAITING * len(batch):
+            known += len(found)
+            if known > WAITING * len(batch):
                 return
 
 

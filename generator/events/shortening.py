@@ -1,0 +1,128 @@
+"""Shortening: what a heading of at most 90 characters can leave out, clause by clause, then phrase by phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.compiled import regex
+from generator.events.sentences import mask_quotes
+from generator.events.verbs import find_form
+from generator.events.vocabulary import AUXILIARIES, TRAILING_CLAUSE, VERB_BY_FORM, is_finite
+
+LIMIT = 90
+SHORTEST = 25  # characters a heading keeps at least while it is being cut
+_SAYING_ONLY = regex(r"\b(?:said|says|told|tells|informed|assured|reminded|warned)(?:\s+[\w’'-]+){0,4}$")
+_COORDINATION = regex(r",?\s+(?:and|or|but)\s+|[,;]\s+")
+_TRAILING_PHRASE = regex(
+    r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among)\s+"
+    r"(?!(?:how|what|whether|who|why|where|when)\b)"
+)
+_NARROW = regex(r"\s+(?:of|into|about|that)\s+")  # what a noun or verb needs more, and keeps as long as it can
+_LEFT_OVER = regex(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")
+_DANGLING = regex(
+    r"[\s,;:—-]+(?:and|or|but|the|a|an|of|to|for|in|on|at|with|by|from|that|as|its|their|his|her|which|who|is|are|was|were|be|will|"
+    r"would|has|have|had|not|more|very|such|than|into|about|between|can|could|may|might|must|should|been|being|if|when|while|"
+    r"after|before|because|whether|against|during|over|under|through|since|until|among|within|without|this|these|those|our|"
+    r"my|your|also|so|who|whose|where|per|via|amid|despite|toward|towards|upon)$",
+    re.IGNORECASE,
+)
+
+
+def shorten(text: str) -> str:
+    """Cut from the right: clauses first, then phrases and further members, as long as the verb stays."""
+    text = cut_clauses(text)
+    for phrase, is_whole in ((_TRAILING_PHRASE, has_verb), (_TRAILING_PHRASE, may_have_verb), (_NARROW, has_verb)):
+        if len(text) > LIMIT:
+            text = _cut_phrases(text, phrase, is_whole)
+    return text
+
+
+def finish(text: str, *, cut: bool) -> str:
+    """A heading with a capital, its quotation marks closed; where it was cut, without the words left in the air."""
+    text = text.strip(" ,;:.")
+    if len(text) > LIMIT:
+        text = text[: LIMIT - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-") + "…"
+    elif cut:
+        while (shorter := _DANGLING.sub("", text)) != text:
+            text = shorter
+    text = re.sub(r",(?=[”\"]$)", "", text)
+    if text.count("“") > text.count("”"):
+        text += "”"
+    if text.count('"') % 2:
+        text += '"'
+    return text[:1].upper() + text[1:]
+
+
+def cut_clauses(text: str) -> str:
+    """The text without as many of its last clauses as it takes to fit, as long as a verb stays."""
+    while len(text) > LIMIT:
+        cuts = [at for at in _starts(TRAILING_CLAUSE, text) if at > SHORTEST and has_verb(text[:at])]
+        if not cuts:
+            break
+        text = text[: cuts[-1]].rstrip(" ,;:")
+    return text
+
+
+def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], bool]) -> str:
+    """The longest text that fits and ends in front of a phrase or a member; the text as it is where none does."""
+    phrases = _starts(phrase, text)
+    members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at)]
+    for at in sorted({*phrases, *members}, reverse=True):
+        short = _cut(text, at)
+        if SHORTEST < len(short) <= LIMIT and is_whole(short) and not _says_nothing(short, text[len(short) :]):
+            return short
+    return text
+
+
+def _says_nothing(short: str, rest: str) -> bool:
+    """ "told jurors", where the rest is "that …"."""
+    return bool(_SAYING_ONLY.search(short)) and (short.rpartition(" ")[2] in VERB_BY_FORM or " that " in rest)
+
+
+def _cut(text: str, at: int) -> str:
+    whole = text[:at].rstrip(" ,;:")
+    short = _LEFT_OVER.sub("", whole)
+    if find_form(short.rpartition(" ")[2]):
+        short = whole  # "are to meet", "expects to win"
+    if text[at:].lstrip().startswith("by ") and _is_left_participle(short):
+        return short.rpartition(" ")[0]
+    return short
+
+
+def _is_left_participle(text: str) -> bool:
+    """ "arms made", cut from "arms made by the allies"; "arms were made" can stay."""
+    before, participle = ("", *text.split())[-2:]
+    return find_form(participle) == "past" and before not in AUXILIARIES
+
+
+def _splits_list(text: str, at: int) -> bool:
+    """Whether a cut here would leave a part of "Denmark, Norway and Sweden": further verbs of a subject may go."""
+    if text[at] == ";":
+        return False
+    if text[at] != "," or re.match(r",\s+(?:and|or|but)\b", text[at:]):
+        return "," in text[:at].rpartition("”")[2]
+    following = re.match(r",\s+([a-z]+)", text[at:])
+    if following and find_form(following[1]):
+        return False
+    return bool(re.search(r"\s(?:and|or)\s", text[at:]))
+
+
+def has_verb(text: str) -> bool:
+    """Whether a word of it is surely a finite verb; what is quoted may have one."""
+    masked = mask_quotes(text).rpartition(" that ")[2]  # "promised that the mine" has none where it counts
+    return "¤" in masked or any(is_finite(word) for word in re.findall(r"[\w’'-]+", masked))
+
+
+def may_have_verb(text: str) -> bool:
+    """Whether a word of it can be a verb, as "place" can."""
+    return any(find_form(word) for word in re.findall(r"[\w’'-]+", text.rpartition(" that ")[2]))
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Where the pattern can cut, from the widest cut to the narrowest."""
+    found, at = [], 0
+    while match := pattern.search(text, at):
+        found.append(match.start())
+        at = match.start() + 1
+    return found

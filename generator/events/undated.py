@@ -1,0 +1,64 @@
+"""A text without its dates, for headings: the day stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.compiled import regex
+from generator.lexicon import MEETING_NOUN
+from generator.text import Span
+
+_CARRIES_DATE = regex(
+    rf"(?:(?:,\s*|\s+|^)(?:at|during|in)\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}{MEETING_NOUN}(?=\s+on\b))?"
+    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|at|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+(?:the\s+)?)?"
+    r"(?:(?:late|early|so\s+far)\s+)?$",
+    re.IGNORECASE,
+)
+_BOUND_TO_DATE = frozenset({"since", "until", "by"})
+# a date behind one of these can't go without leaving them in the air
+_NEEDS_DATE = regex(
+    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AS_SUBJECT = regex(r"\s+(?:was|is|were|are|saw|brought|marks|marked|will\s+(?:be|see|mark))\b")
+_JOINS_DATES = regex(r"\s*(?:,|–|-|\b(?:and|or|at|on)\b(?:\s+again)?(?:\s+(?:on|in)\b)?)?\s*")
+
+
+def without_dates(text: str, dates: Sequence[Span]) -> str:
+    """The text with each date expression taken out together with the words that carry it."""
+    for start, end in reversed(_joined(text, dates)):
+        carrier = _CARRIES_DATE.search(text[:start])
+        at = carrier.start() if carrier else start
+        if _is_bound(text, start, end) or text[at:start].strip().lower() in _BOUND_TO_DATE:
+            continue
+        if _NEEDS_DATE.search(text[: at + 1]):
+            continue
+        after = text[end:].lstrip()
+        if text[at : at + 1] == ",":
+            after = after.removeprefix(",").lstrip()
+        if at == 0 or text[:at].rstrip().endswith(("that", "said")):
+            after = after.lstrip(" ,")
+        text = text[:at] + (" " if at else "") + after
+    return re.sub(r"\s+([,.;])", r"\1", text)
+
+
+def _joined(text: str, dates: Sequence[Span]) -> list[Span]:
+    """The dates in order, "Monday and Tuesday" and "6pm on Friday" as one."""
+    joined: list[Span] = []
+    for start, end in sorted(dates):
+        if joined and _JOINS_DATES.fullmatch(text, joined[-1].end, start):
+            joined[-1] = Span(joined[-1].start, end)
+        else:
+            joined.append(Span(start, end))
+    return joined
+
+
+def _is_bound(text: str, start: int, end: int) -> bool:
+    """ "Monday’s vote", "a day after the vote", "Last April was hot": the words around it need the date."""
+    if not text[:start].strip() and _AS_SUBJECT.match(text, end):
+        return True
+    if re.match(r"[’']s?\b|-", text[end:]):
+        return True
+    counted = re.match(r"(?:an?|one|two|three|four|five|six|\d+)\b", text[start:end])
+    return bool(counted and re.match(r"\s+(?:before|after|ahead)\b", text[end:]))

@@ -1,4 +1,5 @@
-"""Measure the event stage: milliseconds an article of 4 kB for dates and events, seconds and memory for merging.
+"""Measure the event stage: milliseconds an article of 4 kB for reading it, its dates and its events; seconds and memory
+for merging.
 
     python bench/bench_events.py [FOLDER]
 
@@ -37,13 +38,15 @@ RUNS = 5
 def main() -> None:
     """Print the figures, one a line."""
     folders = [Path(sys.argv[1])] if len(sys.argv) > 1 else [ROOT / "seeds", ROOT / "tests/styles"]
-    articles = read(sorted(file for folder in folders for file in folder.glob("*.txt"))[:ARTICLES])
+    clippings = clip(sorted(file for folder in folders for file in folder.glob("*.txt"))[:ARTICLES])
+    articles, read_time = timed(lambda: read(clippings))
     size = sum(len(article.body) for article in articles) / KB
     _, word_time = timed(lambda: [words(article.body) for article in articles])
     tagged, tag_time = timed(lambda: [pipeline.tag(article) for article in articles])
     _, event_time = timed(lambda: [find_events(a, t) for a, t in zip(articles, tagged, strict=True)])
     print(f"{len(articles)} articles, {size / len(articles):.1f} kB each; an article of 4 kB costs:")
-    for what, seconds in (("words", word_time), ("dates", tag_time), ("events", event_time)):
+    costs = (("words", word_time), ("reading", read_time), ("dates", tag_time), ("events", event_time))
+    for what, seconds in costs:
         print(f"  {what:7} {seconds * 4 * 1000 / size:6.2f} ms, {seconds / word_time:5.1f} times its words")
     records = grown([pipeline.make_record(article) for article in articles])
     count = sum(len(record.events) for record in records)
@@ -56,10 +59,14 @@ def main() -> None:
     print(f"  at its peak {tracemalloc.get_traced_memory()[1] / KB / len(records):.1f} kB an article")
 
 
-def read(files: list[Path]) -> list[Article]:
-    """The articles of these files that have a day."""
-    made = [Clipping(f"seeds/{f.name}", "0", "text", f.read_text("utf-8"), SourceFacts()) for f in files]
-    articles = [read_article(clipping, Problems()) for clipping in made]
+def clip(files: list[Path]) -> list[Clipping]:
+    """The files as clippings."""
+    return [Clipping(f"seeds/{f.name}", "0", "text", f.read_text("utf-8"), SourceFacts()) for f in files]
+
+
+def read(clippings: list[Clipping]) -> list[Article]:
+    """The articles of these clippings, each with a day."""
+    articles = [read_article(clipping, Problems()) for clipping in clippings]
     return [replace(article, published=article.published or "2023-06-14") for article in articles]
 
 

@@ -14,7 +14,8 @@ def extract(root: Path) -> None:
     from generator import pipeline
     from generator.problems import Problems
 
-    pipeline.plan(pipeline.Place(root, root / "site", (PROJECT / "templates",)), Problems())
+    for _ in pipeline.plan(pipeline.Place(root, root / "site", (PROJECT / "templates",)), Problems()):
+        pass  # each is worked out when its turn comes
 
 
 def search(root: Path) -> None:

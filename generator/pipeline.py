@@ -181,7 +181,7 @@ def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = A
     """Content to site, whole or not at all; not at all, and a problem, where a template cannot be filled."""
     texts = Texts()
     timeline = assemble(place, settings, problems, crew, texts)
-    pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole)
+    pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole, texts.mark)
     try:
         return timeline, write_site(place.out, pages, problems)
     except TemplateError as error:
@@ -213,7 +213,7 @@ def check(
         kept += [planned] if planned.fate == "kept" else []
     texts = Texts()
     timeline = assemble(place, settings, problems, crew, texts)
-    pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole)
+    pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole, texts.mark)
     try:
         for difference in check_site(place.out, pages):
             problems.add(place.out.name, 0, difference, "run python build.py")

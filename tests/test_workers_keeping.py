@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -64,6 +64,28 @@ def test_what_other_code_made_counts_for_nothing(tmp_path: Path) -> None:
 def test_many_items_keep_their_order(tmp_path: Path) -> None:
     run(tmp_path, *range(0, 3000, 7))
     assert len(run(tmp_path, *range(3000))) == 3000 - len(range(0, 3000, 7))
+
+
+def test_only_what_has_to_be_worked_out_is_made_ready(tmp_path: Path) -> None:
+    run(tmp_path, 1, 2)
+    store = Store(tmp_path / "results.sqlite", Problems())
+    task: Task[int, int] = replace(DOUBLE, ready=lambda number: number + 10)
+    assert list(Remembering(ALONE, store, "a").map(task, [1, 2, 3])) == [2, 4, 26]
+
+
+def test_many_new_items_come_to_the_crew_together(tmp_path: Path) -> None:
+    """So that it can tell whether they are worth being shared out."""
+    counted: list[int] = []
+
+    class Counting:
+        def map(self, task: Task[Any, Any], items: Iterable[Any], count: int = 0) -> Iterator[Any]:
+            several = list(items)
+            counted.append(len(several))
+            return map(task.function, several)
+
+    store = Store(tmp_path / "results.sqlite", Problems())
+    assert len(list(Remembering(Counting(), store, "a").map(DOUBLE, range(5000)))) == 5000
+    assert counted == [5000]
 
 
 def spoil_data(file: Path) -> None:

@@ -44,6 +44,12 @@ def test_results_come_in_the_order_of_the_items_from_other_processes(pool: Crew)
     assert os.getpid() not in {process for _, process in results}
 
 
+@pytest.mark.parametrize("few", [0, 1000], ids=["by other processes", "here"])
+def test_items_are_made_ready_before_they_are_worked_on(pool: Crew, few: int) -> None:
+    task: Task[int, int] = Task("halving", half, few=few, ready=abs)
+    assert list(pool.map(task, range(-8, 0))) == [8 // number for number in range(8, 0, -1)]
+
+
 def test_nothing_to_do_is_done(pool: Crew) -> None:
     assert list(pool.map(Task("telling", where, few=0), ())) == []
 

@@ -14,7 +14,8 @@ from generator.text import Span
 _COMMONEST = 16  # articles; what more of them tell is a figure that everyone knows
 _SHORTEST_NAME = 4  # letters; shorter ones are mostly words that begin a sentence
 _BREAK = regex(r"[.!?][\"”’)]?\s+(?=[\"“‘]?[A-ZÀ-Þ])|\n+")
-_FIGURE = regex(r"(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3}){1,4}|\d{2,9})(?:\.\d{1,4})?(?![\w:/-])")
+# what may not stand in front is looked at behind the first digit: a pattern that begins with one is looked for fast
+_FIGURE = regex(r"\d(?<![\w.,:/-]\d)(?:\d{0,2}(?:,\d{3}){1,4}|\d{1,8})(?:\.\d{1,4})?(?![\w:/-])")
 _YEAR = regex(r"(?:1[89]|20)\d\d")
 _NAME = regex(rf"\b[A-ZÀ-Þ][\w’-]{{{_SHORTEST_NAME - 1},40}}")
 _DAYS = frozenset((*MONTHS, *WEEKDAYS))

@@ -33,14 +33,17 @@ from generator.pages.permalinks import INDEX, article_path, event_path, way_up, 
 from generator.pages.proofs import AnyPage, is_listed, known_pages, prove
 from generator.pages.share_image import share_image
 from generator.pages.sheets import (
+    Mark,
     Masthead,
     Sheet,
     articles_behind,
     edition_of,
+    furnish,
     key_of,
     make_masthead,
     make_part_sheets,
     make_sheets,
+    mark_text,
 )
 from generator.pages.strip import make_strip
 from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
@@ -88,11 +91,13 @@ def render_site(
     templates: tuple[Path, ...],
     crew: Crew = ALONE,
     whole: Whole = as_it_is,
+    mark: Mark = mark_text,
 ) -> Iterator[AnyPage]:
     """Every file of the site; of pages that the crew remembers only what is known of them.
 
     readings: what each date rule means, in plain English. templates: folders, searched in this order, so that a
-    timeline of its own may replace single templates. crew: who fills the pages. whole: gives an article with its text.
+    timeline of its own may replace single templates. crew: who fills the pages. whole: gives an article with its text,
+    mark what tells that text apart.
     """
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)
@@ -100,11 +105,12 @@ def render_site(
         edition = edition.with_texts(articles_behind(timeline.events), whole)
     press = _Press(edition, _environment(masthead, sources))
     given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
-    keeping: Keeping[Sheet, Any] = Keeping(key_of, prove, known_pages, whole=False, given=given)
-    task = Task("filling pages", partial(fill_sheet, masthead, sources), few=4000, keeping=keeping)
-    long_ones = crew.map(replace(task, few=200, chunk=1), make_part_sheets(edition, parts, whole), len(parts))
+    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
+    fill, ready = partial(fill_sheet, masthead, sources), partial(furnish, whole)
+    task = Task("filling pages", fill, few=4000, keeping=keeping, ready=ready)
+    long_ones = crew.map(replace(task, few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
-    sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition, whole), count)))
+    sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
     listed = []
     for page in chain(press.front(parts), sheets, press.overviews()):
         if is_listed(page):

@@ -7,11 +7,11 @@ need not be filled again while its sheet is the same.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator import edtf
 from generator.model import Chapter, Event, Record, Settings, Timeline, Whole
@@ -34,9 +34,12 @@ class Masthead:
     newest: str | None
 
 
+Mark: TypeAlias = Callable[[Record], bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page, and what it shows.
+    """One page, and what it shows; the texts of a long timeline's articles come last (furnish).
 
     kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
     behind it; of an article itself and those of the same text. events: those it shows, or links to (then without their
@@ -54,17 +57,29 @@ class Sheet:
     parts: tuple[Part | None, ...] = ()
 
 
-def key_of(sheet: Sheet) -> bytes:
-    """What tells apart sheets whose pages differ; the articles' texts, most of a sheet, by their digests."""
-    articles = [(_facts_of(record), digest_of_text(record.body)) for record in sheet.records]
+def key_of(mark: Mark, sheet: Sheet) -> bytes:
+    """What tells apart sheets whose pages differ. mark: gives what tells an article's text apart."""
+    articles = [(_facts_of(record), mark(record).hex()) for record in sheet.records]
     rest = (sheet.events, sheet.mentions, sheet.around, sheet.chapters, sheet.parts)
     return pack((sheet.kind, sheet.name, articles, rest))
 
 
-@lru_cache(maxsize=4096)
-def digest_of_text(text: str) -> str:
-    """A digest of a text; the same article stands behind many sheets."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+def mark_text(record: Record) -> bytes:
+    """A digest of the text of an article that has it."""
+    return _digest_of(record.body)
+
+
+@lru_cache(maxsize=4096)  # the same article stands behind many sheets
+def _digest_of(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def furnish(whole: Whole, sheet: Sheet) -> Sheet:
+    """The sheet with the texts of its articles. whole: gives an article with its text."""
+    if sheet.kind == "article":
+        own, *copies = sheet.records
+        return replace(sheet, records=(whole(own), *copies))
+    return replace(sheet, records=tuple(replace(whole(record), left_out=()) for record in sheet.records))
 
 
 _facts_of = attrgetter(*(field.name for field in fields(Record) if field.name != "body"))
@@ -108,13 +123,13 @@ def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
     return {sheet.name: tuple(record.slug for record in sheet.records)}
 
 
-def make_sheets(edition: Edition, whole: Whole) -> Iterator[Sheet]:
-    """A sheet for each event and each article. whole: gives an article with its text."""
-    yield from _events(edition, whole)
-    yield from (_article(edition, whole(record)) for record in edition.records.values())
+def make_sheets(edition: Edition) -> Iterator[Sheet]:
+    """A sheet for each event and each article."""
+    yield from _events(edition)
+    yield from (_article(edition, record) for record in edition.records.values())
 
 
-def make_part_sheets(edition: Edition, parts: tuple[Part, ...], whole: Whole) -> Iterator[Sheet]:
+def make_part_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Sheet]:
     """A sheet for each part of a long timeline; a short one has none, since its front page shows it whole."""
     if parts[0].path == INDEX:
         return
@@ -125,20 +140,20 @@ def make_part_sheets(edition: Edition, parts: tuple[Part, ...], whole: Whole) ->
         yield Sheet(
             "part",
             part.path,
-            _behind(edition, events, whole),
+            _behind(edition, events),
             (*events, *_linked(edition, events)),
             chapters=tuple(chapters[name] for name in held),
             parts=(part, *(each._replace(events=()) if each else None for each in (before, after))),
         )
 
 
-def _events(edition: Edition, whole: Whole) -> Iterator[Sheet]:
+def _events(edition: Edition) -> Iterator[Sheet]:
     events = edition.timeline.events
     for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
         around = [_bare(each) for each in (before, after) if each]
         ids = (before.id if before else None, after.id if after else None)
         linked = {each.id: each for each in (*around, *_linked(edition, [event])) if each.id != event.id}
-        yield Sheet("event", event.id, _behind(edition, [event], whole), (event, *linked.values()), around=ids)
+        yield Sheet("event", event.id, _behind(edition, [event]), (event, *linked.values()), around=ids)
 
 
 def _article(edition: Edition, record: Record) -> Sheet:
@@ -150,10 +165,9 @@ def _article(edition: Edition, record: Record) -> Sheet:
     return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions)
 
 
-def _behind(edition: Edition, events: Iterable[Event], whole: Whole) -> tuple[Record, ...]:
+def _behind(edition: Edition, events: Iterable[Event]) -> tuple[Record, ...]:
     """The articles behind events; their other events are no matter of theirs."""
-    records = (whole(edition.records[slug]) for slug in articles_behind(events))
-    return tuple(replace(record, events=(), left_out=()) for record in records)
+    return tuple(replace(edition.records[slug], events=(), left_out=()) for slug in articles_behind(events))
 
 
 def articles_behind(events: Iterable[Event]) -> Iterable[str]:

@@ -102,7 +102,8 @@ class Cluster:
     def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
         """The results in the order of the items."""
         threads = sum(self._client.nthreads().values()) or 1
-        return share_out(self._submit, task.function, chunked(items, FARTHER * task.chunk), threads * AHEAD, self._lost)
+        chunks = chunked(task.readied(items), FARTHER * task.chunk)
+        return share_out(self._submit, task.function, chunks, threads * AHEAD, self._lost)
 
     def _submit(self, function: Callable[[T], R], chunk: list[T]) -> Pending:
         if self._client.status != "running":

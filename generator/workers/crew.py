@@ -36,7 +36,8 @@ class Task(Generic[T, R]):
     """One kind of work. Function, items and results must be fit to travel (pickle).
 
     name: as a person reads it while it goes on. few: as many items are done sooner here than another could begin.
-    chunk: items that travel together, enough to make the way worth it, few enough to share evenly.
+    chunk: items that travel together, enough to make the way worth it, few enough to share evenly. ready: adds to an
+    item what only the work itself needs, here and as late as can be; None where nothing is missing.
     """
 
     name: str
@@ -44,6 +45,11 @@ class Task(Generic[T, R]):
     few: int
     keeping: Keeping[T, R] | None = None
     chunk: int = 16
+    ready: Callable[[T], T] | None = None
+
+    def readied(self, items: Iterable[T]) -> Iterator[T]:
+        """The items, each made ready when it is drawn."""
+        return map(self.ready, items) if self.ready else iter(items)
 
 
 class Crew(Protocol):
@@ -71,7 +77,7 @@ class Alone:
 
     def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
         """The results, one after the other."""
-        return map(task.function, items)
+        return map(task.function, task.readied(items))
 
 
 ALONE = Alone()

@@ -25,7 +25,7 @@ R = TypeVar("R")
 NAME = "results.sqlite"
 FORM = 1  # of the file's tables; another form's file is begun anew
 BATCH = 4  # chunks of items looked up together
-WAITING = 8  # batches that may wait for others to be done
+WAITING = 8  # batches of known items that may wait for others to be done
 MARKED = (
     5  # runs for which the note of an entry's last use may be late: writing it at each would cost more than it is worth
 )
@@ -152,7 +152,8 @@ class Remembering:
 
     def _recall(self, task: Task[T, R], keeping: Keeping[T, R], items: Iterable[T]) -> Iterator[R]:
         begun = blake2b(b"\0".join((self._code, task.name.encode(), keeping.given)), digest_size=16).digest()
-        work = Task(task.name, partial(_do, task.function, keeping.pack, keeping.whole), task.few, chunk=task.chunk)
+        function = partial(_do, task.function, keeping.pack, keeping.whole)
+        work = Task(task.name, function, task.few, chunk=task.chunk, ready=task.ready)
         batches = chunked(items, BATCH * task.chunk)
         for batch in batches:
             waiting: deque[_Known[T]] = deque()
@@ -170,23 +171,29 @@ class Remembering:
     def _unknown(
         self, keeping: Keeping[T, R], begun: bytes, batches: Iterable[list[T]], waiting: deque[_Known[T]]
     ) -> Iterator[T]:
-        """The items that nothing is known of; all go to those that wait for their turn, until there are many."""
+        """The items that nothing is known of; all go to those that wait for their turn, until many known ones do."""
+        known = 0
         for batch in batches:
             keys = [blake2b(keeping.key(item), digest_size=16, key=begun).digest() for item in batch]
             found = self._store.find(keys)
             waiting.extend(_Known(item, key, found.get(key)) for item, key in zip(batch, keys, strict=True))
             yield from (item for item, key in zip(batch, keys, strict=True) if key not in found)
-            if len(waiting) > WAITING * len(batch):
+            known += len(found)
+            if known > WAITING * len(batch):
                 return
 
 
 def _unpack(task: Task[T, R], keeping: Keeping[T, R], known: _Known[T]) -> R:
     """The result that was kept, or worked out anew where that can't be read."""
-    again = partial(task.function, known.item)
+    again = partial(_do_again, task, known.item)
     try:
         return keeping.unpack(known.data or b"", again)
     except UnpackError:
         return again()
+
+
+def _do_again(task: Task[T, R], item: T) -> R:
+    return task.function(next(task.readied([item])))
 
 
 def _do(function: Callable[[T], R], packed: Callable[[R], bytes], whole: bool, item: T) -> tuple[bytes, R | None]:

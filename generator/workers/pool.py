@@ -54,15 +54,15 @@ class Pool:
     def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
         """The results in the order of the items."""
         if task.few == HERE:
-            return map(task.function, items)
+            return map(task.function, task.readied(items))
         rest = iter(items)
         head = [] if self._eager else list(islice(rest, task.few))
         if not self._eager and len(head) < task.few:
-            return map(task.function, head)
+            return map(task.function, task.readied(head))
         # what only a long timeline needs takes longer to import than a short one's articles to read
         from concurrent.futures import BrokenExecutor
 
-        chunks = chunked(chain(head, rest), task.chunk)
+        chunks = chunked(task.readied(chain(head, rest)), task.chunk)
         return share_out(self._submit, task.function, chunks, self._count * AHEAD, (BrokenExecutor,))
 
     def close(self) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.events.attribution import Person, find_attribution, find_people, resolve_speaker
+from generator.events.attribution import find_attribution
+from generator.events.people import Person, find_people, resolve_speaker
 from generator.events.sentences import mask_quotes
 from generator.text import Span
 

@@ -28,7 +28,7 @@ ALLOWED_ASIDE = {("model", "edtf"), ("model", "timex")}
 TOUCH_THE_DISK = {
     "articles/filing.py", "articles/seeds.py", "cache.py", "content/folder.py", "desk/crewing.py",
     "desk/filing.py", "lock.py",
-    "pages/exchange.py", "pages/render.py", "pages/writer.py", "saving.py", "settings.py", "stamp.py",
+    "pages/exchange.py", "pages/templating.py", "pages/writer.py", "saving.py", "settings.py", "stamp.py",
     "workers/keeping.py", "workers/spool.py",
 }  # fmt: skip
 DISK_MODULES = {"glob", "shutil", "tempfile"}

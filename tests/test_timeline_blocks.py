@@ -7,7 +7,8 @@ from dataclasses import replace
 from articles_made import mention, record
 
 from generator.timeline.blocks import Match, compare, date_blocks, key_of
-from generator.timeline.likeness import SAME, Telling, features, likeness
+from generator.timeline.features import Telling, features
+from generator.timeline.likeness import SAME, likeness
 
 DATES = [
     "2023-06-14", "2023-06-12", "2023-06", "2023-06-12/2023-06-18", "../2023-06-14", "2023", "2023-05-31",

@@ -1,12 +1,13 @@
-"""Who says so: the reporting verb of a sentence, its subject, and the full name behind "he" or "the NATO chief"."""
+"""Who says so: the reporting verb of a sentence and its subject."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.compiled import regex
+from generator.events.people import NAME_WORD
 from generator.events.sentences import vocabulary
 from generator.events.vocabulary import (
     AUXILIARIES,
@@ -16,16 +17,12 @@ from generator.events.vocabulary import (
     LEAD_INS,
     MID_WORDS,
     PRONOUNS,
-    REPORTING,
     REPORTING_WORDS,
     VERB_BY_FORM,
     Verb,
 )
-from generator.lexicon import ROLE_WORDS
 from generator.text import Span
 
-_NAME_WORD = r"[A-ZÀ-Þ](?:[\w’'-]*[\w]\.?|(?<=[A-Z])\.)"  # looked for fast, as its first character is one of few
-_CAPITALS = regex(rf"{_NAME_WORD}(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?{_NAME_WORD})+")
 _LONG_VERBS = {form.split()[0]: form for form in VERB_BY_FORM if " " in form}  # by their first words
 _NOUN_BEFORE = frozenset(
     "the a an its his her their this that these those to of for in no any some more such another each every and or "
@@ -34,30 +31,20 @@ _NOUN_BEFORE = frozenset(
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
 _CUT_MARK = regex(r"[,;:—()“”\"¤]¤*")
 _CUT_WORD = regex(r"\b(?:that|after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b")
-_WORD = regex(r"[\w-]+")
-_ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _THE_SPEAKER = regex(r"the\s+(?:[a-z][\w’'-]+\s+){0,2}[a-z][\w’'-]+")
 _NAME_BEFORE = regex(r"\b[A-ZÀ-Þ][\w’'-]+\s$")
 _NAME_BEHIND = regex(r"\s[A-ZÀ-Þ][\w’'-]+\s")
-_PUBLISHED = regex(r"\s+(?:published|released|issued|commissioned|conducted)\s.*$")  # "a study published in Nature"
-_OFFICE_END = regex(r"[’']s$|\.$")
-_NAME_END = regex(r"[’']s?$")
-_OWNER_END = regex(r"[’']s$")
-_WORD_OR_STOP = regex(r"[\w’'-]+|[,.;:]")
 _TITLE_WORD = regex(r"[\w’'-]+")
-_SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
-_APPOSITION = regex(rf"[a-z],\s+(?P<name>{_NAME_WORD}(?:\s{_NAME_WORD}){{1,3}}),\s+$")
+_APPOSITION = regex(rf"[a-z],\s+(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}),\s+$")
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
 _GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
 _GOES_ON = frozenset(("continue", "go on"))
-_POSSESSIVE = regex(r"[’']s\s+")
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
 _LAST_WORD = regex(r"([\w’'-]+)\s*$")
 _LONGER = 24  # characters: than any of MID_WORDS and the space behind it
 _SPEAKERS = HEADS | COLLECTIVE
-_OWNED = frozenset("his her its their my our".split())
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
 _INVERTED = regex(
@@ -71,14 +58,6 @@ _ACCORDING = regex(
 )
 
 
-class Person(NamedTuple):
-    """Somebody named in full, and the words of the offices given with the name, in lower case."""
-
-    name: str
-    roles: frozenset[str]
-    surname: str
-
-
 class Attribution(NamedTuple):
     """Who says so in one sentence. verb_span and subject are characters of the sentence."""
 
@@ -86,22 +65,6 @@ class Attribution(NamedTuple):
     verb: Verb
     verb_span: Span
     subject: Span
-
-
-def find_people(body: str) -> tuple[Person, ...]:
-    """Everybody named in full with an office, or in front of a reporting verb, in order of first naming."""
-    found: dict[str, set[str]] = {}
-    split: dict[str, tuple[frozenset[str], str] | None] = {}  # a name that comes again is taken apart once
-    for match in _CAPITALS.finditer(body):
-        phrase = match[0]
-        if phrase not in split:
-            split[phrase] = _offices_and_name(phrase)
-        if (named := split[phrase]) is None:
-            continue
-        roles = named[0] | _roles_before(body[max(0, match.start() - 40) : match.start()].lower())
-        if roles or (named[1] not in found and _speaks(body, match.end())):
-            found.setdefault(named[1], set()).update(roles)
-    return tuple(Person(name, frozenset(roles), name.rsplit(" ", 1)[-1]) for name, roles in found.items())
 
 
 def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, Span] | None:
@@ -123,30 +86,6 @@ def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, 
     return None
 
 
-def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> str | None:
-    """The full name behind a subject: by surname, by office, by pronoun; a body that speaks keeps its own words.
-
-    None where nobody can be meant. last: who spoke before.
-    """
-    text = _PUBLISHED.sub("", _ARTICLE.sub("", phrase.strip()))
-    plain = text.lower().split()
-    if not plain:
-        return None
-    if plain[0] in PRONOUNS:
-        return last if plain[0] in ("he", "she", "they", "it") else None
-    words = set(_WORD.findall(text))
-    if "and" in words:
-        return text  # two who speak with one voice
-    named = next((person.name for person in people if person.surname in words), None)
-    if named:
-        return named
-    if plain[0] in _OWNED:
-        return text.partition(" ")[2] or None  # "her lawyer": nobody who has been named so far
-    if _head(plain) in HEADS:
-        return _by_office(text, people, last)
-    return re.sub(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)", "", text)  # "the operator Kraftnet"
-
-
 def _verbs(masked: str) -> Iterator[tuple[str, Span]]:
     """Each reporting verb in its finite form and where it stands, found by a look at the words."""
     present = REPORTING_WORDS & vocabulary(masked)
@@ -165,40 +104,6 @@ def _places(word: str, text: str) -> Iterator[int]:
         if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
             yield start
         start = text.find(word, end)
-
-
-def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
-    """Split a run of capitals into offices and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
-    *owners, owned = _POSSESSIVE.split(phrase)
-    words = owned.split()
-    last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
-    name = words[last_role + 1 :]
-    proper = [word for word in name if word[0].isupper()]
-    if not 2 <= len(proper) <= 4 or len(name) > 5 or any(word.lower() in COLLECTIVE for word in name):
-        return None
-    office = [*words[: last_role + 1], *" ".join(owners[-1:]).split()[-1:]]
-    roles = frozenset(_OFFICE_END.sub("", word.lower()) for word in office)
-    return roles, _NAME_END.sub("", " ".join(name))
-
-
-def _roles_before(text: str) -> set[str]:
-    """Offices in lower case in front of a name: "regional governor "."""
-    roles: set[str] = set()
-    last = (text.split() or [""])[-1]
-    if last.isalpha() and last not in ROLE_WORDS:
-        return roles  # as in front of most names
-    for word in reversed(_WORD_OR_STOP.findall(text)):
-        owner = _OWNER_END.sub("", word)
-        if word not in ROLE_WORDS:
-            if (roles or owner != word) and owner.isalpha():
-                roles.add(owner)
-            break
-        roles.add(word)
-    return roles
-
-
-def _speaks(body: str, at: int) -> bool:
-    return bool(_SPEAKS.match(body, at, at + 40))
 
 
 def _is_finite_here(masked: str, form: str, span: Span) -> bool:
@@ -321,24 +226,3 @@ def _subject_after(masked: str, verb: Span) -> Span | None:
         return None
     start, end = inverted.span("np")
     return Span(start, start + len(masked[start:end].rstrip()))
-
-
-def _head(words: Sequence[str]) -> str:
-    """The last word before any "of" or "for": "head of the agency" is a head."""
-    for stop in ("of", "for", "at"):
-        if stop in words:
-            words = words[: words.index(stop)]
-    return words[-1] if words else ""
-
-
-def _by_office(text: str, people: Iterable[Person], last: str | None) -> str:
-    organisations = {
-        _OWNER_END.sub("", word).lower()
-        for word in text.split()
-        if word[0].isupper() and word.lower() not in ROLE_WORDS
-    }
-    holders = [person for person in people if organisations & person.roles]
-    if holders:
-        return holders[0].name
-    named_last = last is not None and any(person.name == last for person in people)
-    return last if last and named_last and not organisations else text

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
-from generator.events.attribution import Attribution, Person, find_attribution, resolve_speaker
+from generator.events.attribution import Attribution, find_attribution
+from generator.events.clause_dates import (
+    can_date,
+    choose,
+    comes_last,
+    dated,
+    is_perfect,
+    preferred,
+    saying_and_content,
+    up_to_today,
+)
 from generator.events.clauses import split_clauses
+from generator.events.people import Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence, mask_quotes, vocabulary
 from generator.events.sharing import JOINED, RELATIVE
 from generator.events.vocabulary import (
@@ -26,18 +36,6 @@ from generator.lexicon import MEETING
 from generator.model import Article, Basis, Status, Timex
 
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
-BESIDE = 8  # characters between two expressions of one date: ", on "
-NARROW = timedelta(days=7)  # what is told of a wider stretch is dated by the day it was said
-_COMPLEMENT = regex(r"\bthat\b")
-_LIGHT_COMPLEMENT = regex(
-    r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤]"
-    r"|[a-z]+\s+(?:would|will|had|has|have|was|were|are|is|could|may|might)\b)"
-)
-_TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object", "appeal"})  # "spoke to reporters"
-_YEAR_TO_DATE = regex(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
-_SINCE_BEFORE = regex(r"\bsince\s+$")
-_BY_BEFORE = regex(r"\bby\s+$")
-_BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
 _SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
     "will ll would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
     "going invited upcoming forthcoming aims aimed".split()
@@ -46,7 +44,6 @@ _SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
 _ANOTHER_CLAUSE = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b|,\s+(?:which|who|where|when|as)\b")
 # what was to be is not told as having been, even where its day is past
 _WAS_TO = regex(r"\b(?:was|were)\s+(?:due|scheduled|supposed|meant|slated|originally\s+\w+)\s+to\b")
-_PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
 
 
 class Draft(NamedTuple):
@@ -89,7 +86,7 @@ def draft_sentence(
 ) -> tuple[Draft, ...]:
     """The main clause's draft first, then those of its dated subordinate clauses; none of a sentence without either
     a date or a word that says or expects something."""
-    usable = [timex for timex in timexes if _can_date(timex, article.body)]
+    usable = [timex for timex in timexes if can_date(timex, article.body)]
     if not usable and not says_or_expects(mask_quotes(sentence.text)):
         return ()
     main, *others = split_clauses(sentence, usable)
@@ -114,18 +111,6 @@ def says_or_expects(text: str) -> bool:
     return not _SAYING_WORDS.isdisjoint(vocabulary(text))
 
 
-def _can_date(timex: Timex, body: str) -> bool:
-    """Whether an expression can be the time of an event: it names a stretch of the calendar, and not in passing."""
-    if timex.when is None or timex.type == "SET":
-        return False
-    before = body[max(0, timex.start - 12) : timex.start]
-    if _BY_BEFORE.search(before) and not edtf.parse(timex.when).is_day:
-        return False  # "promised a bridge by 2025": a time limit
-    if edtf.parse(timex.when).precision in ("year", "decade", "century") and body[timex.start : timex.end].isdigit():
-        return bool(_BARE_YEAR_BEFORE.search(before))
-    return True
-
-
 def _attribute(
     clause: Clause, people: Sequence[Person], last: str | None, timexes: Sequence[Timex]
 ) -> Attribution | None:
@@ -142,10 +127,10 @@ def _attribute(
 def _main_draft(
     article: Article, sentence: Sentence, section: int, clause: Clause, attribution: Attribution | None
 ) -> Draft:
-    said, told = _saying_and_content(clause, attribution)
+    said, told = saying_and_content(clause, attribution)
     expects = not (said and not told) and _is_expected(clause, attribution, told or said, article.published)
-    chosen = _choose(attribution, said, told, expects)
-    date, basis = _dated(chosen, clause, article)
+    chosen = choose(attribution, said, told, expects)
+    date, basis = dated(chosen, clause, article)
     return Draft(
         clause,
         sentence,
@@ -161,87 +146,14 @@ def _main_draft(
     )
 
 
-def _saying_and_content(clause: Clause, attribution: Attribution | None) -> tuple[Timex | None, Timex | None]:
-    """The date of saying and the date of what is said; for a plain report the second alone."""
-    if not attribution or not clause.timexes:
-        return None, _preferred(clause.timexes)
-    complement = clause.own - len(clause.lead) + _complement_start(clause, attribution)
-    last = _comes_last(mask_quotes(clause.text), attribution)
-    subject = clause.own - len(clause.lead) + attribution.subject.start
-    said = [t for t in clause.timexes if t.start < complement and not (last and t.end <= subject)]
-    told = [t for t in clause.timexes if t not in said]
-    return _preferred(said), _preferred(told)
-
-
-def _complement_start(clause: Clause, attribution: Attribution) -> int:
-    """Where the words of the reporting end and those of what is reported begin."""
-    after = attribution.verb_span.end
-    masked = mask_quotes(clause.text)
-    if _comes_last(masked, attribution):
-        return len(clause.text)  # everything behind what is said is about the saying
-    that = _COMPLEMENT.search(masked, after, after + 60)
-    if that:
-        return that.start()
-    if attribution.verb.is_light and _LIGHT_COMPLEMENT.match(masked, after):
-        return after
-    if attribution.verb.forms[0] in _TO_SOMEBODY:
-        return len(clause.text)
-    infinitive = re.search(r"\bto\s+[a-z]", masked[after:])
-    return after + infinitive.start() if infinitive else len(clause.text)
-
-
-def _comes_last(masked: str, attribution: Attribution) -> bool:
-    """ "…, he said": whether what is said stands before the words that say so."""
-    before = masked[: attribution.subject.start]
-    ends = not masked[attribution.verb_span.end :].strip(" .") and before.rstrip().endswith(",")
-    return (
-        "¤" in before
-        or ends
-        or (before.rstrip().endswith(",") and any(is_finite(word) for word in re.findall(r"[\w’'-]+", before)))
-    )
-
-
 def _own_words(masked: str, attribution: Attribution | None) -> str:
     """The reporter's words for what is reported: without the attribution, and not past a quotation."""
     if not attribution:
         other = _ANOTHER_CLAUSE.search(masked)
         return masked[: other.start()] if other else masked
-    if _comes_last(masked, attribution):
+    if comes_last(masked, attribution):
         return masked[: attribution.subject.start].split("¤")[0]
     return masked[attribution.verb_span.end :].split("¤")[0]
-
-
-def _preferred(timexes: Sequence[Timex]) -> Timex | None:
-    """The expression that dates the clause: a date before a duration, the first, or the one beside that narrows it.
-
-    The day beside an hour ("6pm on Christmas Eve") is the hour's, too.
-    """
-    dates = [t for t in timexes if t.type in ("DATE", "TIME")] or list(timexes)
-    if not dates:
-        return None
-    first, *others = dates
-    beside = (t for t in others if t.start - first.end <= BESIDE and (first.rule == "clock" or _narrows(t, first)))
-    return next(beside, first)
-
-
-def _narrows(timex: Timex, other: Timex) -> bool:
-    """ "earlier this year, on July 1": the second says which day of the first."""
-    inner, outer = edtf.parse(str(timex.when)), edtf.parse(str(other.when))
-    return inner.text != outer.text and outer.contains(inner)
-
-
-def _choose(attribution: Attribution | None, said: Timex | None, told: Timex | None, expects: bool) -> Timex | None:
-    if not attribution or expects:
-        return told or (None if expects and attribution else said)
-    if told and told.when and attribution.verb.kind != "expect" and attribution.verb.forms[0] in _FACTUAL:
-        span = edtf.parse(told.when)
-        first, last = span.first_day, span.last_day
-        if first and last and last - first < NARROW:
-            return told
-    return said
-
-
-_FACTUAL = frozenset({"say", "report", "claim", "add", "state", "announce", "disclose", "reveal", "confirm", "tell"})
 
 
 def _is_expected(clause: Clause, attribution: Attribution | None, timex: Timex | None, published: str | None) -> bool:
@@ -272,42 +184,21 @@ def _status(attribution: Attribution | None, expects: bool, chosen: Timex | None
     return "claim" if is_claim else "statement"
 
 
-def _dated(timex: Timex | None, clause: Clause, article: Article) -> tuple[str | None, Basis | None]:
-    if timex is None or timex.when is None:
-        return None, None
-    words = article.body[timex.start : timex.end]
-    before = article.body[max(clause.start, timex.start - 12) : timex.start]
-    value = edtf.parse(timex.when)
-    if value.precision == "year" and article.published and _YEAR_TO_DATE.search(before):
-        day = edtf.parse(article.published).last_day
-        if day and value.contains(edtf.day(day)):
-            return f"{day.year:04}-01/{day.year:04}-{day.month:02}", Basis(words, "year-to-date", article.published)
-    if article.published and _SINCE_BEFORE.search(before) and _PERFECT.search(mask_quotes(clause.text)):
-        return _up_to_today(timex.when, article.published), Basis(words, "since", article.published)
-    return timex.when, Basis(words, timex.rule, timex.anchor, timex.also)
-
-
 def _since(draft: Draft, others: Sequence[Clause], published: str | None) -> Draft:
     """ "have provided arms since Moscow launched its war in February 2022": from then up to the article's day."""
     since = next((c for c in others if c.marker == "since" and c.timexes), None)
-    if not since or not published or not _PERFECT.search(mask_quotes(draft.clause.text)):
+    if not since or not published or not is_perfect(draft.clause):
         return draft
     timex = since.timexes[0]
-    date = _up_to_today(str(timex.when), published)
+    date = up_to_today(str(timex.when), published)
     words = draft.sentence.text[timex.start - draft.sentence.start : timex.end - draft.sentence.start]
     return draft._replace(date=date, basis=Basis(words, "since", published))
 
 
-def _up_to_today(when: str, published: str) -> str:
-    """From the start of a stretch of time to the article's day."""
-    value = f"{when.split('/')[0]}/{published}"
-    return value if edtf.is_valid(value) else when
-
-
 def _sub_draft(article: Article, sentence: Sentence, section: int, clause: Clause, main: Draft) -> Draft:
     """A subordinate clause's draft: a saying participle keeps the main clause's speaker."""
-    timex = _preferred(clause.timexes)
-    date, basis = _dated(timex, clause, article)
+    timex = preferred(clause.timexes)
+    date, basis = dated(timex, clause, article)
     first = clause.text.split(" ", 1)[0].lower()
     says = first in SAYING_PARTICIPLE and main.speaker is not None
     expects = not says and _is_expected(clause, None, timex, article.published) and not _told_as_past(clause)

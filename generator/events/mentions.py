@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
-from generator.events.attribution import Person, find_people
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
 from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
 from generator.events.narrative import date_by_context
+from generator.events.people import Person, find_people
 from generator.events.selection import PLAN, find_context
 from generator.events.sentences import Sentence, mask_quotes, split_sentences
 from generator.events.vocabulary import SAYING_PARTICIPLE

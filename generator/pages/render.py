@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
@@ -13,19 +12,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
-from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
+from jinja2 import TemplateSyntaxError
 
-from generator import compiled
 from generator.model import Page, Settings, Timeline, Whole, as_it_is
 from generator.pages import calendars, exports, feeds, structured
 from generator.pages.article_views import make_article_page
-from generator.pages.catalogue import Words, direction
+from generator.pages.catalogue import direction
 from generator.pages.corrections import make_corrections
 from generator.pages.detail_views import make_event_page, make_outlets
 from generator.pages.edition import Edition, make_edition
-from generator.pages.escaping import PageTemplate
 from generator.pages.longpage import LongPage
 from generator.pages.markdown import safe_html
 from generator.pages.parts import Part, by_year, make_parts
@@ -46,17 +41,14 @@ from generator.pages.sheets import (
     mark_text,
 )
 from generator.pages.strip import make_strip
+from generator.pages.templating import Environment, Templates, make_environment, read_templates
 from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
 from generator.problems import Problem
 from generator.workers.crew import ALONE, Crew, Keeping, Task
 from generator.workers.packing import pack
 
-Templates = tuple[tuple[str, bytes], ...]  # their names and what is in them
-TEMPLATE_ENDINGS = frozenset((".html", ".css", ".js", ".json"))
 SHARE_IMAGE = "share.png"
 SEARCH_INDEX = "search.json"
-MOST_TEMPLATES = 300  # kept compiled; more are those of folders that went
-_FIXED_WORDS = compiled.regex(r"\{\{ t\('([a-z-]{1,40})'\) \}\}")
 STATIC = ("style.css", "finder.js", "timeline.schema.json")
 FEEDS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
@@ -127,71 +119,18 @@ def render_site(
     yield Page(".nojekyll", b"")
 
 
-def read_templates(folders: tuple[Path, ...]) -> Templates:
-    """Every file of the template folders by its name, sorted; of two with one name the one of the earlier folder."""
-    found: dict[str, bytes] = {}
-    for folder in reversed(folders):
-        paths = (path for path in folder.rglob("*") if path.suffix in TEMPLATE_ENDINGS and path.is_file())
-        found |= {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-    return tuple(sorted(found.items()))
-
-
 def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:
     """The pages of one sheet, in whatever process; raises TemplateError."""
     return _Press(edition_of(masthead, sheet), _environment(masthead, templates)).fill(sheet)
 
 
-class _Kept(BytecodeCache):
-    """Compiled templates, kept with the program's own compiled modules; each is good as long as its source stays."""
-
-    def __init__(self) -> None:
-        self._compiled: dict[str, bytes] | None = None
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket, where its template was compiled before; it compares the sources itself."""
-        if self._compiled is None:
-            self._compiled = compiled.read("templates")
-        if bucket.key in self._compiled:
-            bucket.bytecode_from_string(self._compiled[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        known = self._compiled or {}
-        self._compiled = (known if len(known) < MOST_TEMPLATES else {}) | {bucket.key: bucket.bytecode_to_string()}
-        compiled.write("templates", self._compiled)
-
-
-_COMPILED = _Kept()
-
-
-class _Environment(Environment):
-    """Jinja2 whose templates have plain dictionaries of globals: every import compares them, on every page."""
-
-    template_class = PageTemplate
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The globals of one template."""
-        return {**self.globals, **(d or {})}
-
-
 @lru_cache(maxsize=2)
 def _environment(masthead: Masthead, templates: Templates) -> Environment:
-    """Jinja2 that escapes everything, fails on an unknown name, and knows the site's words."""
-    sources, edition = dict(templates), edition_of(masthead)
-    environment = _Environment(
-        loader=FunctionLoader(lambda name: _with_words(sources[name], edition.words) if name in sources else None),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        bytecode_cache=_COMPILED,
-        auto_reload=False,  # the sources are values
-    )
-    environment.filters["csp_hash"] = _csp_hash
+    """The templates, with what they know of the site."""
+    edition = edition_of(masthead)
+    environment = make_environment(templates, edition.words)
     environment.globals.update(
         t=edition.words,
-        once=_Once(environment),
         language=edition.words.language,
         text_direction=direction(edition.words.language),
         site_title=edition.timeline.title,
@@ -202,33 +141,9 @@ def _environment(masthead: Masthead, templates: Templates) -> Environment:
     return environment
 
 
-def _with_words(template: bytes, words: Words) -> str:
-    """A template with the site's fixed words in it, which need not be looked up on every page then."""
-    return _FIXED_WORDS.sub(lambda found: escape(words(found[1])), template.decode())
-
-
-class _Once:
-    """Fills a partial that depends on nothing but the way to the root, once for each."""
-
-    def __init__(self, environment: Environment) -> None:
-        self._environment = environment
-        self._filled: dict[tuple[str, str], Markup] = {}
-
-    def __call__(self, name: str, root: str) -> Markup:
-        """The partial's HTML."""
-        if (name, root) not in self._filled:
-            self._filled[name, root] = Markup(self._environment.get_template(name).render(root=root))
-        return self._filled[name, root]
-
-
 def _file(path: str, text: str) -> Page:
     # half a surrogate pair, which only an escape in a content file can hold, has no bytes in UTF-8
     return Page(path, text.encode(errors="replace"))
-
-
-def _csp_hash(text: str) -> str:
-    """What a content security policy calls an inline script or style by (CSP 3, hash-source)."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode(errors="replace")).digest()).decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from generator import edtf
-from generator.timeline.likeness import SAME, Features, Telling, features, fit, likeness
+from generator.timeline.features import Features, Telling, features
+from generator.timeline.likeness import SAME, fit, likeness
 from generator.workers.packing import pack
 
 CROWD = 400  # mentions of one date that are compared pair by pair; larger crowds go by shared rare words

@@ -13,7 +13,7 @@ from generator.lexicon import CONTINUING
 from generator.model import Record
 from generator.text import fold, squeeze
 from generator.timeline.blocks import Spread, compare_all, date_blocks
-from generator.timeline.likeness import Telling
+from generator.timeline.features import Telling
 
 BACKUP_WITHIN = 3  # paragraphs behind the lede in which the quotation that backs it stands
 _VERBS = "|".join(CONTINUING)

@@ -9,7 +9,8 @@ from datetime import timedelta
 from generator import edtf
 from generator.model import STATUSES, Event, Source, Status, Version
 from generator.timeline.clusters import Cluster
-from generator.timeline.likeness import Telling, compatible, features, overlap, quotes_the_same
+from generator.timeline.features import Telling, features
+from generator.timeline.likeness import compatible, overlap, quotes_the_same
 
 CROWD = 12  # mentions of a cluster that are compared to find the one that stands for all
 # rules that read context, not words: a date the words give goes before theirs

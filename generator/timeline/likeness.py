@@ -5,16 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
-from sys import intern
 
 from generator import edtf
-from generator.compiled import regex
-from generator.lexicon import MANNER_OF_SAYING, MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
-from generator.model import EventMention, Record
-from generator.text import fold, words
+from generator.lexicon import MANNER_OF_SAYING, stem
+from generator.text import words
+from generator.timeline.features import Features
 
 SAME = 1.0  # a score from which two mentions are one event
 SHARED_RUN = 6  # words of a quotation that nobody else says in the same order
@@ -22,114 +19,6 @@ OPEN_REACH = timedelta(days=7)  # how far before "on or before D" a day may lie 
 OPEN_AHEAD = timedelta(days=62)  # the same for "after D"
 NEAR_PUBLISHED = timedelta(days=7)  # articles this close that announce one named meeting announce the same
 MANNER = frozenset(map(stem, MANNER_OF_SAYING))
-_QUOTED = regex(r"[“\"«]([^“”\"«»]{20,}?)(?:[”\"»]|$)")
-_NAME = regex(r"(?<![.!?]\s)(?<!^)(?<!\")\b[A-ZÀ-Þ][\w'-]+")
-_RUN = regex(r"[A-ZÀ-Þ][\w'-]+(?:[ ][A-ZÀ-Þ][\w'-]+)+")
-# "in Brussels to …", not "in Western industries"
-_PLACE = regex(
-    r"in(?<!\win)\s+([A-ZÀ-Þ][\w-]+)(?=['.,;:)\"]|$|\s+(?:[A-ZÀ-Þ]|on|to|at|and|for|by|with|from|after|before|ahead|where|when|that|"
-    r"this|last|next|is|was|were|has|will|as|during|since)\b)"
-)
-# one of these is in every word of MEETING
-_MEETING_PARTS = (
-    "meet", "met", "summit", "conference", "congress", "talks", "gather", "session", "ministerial", "assembl",
-    "hearing", "conven", "forum",
-)  # fmt: skip
-_FIGURE = regex(r"\$?\d[\d,.]*\d|\d")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Telling:
-    """A mention and the article it is in, whose text is no matter here. order: its place among the article's mentions.
-
-    Two are the same only where they are one object, which makes them quick to look up.
-    """
-
-    record: Record
-    mention: EventMention
-    order: int
-
-    @property
-    def when(self) -> edtf.Edtf | None:
-        """Its date, parsed."""
-        return edtf.parse(self.mention.date) if self.mention.date else None
-
-    @property
-    def is_statement(self) -> bool:
-        """Said or claimed, as against done or to be done."""
-        return self.mention.status in ("statement", "claim")
-
-    @property
-    def is_meeting(self) -> bool:
-        """Whether the writer's own words name a meeting."""
-        return self.mention.speaker is None and _names_a_meeting(self.mention.quote)
-
-    @property
-    def quoted(self) -> tuple[str, ...]:
-        """The words inside quotation marks."""
-        spoken = _QUOTED.findall(self.mention.quote) if '"' in fold(self.mention.quote) else ()
-        return tuple(intern(word) for part in spoken for word in words(part))
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What a mention is compared by. stems: meaning classes of its words; sequence: the same in the order of the text;
-    quoted: the words inside quotation marks. Words are interned and small sets are tuples: a week has many."""
-
-    record: Record
-    mention: EventMention
-    order: int  # place among the record's mentions
-    when: edtf.Edtf | None
-    stems: frozenset[str]
-    sequence: tuple[str, ...]
-    names: tuple[str, ...]
-    entities: tuple[str, ...]
-    figures: tuple[str, ...]
-    quoted: tuple[str, ...]
-    places: tuple[str, ...]
-    is_meeting: bool
-
-    @property
-    def types(self) -> frozenset[str]:
-        """The kinds of happening it tells of; looked for only when two mentions come so far as to be compared by it."""
-        return event_types(self.mention.quote)
-
-    @property
-    def is_statement(self) -> bool:
-        """Said or claimed, as against done or to be done."""
-        return self.mention.status in ("statement", "claim")
-
-
-@lru_cache(maxsize=4096)  # a mention is compared with those of some weeks, and what they need lies side by side
-def features(telling: Telling) -> Features:
-    """The features of one mention."""
-    mention = telling.mention
-    text = fold(mention.quote)
-    speaker = words(mention.speaker) if mention.speaker else []
-    plain = [word for word in words(text) if len(word) > 2 and word not in STOPWORDS and word not in speaker]
-    sequence = tuple(map(stem, plain))
-    named = [stem(word) for name in _NAME.findall(text) if (word := name.lower().removesuffix("'s")) not in STOPWORDS]
-    own = set(map(stem, speaker))
-    return Features(
-        telling.record,
-        mention,
-        telling.order,
-        telling.when,
-        frozenset(set(sequence)),  # a set's copy is no larger than its words need
-        sequence,
-        tuple(dict.fromkeys(name for name in named if name not in own)),
-        _entities(text),
-        tuple(dict.fromkeys(_FIGURE.findall(text))),
-        telling.quoted,
-        tuple(dict.fromkeys(stem(place.lower()) for place in _PLACE.findall(text))),
-        telling.is_meeting,
-    )
-
-
-def _names_a_meeting(text: str) -> bool:
-    """Whether the writer's own words name a meeting."""
-    lower = text.lower()
-    return any(part in lower for part in _MEETING_PARTS) and bool(MEETING.search(_QUOTED.sub("", text)))
 
 
 def likeness(a: Features, b: Features) -> tuple[float, str]:
@@ -381,14 +270,3 @@ def _other_kind(a: Features, b: Features) -> bool:
 
 def _other_names(a: Features, b: Features) -> bool:
     return bool(a.entities and b.entities and not both(a.entities, b.entities))
-
-
-def _entities(text: str) -> tuple[str, ...]:
-    """Names of two words or more, as stems of each two that stand together, without offices."""
-    found: dict[str, None] = {}
-    for run in _RUN.findall(text):
-        parts = [word for part in run.split(" ") if (word := part.lower().removesuffix("'s"))]
-        for one, two in itertools.pairwise(parts):
-            if STOPWORDS.isdisjoint((one, two)) and ROLE_WORDS.isdisjoint((one, two)):
-                found[intern(f"{stem(one)} {stem(two)}")] = None
-    return tuple(found)

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from generator import edtf
 from generator.model import Event
 from generator.timeline.clusters import Cluster
-from generator.timeline.likeness import SAME, features, fulfils
+from generator.timeline.features import features
+from generator.timeline.likeness import SAME, fulfils
 
 LATE = timedelta(days=7)  # how long after the day expected the outcome may come
 OPEN = timedelta(days=62)  # the same where no day was given

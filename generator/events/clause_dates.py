@@ -1,0 +1,142 @@
+"""Which of the dates in a clause is that of its event: the day of saying is not that of what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from generator import edtf
+from generator.compiled import regex
+from generator.events.attribution import Attribution
+from generator.events.sentences import Clause, mask_quotes
+from generator.events.vocabulary import is_finite
+from generator.model import Article, Basis, Timex
+
+BESIDE = 8  # characters between two expressions of one date: ", on "
+NARROW = timedelta(days=7)  # what is told of a wider stretch is dated by the day it was said
+_COMPLEMENT = regex(r"\bthat\b")
+_LIGHT_COMPLEMENT = regex(
+    r"\s*(?:(?:he|she|it|they|there|the|a|an|its|his|her|their)\b|[A-Z¤]"
+    r"|[a-z]+\s+(?:would|will|had|has|have|was|were|are|is|could|may|might)\b)"
+)
+_TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object", "appeal"})  # "spoke to reporters"
+_YEAR_TO_DATE = regex(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
+_SINCE_BEFORE = regex(r"\bsince\s+$")
+_BY_BEFORE = regex(r"\bby\s+$")
+_BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
+_PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
+_FACTUAL = frozenset({"say", "report", "claim", "add", "state", "announce", "disclose", "reveal", "confirm", "tell"})
+
+
+def can_date(timex: Timex, body: str) -> bool:
+    """Whether an expression can be the time of an event: it names a stretch of the calendar, and not in passing."""
+    if timex.when is None or timex.type == "SET":
+        return False
+    before = body[max(0, timex.start - 12) : timex.start]
+    if _BY_BEFORE.search(before) and not edtf.parse(timex.when).is_day:
+        return False  # "promised a bridge by 2025": a time limit
+    if edtf.parse(timex.when).precision in ("year", "decade", "century") and body[timex.start : timex.end].isdigit():
+        return bool(_BARE_YEAR_BEFORE.search(before))
+    return True
+
+
+def saying_and_content(clause: Clause, attribution: Attribution | None) -> tuple[Timex | None, Timex | None]:
+    """The date of saying and the date of what is said; for a plain report the second alone."""
+    if not attribution or not clause.timexes:
+        return None, preferred(clause.timexes)
+    complement = clause.own - len(clause.lead) + _complement_start(clause, attribution)
+    last = comes_last(mask_quotes(clause.text), attribution)
+    subject = clause.own - len(clause.lead) + attribution.subject.start
+    said = [t for t in clause.timexes if t.start < complement and not (last and t.end <= subject)]
+    told = [t for t in clause.timexes if t not in said]
+    return preferred(said), preferred(told)
+
+
+def choose(attribution: Attribution | None, said: Timex | None, told: Timex | None, expects: bool) -> Timex | None:
+    """The date of the event: of what was done or is to come, or, of a statement, the day it was made.
+
+    said, told: the dates of saying and of what is said. expects: the event is still to come.
+    """
+    if not attribution or expects:
+        return told or (None if expects and attribution else said)
+    if told and told.when and attribution.verb.kind != "expect" and attribution.verb.forms[0] in _FACTUAL:
+        span = edtf.parse(told.when)
+        first, last = span.first_day, span.last_day
+        if first and last and last - first < NARROW:
+            return told
+    return said
+
+
+def dated(timex: Timex | None, clause: Clause, article: Article) -> tuple[str | None, Basis | None]:
+    """The event's date as EDTF, and what it rests on; None for both where no expression tells it."""
+    if timex is None or timex.when is None:
+        return None, None
+    words = article.body[timex.start : timex.end]
+    before = article.body[max(clause.start, timex.start - 12) : timex.start]
+    value = edtf.parse(timex.when)
+    if value.precision == "year" and article.published and _YEAR_TO_DATE.search(before):
+        day = edtf.parse(article.published).last_day
+        if day and value.contains(edtf.day(day)):
+            return f"{day.year:04}-01/{day.year:04}-{day.month:02}", Basis(words, "year-to-date", article.published)
+    if article.published and _SINCE_BEFORE.search(before) and is_perfect(clause):
+        return up_to_today(timex.when, article.published), Basis(words, "since", article.published)
+    return timex.when, Basis(words, timex.rule, timex.anchor, timex.also)
+
+
+def up_to_today(when: str, published: str) -> str:
+    """From the start of a stretch of time to the article's day."""
+    value = f"{when.split('/')[0]}/{published}"
+    return value if edtf.is_valid(value) else when
+
+
+def comes_last(masked: str, attribution: Attribution) -> bool:
+    """ "…, he said": whether what is said stands before the words that say so."""
+    before = masked[: attribution.subject.start]
+    ends = not masked[attribution.verb_span.end :].strip(" .") and before.rstrip().endswith(",")
+    return (
+        "¤" in before
+        or ends
+        or (before.rstrip().endswith(",") and any(is_finite(word) for word in re.findall(r"[\w’'-]+", before)))
+    )
+
+
+def preferred(timexes: Sequence[Timex]) -> Timex | None:
+    """The expression that dates the clause: a date before a duration, the first, or the one beside that narrows it.
+
+    The day beside an hour ("6pm on Christmas Eve") is the hour's, too.
+    """
+    dates = [t for t in timexes if t.type in ("DATE", "TIME")] or list(timexes)
+    if not dates:
+        return None
+    first, *others = dates
+    beside = (t for t in others if t.start - first.end <= BESIDE and (first.rule == "clock" or _narrows(t, first)))
+    return next(beside, first)
+
+
+def is_perfect(clause: Clause) -> bool:
+    """ "have provided": what began earlier and goes on."""
+    return bool(_PERFECT.search(mask_quotes(clause.text)))
+
+
+def _complement_start(clause: Clause, attribution: Attribution) -> int:
+    """Where the words of the reporting end and those of what is reported begin."""
+    after = attribution.verb_span.end
+    masked = mask_quotes(clause.text)
+    if comes_last(masked, attribution):
+        return len(clause.text)  # everything behind what is said is about the saying
+    that = _COMPLEMENT.search(masked, after, after + 60)
+    if that:
+        return that.start()
+    if attribution.verb.is_light and _LIGHT_COMPLEMENT.match(masked, after):
+        return after
+    if attribution.verb.forms[0] in _TO_SOMEBODY:
+        return len(clause.text)
+    infinitive = re.search(r"\bto\s+[a-z]", masked[after:])
+    return after + infinitive.start() if infinitive else len(clause.text)
+
+
+def _narrows(timex: Timex, other: Timex) -> bool:
+    """ "earlier this year, on July 1": the second says which day of the first."""
+    inner, outer = edtf.parse(str(timex.when)), edtf.parse(str(other.when))
+    return inner.text != outer.text and outer.contains(inner)

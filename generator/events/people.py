@@ -1,0 +1,127 @@
+"""The people an article names, with their offices, and who of them "he" or "the NATO chief" is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from generator.compiled import regex
+from generator.events.vocabulary import COLLECTIVE, HEADS, PRONOUNS, REPORTING
+from generator.lexicon import ROLE_WORDS
+
+NAME_WORD = r"[A-ZÀ-Þ](?:[\w’'-]*[\w]\.?|(?<=[A-Z])\.)"  # looked for fast, as its first character is one of few
+_CAPITALS = regex(rf"{NAME_WORD}(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?{NAME_WORD})+")
+_WORD = regex(r"[\w-]+")
+_ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_PUBLISHED = regex(r"\s+(?:published|released|issued|commissioned|conducted)\s.*$")  # "a study published in Nature"
+_OFFICE_END = regex(r"[’']s$|\.$")
+_NAME_END = regex(r"[’']s?$")
+_OWNER_END = regex(r"[’']s$")
+_WORD_OR_STOP = regex(r"[\w’'-]+|[,.;:]")
+_SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
+_POSSESSIVE = regex(r"[’']s\s+")
+_OWNED = frozenset("his her its their my our".split())
+
+
+class Person(NamedTuple):
+    """Somebody named in full, and the words of the offices given with the name, in lower case."""
+
+    name: str
+    roles: frozenset[str]
+    surname: str
+
+
+def find_people(body: str) -> tuple[Person, ...]:
+    """Everybody named in full with an office, or in front of a reporting verb, in order of first naming."""
+    found: dict[str, set[str]] = {}
+    split: dict[str, tuple[frozenset[str], str] | None] = {}  # a name that comes again is taken apart once
+    for match in _CAPITALS.finditer(body):
+        phrase = match[0]
+        if phrase not in split:
+            split[phrase] = _offices_and_name(phrase)
+        if (named := split[phrase]) is None:
+            continue
+        roles = named[0] | _roles_before(body[max(0, match.start() - 40) : match.start()].lower())
+        if roles or (named[1] not in found and _speaks(body, match.end())):
+            found.setdefault(named[1], set()).update(roles)
+    return tuple(Person(name, frozenset(roles), name.rsplit(" ", 1)[-1]) for name, roles in found.items())
+
+
+def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> str | None:
+    """The full name behind a subject: by surname, by office, by pronoun; a body that speaks keeps its own words.
+
+    None where nobody can be meant. last: who spoke before.
+    """
+    text = _PUBLISHED.sub("", _ARTICLE.sub("", phrase.strip()))
+    plain = text.lower().split()
+    if not plain:
+        return None
+    if plain[0] in PRONOUNS:
+        return last if plain[0] in ("he", "she", "they", "it") else None
+    words = set(_WORD.findall(text))
+    if "and" in words:
+        return text  # two who speak with one voice
+    named = next((person.name for person in people if person.surname in words), None)
+    if named:
+        return named
+    if plain[0] in _OWNED:
+        return text.partition(" ")[2] or None  # "her lawyer": nobody who has been named so far
+    if _head(plain) in HEADS:
+        return _by_office(text, people, last)
+    return re.sub(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)", "", text)  # "the operator Kraftnet"
+
+
+def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
+    """Split a run of capitals into offices and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
+    *owners, owned = _POSSESSIVE.split(phrase)
+    words = owned.split()
+    last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
+    name = words[last_role + 1 :]
+    proper = [word for word in name if word[0].isupper()]
+    if not 2 <= len(proper) <= 4 or len(name) > 5 or any(word.lower() in COLLECTIVE for word in name):
+        return None
+    office = [*words[: last_role + 1], *" ".join(owners[-1:]).split()[-1:]]
+    roles = frozenset(_OFFICE_END.sub("", word.lower()) for word in office)
+    return roles, _NAME_END.sub("", " ".join(name))
+
+
+def _roles_before(text: str) -> set[str]:
+    """Offices in lower case in front of a name: "regional governor "."""
+    roles: set[str] = set()
+    last = (text.split() or [""])[-1]
+    if last.isalpha() and last not in ROLE_WORDS:
+        return roles  # as in front of most names
+    for word in reversed(_WORD_OR_STOP.findall(text)):
+        owner = _OWNER_END.sub("", word)
+        if word not in ROLE_WORDS:
+            if (roles or owner != word) and owner.isalpha():
+                roles.add(owner)
+            break
+        roles.add(word)
+    return roles
+
+
+def _speaks(body: str, at: int) -> bool:
+    return bool(_SPEAKS.match(body, at, at + 40))
+
+
+def _head(words: Sequence[str]) -> str:
+    """The last word before any "of" or "for": "head of the agency" is a head."""
+    for stop in ("of", "for", "at"):
+        if stop in words:
+            words = words[: words.index(stop)]
+    return words[-1] if words else ""
+
+
+def _by_office(text: str, people: Iterable[Person], last: str | None) -> str:
+    organisations = {
+        _OWNER_END.sub("", word).lower()
+        for word in text.split()
+        if word[0].isupper() and word.lower() not in ROLE_WORDS
+    }
+    holders = [person for person in people if organisations & person.roles]
+    if holders:
+        return holders[0].name
+    named_last = last is not None and any(person.name == last for person in people)
+    return last if last and named_last and not organisations else text

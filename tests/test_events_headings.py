@@ -35,7 +35,18 @@ CUTS = [
     ("Lee spoke at a talk in Leeds, during which he said that prices rose.", "Lee said that prices rose"),
     ("Lee added that he expects the council to agree.", "Lee expects the council to agree"),
     ("Nobody expected the bridge to fall.", "Nobody expected the bridge to fall"),
-    ("Lee pleads “upgrade” NATO invites countries to sign targets.", "NATO invites countries to sign targets"),
+    (
+        "The council of the whole region unanimously approved health and education budgets for three years to come",
+        "The council of the whole region unanimously approved health and education budgets",
+    ),
+    (
+        "The council of the region and its towns approved health and education budgets the ministry had long opposed",
+        "The council of the region and its towns approved health and education budgets…",
+    ),
+    (
+        "The council of the northern region and of all its towns at last approved cuts, and then went home",
+        "The council of the northern region and of all its towns at last approved cuts",
+    ),
     (
         "Ukraine’s military said that its forces had repelled attacks in five towns in Luhansk and in six in Donetsk",
         "Ukraine’s military said that its forces had repelled attacks in five towns in Luhansk",

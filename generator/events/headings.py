@@ -9,7 +9,6 @@ from generator.compiled import regex
 from generator.events.sentences import quoted_spans
 from generator.events.shortening import LIMIT, SHORTEST, cut_clauses, finish, has_verb, may_have_verb, shorten
 from generator.events.undated import without_dates
-from generator.events.verbs import find_form
 from generator.events.vocabulary import LEAD_INS, REPORTING
 from generator.text import Span, squeeze
 
@@ -50,8 +49,6 @@ _NEWS_TOLD = regex(
     r"^(?P<who>[^,“”\"]{2,50}?)\s+(?:spoke|speaks|addressed|addresses|gave|gives|held|holds|appeared)\b[^,“”\"]{2,90},\s+"
     rf"(?:(?:during|at|in)\s+which|where)\s+(?:he|she|they|it)\s+(?=(?:{REPORTING})\s)"
 )
-# machine translation drops the stop: "pleads “upgrade” NATO invites countries"
-_RUN_ON = regex(r"[”\"]\s+(?=(?:[A-Z][\w’'-]+\s+){1,3}(?P<verb>[a-z]+s)\s)")
 _OF_THE_SPEAKER = regex(r"(?:its|his|her|their|he|she|they|it|we|our|i)\b", re.IGNORECASE)
 _ALSO = regex(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
 _ADDED_NAME = regex(r"\b([A-Z][\w’'-]+)\s\[[^\]]{1,30}\]\s(?=[A-Z])")  # "Minister [Oleksii] Reznikov"
@@ -60,7 +57,7 @@ _ADDED_NAME = regex(r"\b([A-Z][\w’'-]+)\s\[[^\]]{1,30}\]\s(?=[A-Z])")  # "Mini
 def cut_heading(text: str, dates: Sequence[Span]) -> str:
     """A heading out of a sentence or clause. dates: its date expressions, as characters of the text."""
     plain = squeeze(without_dates(text, dates)).strip(" ,;:.")
-    plain = _news_of(_without_lead(plain))
+    plain = _NEWS_TOLD.sub(r"\g<who> ", _without_lead(plain))
     attributed = TRAILING_ATTRIBUTION.search(plain)
     if attributed and (attributed.start() >= SHORTEST or may_have_verb(plain[: attributed.start()])):
         plain = plain[: attributed.start()]
@@ -70,13 +67,6 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
         plain = _without_reporting(_OF_THE_SAYING.sub("", _PARTICIPLE.sub(" ", plain)))
     short = shorten(plain)
     return finish(short, cut=short != plain)
-
-
-def _news_of(text: str) -> str:
-    """What was said at an occasion instead of the occasion; the second of two sentences run together."""
-    text = _NEWS_TOLD.sub(r"\g<who> ", text)
-    run_on = next((m for m in _RUN_ON.finditer(text) if find_form(m["verb"]) == "present"), None)
-    return text[run_on.end() :] if run_on and len(text) - run_on.end() >= SHORTEST else text
 
 
 def _without_reporting(text: str) -> str:

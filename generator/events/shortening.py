@@ -19,6 +19,9 @@ _TRAILING_PHRASE = regex(
     r"(?!(?:how|what|whether|who|why|where|when)\b)"
 )
 _NARROW = regex(r"\s+(?:of|into|about|that)\s+")  # what a noun or verb needs more, and keeps as long as it can
+_COMPOUND = regex(
+    r"\s+(?:and|or)\s+(?!(?:the|a|an|its|his|her|their|our|other|more|to)\s)[a-z-]+\s+[a-z-]{3,}(?<!ly)\b"
+)
 _LEFT_OVER = regex(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")
 _DANGLING = regex(
     r"[\s,;:—-]+(?:and|or|but|the|a|an|of|to|for|in|on|at|with|by|from|that|as|its|their|his|her|which|who|is|are|was|were|be|will|"
@@ -42,16 +45,21 @@ def finish(text: str, *, cut: bool) -> str:
     """A heading with a capital, its quotation marks closed; where it was cut, without the words left in the air."""
     text = text.strip(" ,;:.")
     if len(text) > LIMIT:
-        text = text[: LIMIT - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-") + "…"
+        text = _without_dangling(text[: LIMIT - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-")) + "…"
     elif cut:
-        while (shorter := _DANGLING.sub("", text)) != text:
-            text = shorter
+        text = _without_dangling(text)
     text = re.sub(r",(?=[”\"]$)", "", text)
     if text.count("“") > text.count("”"):
         text += "”"
     if text.count('"') % 2:
         text += '"'
     return text[:1].upper() + text[1:]
+
+
+def _without_dangling(text: str) -> str:
+    while (shorter := _DANGLING.sub("", text)) != text:
+        text = shorter
+    return text
 
 
 def cut_clauses(text: str) -> str:
@@ -67,7 +75,7 @@ def cut_clauses(text: str) -> str:
 def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], bool]) -> str:
     """The longest text that fits and ends in front of a phrase or a member; the text as it is where none does."""
     phrases = _starts(phrase, text)
-    members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at)]
+    members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at) and not _splits_noun(text, at)]
     for at in sorted({*phrases, *members}, reverse=True):
         short = _cut(text, at)
         if SHORTEST < len(short) <= LIMIT and is_whole(short) and not _says_nothing(short, text[len(short) :]):
@@ -106,6 +114,12 @@ def _splits_list(text: str, at: int) -> bool:
     if following and find_form(following[1]):
         return False
     return bool(re.search(r"\s(?:and|or)\s", text[at:]))
+
+
+def _splits_noun(text: str, at: int) -> bool:
+    """Whether a cut here could leave "approved health" of "approved health and education budgets"."""
+    before = text[:at].rpartition(" ")[0].rpartition(" ")[2]
+    return bool(find_form(before) and before not in AUXILIARIES and _COMPOUND.match(text, at))
 
 
 def has_verb(text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from json.encoder import encode_basestring
 
 HELD = 65_536  # characters that are written together
 
@@ -41,14 +40,14 @@ def _encode(pieces: list[str]) -> bytes:
 
 def json_text(value: object) -> str:
     """JSON as every file of the site is written: two spaces, letters as they are, a newline at the end."""
-    return _dump(value, "\n") + "\n"
+    return _dump(value) + "\n"
 
 
 def json_pieces(*members: tuple[str, object]) -> Iterator[str]:
     """The same of an object, piece by piece; an iterator among its values is a list, taken item by item."""
     opened = "{"
     for key, value in members:
-        yield f"{opened}\n  {encode_basestring(key)}: "
+        yield f"{opened}\n  {_dump(key)}: "
         yield from json_list(value, "\n  ") if isinstance(value, Iterator) else (_dump(value, "\n  "),)
         opened = ","
     yield "\n}\n"
@@ -63,18 +62,6 @@ def json_list(items: Iterable[object], line: str = "\n") -> Iterator[str]:
     yield f"{line}]" if opened == "," else "[]"
 
 
-def _dump(value: object, line: str) -> str:
-    """What json.dumps gives with an indent, for which it has no quick way. line: what begins each further line."""
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if value is None:
-        return "null"
-    if type(value) is int:  # True is one too
-        return str(value)
-    inner = line + "  "
-    if isinstance(value, dict) and value:
-        members = (f"{encode_basestring(key)}: {_dump(each, inner)}" for key, each in value.items())
-        return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
-    if isinstance(value, list) and value:
-        return f"[{inner}{f',{inner}'.join(_dump(each, inner) for each in value)}{line}]"
-    return json.dumps(value)
+def _dump(value: object, line: str = "\n") -> str:
+    """A value inside a file. line: what begins each further line; a line end in a text is escaped, so all are ours."""
+    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", line)

@@ -15,7 +15,6 @@ from markupsafe import Markup, escape
 
 from generator import compiled
 from generator.pages.catalogue import Words
-from generator.pages.escaping import PageTemplate
 
 Templates = tuple[tuple[str, bytes], ...]  # their names and what is in them
 TEMPLATE_ENDINGS = frozenset((".html", ".css", ".js", ".json"))
@@ -75,8 +74,6 @@ _COMPILED = _Kept()
 
 class Environment(jinja2.Environment):
     """Jinja2 whose templates have plain dictionaries of globals: every import compares them, on every page."""
-
-    template_class = PageTemplate
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of one template."""

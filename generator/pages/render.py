@@ -95,11 +95,7 @@ def render_site(
     masthead, parts = make_masthead(edition), make_parts(edition)
     if parts[0].path == INDEX:  # the front page shows every event
         edition = edition.with_texts(articles_behind(timeline.events), whole)
-    press = _Press(edition, _environment(masthead, sources))
-    given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
-    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
-    fill, ready = partial(fill_sheet, masthead, sources), partial(furnish, whole)
-    task = Task("filling pages", fill, few=4000, keeping=keeping, ready=ready)
+    press, task = _Press(edition, _environment(masthead, sources)), _filling(masthead, sources, whole, mark)
     long_ones = crew.map(replace(task, few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
     sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
@@ -117,6 +113,14 @@ def render_site(
     yield _file("robots.txt", feeds.robots(edition))
     yield Page("404.html", press.not_found())
     yield Page(".nojekyll", b"")
+
+
+def _filling(masthead: Masthead, templates: Templates, whole: Whole, mark: Mark) -> Task[Sheet, Any]:
+    """The work of filling sheets; of pages filled before, what is known of them is kept."""
+    given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in templates)
+    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
+    fill = partial(fill_sheet, masthead, templates)
+    return Task("filling pages", fill, few=4000, keeping=keeping, ready=partial(furnish, whole))
 
 
 def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:

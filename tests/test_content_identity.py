@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.edits import format_record
-from generator.content.folder import name_as_filed, read_records, refresh_record, write_records
+from generator.content.folder import name_as_filed, refresh_record, write_records
 from generator.content.identity import Claim, ids_in, keep_ids, make_distinct
+from generator.content.reading import read_records
 from generator.model import Record
 from generator.problems import Problems
 

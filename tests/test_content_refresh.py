@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator.content import frontmatter
 from generator.content.edits import format_record, is_edited
-from generator.content.folder import read_records, refresh_record, write_records
+from generator.content.folder import refresh_record, write_records
+from generator.content.reading import read_records
 from generator.content.refresh import Refreshed, find_edited, merge_refresh
 from generator.model import STATUSES, Basis, Record
 from generator.problems import Problems

@@ -11,7 +11,8 @@ from functools import partial
 from generator import edtf, pipeline
 from generator.compiled import regex
 from generator.content.correcting import CORRECTABLE, Amendment, find_fault
-from generator.content.folder import amend_record, find_event_lines
+from generator.content.folder import amend_record
+from generator.content.reading import find_event_lines
 from generator.desk.debts import Debt, describe, find_debts
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.content.folder import find_event_lines, read_again
 from generator.content.hand_edits import find_hand_edits
 from generator.content.plans import Plan
+from generator.content.reading import find_event_lines, read_again
 from generator.desk.changes import Change, as_published, find_changes, parse_published
 from generator.desk.session import Session
 from generator.model import Correction, EventMention, Timeline

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.articles.seeds import list_seeds
-from generator.content.folder import find_event_lines, name_as_filed
+from generator.content.folder import name_as_filed
+from generator.content.reading import find_event_lines
 from generator.desk.debts import find_debts
 from generator.desk.queue import Task, make_queue
 from generator.desk.session import Session

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.compiled import regex
 from generator.content import frontmatter
@@ -30,8 +29,7 @@ ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is 
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
 
 
-@dataclass(frozen=True, slots=True)
-class RawFile:
+class RawFile(NamedTuple):
     """A content file as it lies there: its name in content/ and its bytes, None where they cannot be read."""
 
     name: str
@@ -65,7 +63,7 @@ def read_records(
 
 def _lay_aside(read: Iterable[Read], texts: Texts) -> Iterator[Read]:
     for found, wrong in read:
-        yield replace(found, record=texts.lay_aside(found.record)) if found else None, wrong
+        yield found._replace(record=texts.lay_aside(found.record)) if found else None, wrong
 
 
 def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tuple[Record, ...]:

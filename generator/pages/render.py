@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import jinja2
@@ -96,7 +95,7 @@ def render_site(
     if parts[0].path == INDEX:  # the front page shows every event
         edition = edition.with_texts(articles_behind(timeline.events), whole)
     press, task = _Press(edition, _environment(masthead, sources)), _filling(masthead, sources, whole, mark)
-    long_ones = crew.map(replace(task, few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
+    long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
     sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
     listed = []
@@ -150,8 +149,7 @@ def _file(path: str, text: str) -> Page:
     return Page(path, text.encode(errors="replace"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Press:
+class _Press(NamedTuple):
     """Fills templates for one edition."""
 
     edition: Edition

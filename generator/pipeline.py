@@ -6,7 +6,6 @@ The two meet only in the files of content/, which a person may edit in between.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from generator.articles.dating import Clues, infer_published
@@ -94,7 +93,7 @@ def _assemble_without(
     prints = Drawer(Print)
 
     def parse(files: Iterable[RawFile]) -> Iterator[Read]:
-        for each in crew.map(replace(PARSE, ready=partial(load, place.root)), files):
+        for each in crew.map(PARSE._replace(ready=partial(load, place.root)), files):
             if each.outline:
                 texts.lay_aside(each.outline.record.slug, each.text)
                 prints.put(each.outline.record.slug, each.known_by)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from generator.articles.dating import Clues, find_clues
@@ -92,7 +91,7 @@ def parse_content(file: RawFile) -> Parsed:
     if found is None:
         return Parsed(None, "", "", wrong)
     record, text = part(found.record)
-    return Parsed(replace(found, record=record), pack_text(text), pack_text(make_print(found.record)), wrong)
+    return Parsed(found._replace(record=record), pack_text(text), pack_text(make_print(found.record)), wrong)
 
 
 def _key_of_seed(seed: Seed) -> bytes:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compiled import regex
 from generator.content.identity import with_ids
@@ -41,8 +40,7 @@ CHANGED_MEANWHILE = ("was changed while this ran, and is left as it is", "run th
 _UNFINISHED = regex(r"\..*\.md\.\d+\.tmp")  # what replace_file leaves when its process is killed
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """The slugs of one build: rewritten or new, the same as before, kept because a person wrote in them."""
 
     written: tuple[str, ...]
@@ -114,7 +112,7 @@ def refresh_record(root: Path, slug: str, fresh: Record, problems: Problems) -> 
     document = parse_file(path, raw, problems)
     if document is None:
         return None
-    refreshed = merge_refresh(document, replace(name_as_filed(root, fresh), slug=slug)) if can_patch(document) else None
+    refreshed = merge_refresh(document, name_as_filed(root, fresh)._replace(slug=slug)) if can_patch(document) else None
     new = refreshed.text.encode("utf-8") if refreshed else None
     if parse_file(path, new, Problems()) is None:
         problems.add(document.path, 0, "is laid out in a way that cannot be refreshed", LAYOUT)

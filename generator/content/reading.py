@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.compiled import regex
 from generator.content import frontmatter
@@ -31,8 +30,7 @@ ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is 
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
 
 
-@dataclass(frozen=True, slots=True)
-class RawFile:
+class RawFile(NamedTuple):
     """A content file as it lies there: its name in content/ and its bytes, None where they cannot be read.
 
     digest: their SHA-256 where they were not read yet.

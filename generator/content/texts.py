@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,7 +20,7 @@ class Text(NamedTuple):
 
 def part(record: Record) -> tuple[Record, Text]:
     """A record without its text, and the text."""
-    return replace(record, body="", left_out=()), Text(record.body, record.left_out)
+    return record._replace(body="", left_out=()), Text(record.body, record.left_out)
 
 
 class Texts:
@@ -37,7 +36,7 @@ class Texts:
 
     def whole(self, record: Record) -> Record:
         """A record that was parted from its text, with it; any other as it is."""
-        return replace(record, **self._text(record.slug)._asdict()) if record.slug in self._texts else record
+        return record._replace(**self._text(record.slug)._asdict()) if record.slug in self._texts else record
 
     def mark(self, record: Record) -> bytes:
         """What tells the text of a record that was laid aside from all others."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator import pipeline, stamp
 from generator.desk.crewing import Hands, gather_crew
@@ -23,8 +23,7 @@ from generator.workers.crew import Crew
 BEST = Hands()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a run tells: what is wrong, the slugs of the content files it left as they are, its figures by name."""
 
     problems: Problems
@@ -73,7 +72,7 @@ def _build_alone(session: Session, crew: Crew, known: Inventory | None) -> tuple
 
 def _keep_stamp(session: Session, before: Inventory | None, told: Told, ended: int) -> None:
     """What a further build would say, for as long as it would find nothing to do."""
-    place, same = session.place, replace(told, figures={**told.figures, "changed": 0})
+    place, same = session.place, told._replace(figures={**told.figures, "changed": 0})
     said = (
         "".join(f"{harmless(line)}\n" for line in same.lines()),
         f"{as_json(same.fields())}\n",

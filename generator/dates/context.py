@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from generator.dates.cues import AHEAD, BACK
 from generator.dates.habits import Habits
 from generator.dates.periods import Period
-from generator.dates.tense import AHEAD, AIMS, BACK, direction, happened_by, is_habit, is_put_off
+from generator.dates.tense import AIMS, direction, happened_by, is_habit, is_put_off
 from generator.timex import TimexType
 
 STAND_IN = date(2000, 1, 1)  # counts for an undated document's day, so that every rule runs; its results are masked

@@ -3,58 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from generator.compiled import regex
+from generator.dates.cues import AHEAD, BACK, PAST, Cue, find_cues
 
-AHEAD, BACK = 1, -1
 # what the word right before an expression tells more surely than the verb
 AIMS = {"by": AHEAD, "since": BACK}
-# pasts that don't end in -ed
-_PASTS = """
-    was were had did said rose fell went came took gave made got saw knew told met held left began became won lost sent
-    bought sold paid spent built brought thought felt kept led ran stood struck hit shot put set broke spoke wrote flew
-    grew threw drew chose drove ate shut quit beat hurt swore sank shook fought caught taught sought found heard sat
-    slept swept meant lent dealt swung hung slid rode woke been fled bled shed split
-""".split()
-# adjectives and nouns in -ed
-_NOT_PASTS = (
-    "need|feed|seed|indeed|speed|breed|exceed|proceed|succeed|hundred|red|bed|unmanned|armed|united|allied|used"
-)
-# who plans, agrees or is due "to" do something looks ahead
-_PLANS = """
-    agreed agreement agrees plan plans planned planning scheduled schedules expected expects hope hopes hoped intend
-    intends intended vowed vows promised promises pledged pledges set due slated deadline decided offered threatened
-    wants want seeks invited likely ready prepared preparing poised aims about going supposed ordered expecting hoping
-    deal pact proposal bid effort
-""".split()
-# what looks ahead by itself
-_AHEAD = """
-    upcoming leaves goes returns departs travels flies expects anticipates
-    scheduled expected due payable effective expire expires expiring mature matures
-    slated deadline begins opens starts convenes meet meets resumes votes arrives arrive hosts gather gathers convene
-    plans planned is_to are_to was_to were_to ahead_of polls_open polls_close
-    set_for of_record forecast_for is_likely are_likely go_to_the_polls head_to_the_polls retires kicks_in
-    come_into_force comes_into_force enter_into_force enters_into_force come_into_effect comes_into_effect
-    go_into_effect goes_into_effect
-    takes_effect take_effect takes_place ends runs
-""".split()
-# what looks ahead after "is" or "are"
-_GOING = """
-    leaving returning traveling travelling flying heading going coming visiting hosting holding opening closing starting
-    launching releasing resigning retiring staging
-""".split()
-_PAST = rf"(?:{'|'.join(_PASTS)}|(?!(?:{_NOT_PASTS})\b)[a-z]{{2,14}}ed)"
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr gen sen rep gov lt col st jr sr inc corp co ltd vs jan feb mar apr aug sep sept oct nov dec
     """.split()
 )
 _HAD_HAPPENED = (
-    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{_PAST}"
+    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{PAST}"
     r"|risen|fallen|gone|come|taken|given|seen|become|grown|begun|written|spoken|driven|shown|flown)\b"
 )
-_HAPPENED_IN = rf"\b{_PAST}\s(?:in|on)\s$"
+_HAPPENED_IN = rf"\b{PAST}\s(?:in|on)\s$"
 # right before a date: it was put there, and is still to come
 _PUT_OFF = (
     r"\b(?:as\ssoon\sas|no\slater\sthan|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned"
@@ -67,8 +31,6 @@ _NEW_CLAUSE = (
 )
 # right before a date: the clause that it begins goes on behind it, "and on Friday the bank will close"
 _CLAUSE_OPENS = r"(?:\b(?:and|but|or|that|when|while|if|because)|,)\s(?:(?:on|in|by)\s)?$"
-# "could be seen" tells what was, "could be released" what may come
-_COULD_BE_KNOWN = r"could\s(?:not\s)?be\s(?:seen|heard|found|reached|located|felt|determined|learned|confirmed)"
 _BREAK = regex(r"[.!?]['\"]*\s+|\n\s*\n|;")
 _USUALLY = r"(?:usually|typically|traditionally|normally|customarily|generally)"
 # an adverb of habit with its verb, and no other clause up to the date; "the usually quiet town was hit" tells none
@@ -80,22 +42,6 @@ _HABIT = (
 REACH = 140  # characters looked at on either side
 OTHER_CLAUSE = 40  # characters that a new clause counts for where the one before it has a verb
 COMMA = 12  # characters that a comma between counts for: the verb may be of another clause
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    """The cues in order of preference; compiled when first needed, as imports should be quick."""
-    return regex(
-        r"\b(?:"
-        rf"(?P<back>had\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?|(?:has|have)\s(?:not\s)?been|ago"
-        rf"|{_COULD_BE_KNOWN})"
-        r"|(?P<ahead>(?:will|won't|would|'ll|shall)(?:\s(?:not|also|be|then|now))?(?:\s[a-z]+)?"
-        r"|(?:postponed|delayed|extended|adjourned|put\soff|have|has|had)\s(?:until|till)"
-        rf"|(?:(?:may|might|can|must|should)\s(?:not\s)?|could\s)(?!have\b|not\b)[a-z]+(?:\s{_PAST})?"
-        rf"|(?:{'|'.join(_PLANS)})\sto\s[a-z]+|(?:is|are|be)\s(?:(?:being\s)?{_PAST}|{'|'.join(_GOING)})"
-        rf"|{'|'.join(cue.replace('_', chr(92) + 's') for cue in _AHEAD)})"
-        rf"|(?P<past>{_PAST}))\b"
-    )
 
 
 def is_habit(text: str, start: int) -> bool:
@@ -145,20 +91,20 @@ def direction(text: str, start: int, end: int) -> int:
 
 def _nearest_cue(text: str, start: int, end: int, within: tuple[int, int]) -> int:
     nearest, decided = REACH + 1, 0
-    for match in _cue().finditer(text, *within):
-        if match.start() < end and match.end() > start:
+    for cue in find_cues(text, *within):
+        if cue.start < end and cue.end > start:
             continue
-        distance = _distance(text, start, end, match)
+        distance = _distance(text, start, end, cue)
         if distance < nearest:
-            nearest, decided = distance, AHEAD if match["ahead"] else BACK
+            nearest, decided = distance, cue.aim
     return decided
 
 
-def _distance(text: str, start: int, end: int, cue: re.Match[str]) -> int:
+def _distance(text: str, start: int, end: int, cue: Cue) -> int:
     """Characters between a cue and [start, end); more where the cue may be of another clause."""
-    if cue.end() <= start:
-        return start - cue.end() + COMMA * ("," in text[cue.end() : start])
-    between = text[end : cue.start()]
+    if cue.end <= start:
+        return start - cue.end + COMMA * ("," in text[cue.end : start])
+    between = text[end : cue.start]
     begins = re.search(_CLAUSE_OPENS, text[max(0, start - 16) : start])
     other = OTHER_CLAUSE if not begins and re.search(_NEW_CLAUSE, between) else 0
     return len(between) + 1 + COMMA * ("," in between) + other

@@ -20,14 +20,33 @@ _HAD_HAPPENED = (
 )
 _HAPPENED_IN = rf"\b{PAST}\s(?:in|on)\s$"
 # right before a date: it was put there, and is still to come
-_PUT_OFF = (
-    r"\b(?:as\ssoon\sas|no\slater\sthan|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned"
-    r"|shifted)(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till))\s$"
+_TO_COME = regex(
+    r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for))?"
+    r"|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned|shifted)"
+    r"(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till)"
+    r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
+    r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
+    r"|announce[sd]|plans?|calling|seats?|tables?|tickets?|rooms?)(?:\s[\w'-]{1,20}){0,4}\sfor"
+    r"|call(?:s|ed|ing)?\sfor(?:\s[\w'-]{1,20}){1,4}\son)\s$"
+)
+# right before a date, perhaps with a clock time between: something goes on up to it
+_UNTIL = regex(r"\b(?:until|till|through)\s(?:[\w:.]{1,9}\s(?:[ap]\.?m\.?\s)?(?:on\s)?)?$")
+# what goes on at the time of writing, or was put off or forbidden; and what was over by then
+_GOES_ON = regex(
+    rf"\b(?:(?P<on>(?:is|are|remains?|stays?)(?:\s\w{{2,12}}ly)?(?:\s{PAST})?|will|would|has|have|runs?|lasts?|continues?"
+    r"|to\s(?:be|stay|remain|wait|last|run|continue)|(?:suspend|postpon|delay|adjourn|extend|defer|bar|bann|ground"
+    r"|sidelin|remand|order|allow|grant)ed|gave|given)"
+    rf"|(?P<over>{PAST}))\b"
 )
 # begins a new clause right after a date: "said on Friday he would leave", "was seized on Friday as he was to leave"
 _NEW_CLAUSE = (
-    r"\b(?:that|he|she|it|they|we|as|when|while|after|before|because|if|who|which"
-    r"|the|an?|this|these|his|her|its|their|our|my|mr|mrs|ms)\b"
+    r"(?:\b(?:and|but|or)\s$|\b(?:that|he|she|it|they|we|as|when|while|after|before|because|if|who|which|unless|once"
+    r"|the|an?|this|these|his|her|its|their|our|my|mr|mrs|ms)\b)"
+)
+# between a verb and a date: the date may have its own verb, "said the talks on Monday will last"
+_NO_VERB_OF = regex(
+    r",|\b(?:said|says|told|announced|reported|believed|thought|hoped|feared|warned|predicted|promised|confirmed|showed"
+    r"|found|that|and|but|or|when|while|as|if|because|where)\b"
 )
 # right before a date: the clause that it begins goes on behind it, "and on Friday the bank will close"
 _CLAUSE_OPENS = r"(?:\b(?:and|but|or|that|when|while|if|because)|,)\s(?:(?:on|in|by)\s)?$"
@@ -49,9 +68,19 @@ def is_habit(text: str, start: int) -> bool:
     return bool(re.search(_HABIT, text[max(0, start - REACH) : start]))
 
 
-def is_put_off(text: str, start: int) -> bool:
+def is_to_come(text: str, start: int) -> bool:
     """Whether a date to come is told right before: "moved to", "as soon as"."""
-    return bool(re.search(_PUT_OFF, text[max(0, start - 60) : start]))
+    return bool(_TO_COME.search(text, max(0, start - 100), start))
+
+
+def aim_until(text: str, start: int) -> int | None:
+    """AHEAD or BACK for a date behind "until", as what goes on up to it still does; None where that isn't told."""
+    until = _UNTIL.search(text, max(0, start - 32), start)
+    if not until:
+        return None
+    low = clause(text, until.start(), start)[0]
+    told = [AHEAD if verb["on"] else BACK for verb in _GOES_ON.finditer(text, low, until.start())]
+    return told[-1] if told else None
 
 
 def happened_by(text: str, start: int, end: int) -> bool:
@@ -90,20 +119,27 @@ def direction(text: str, start: int, end: int) -> int:
 
 
 def _nearest_cue(text: str, start: int, end: int, within: tuple[int, int]) -> int:
-    nearest, decided = REACH + 1, 0
+    nearest, decided, has_verb = REACH + 1, 0, False
     for cue in find_cues(text, *within):
-        if cue.start < end and cue.end > start:
+        if cue.end <= start:
+            has_verb = cue.aim == BACK and not _NO_VERB_OF.search(text, cue.start, start)
+            distance = _distance_before(text, start, cue)
+        elif cue.start >= end:
+            distance = _distance_behind(text, start, end, cue) + OTHER_CLAUSE * has_verb
+        else:
             continue
-        distance = _distance(text, start, end, cue)
         if distance < nearest:
             nearest, decided = distance, cue.aim
     return decided
 
 
-def _distance(text: str, start: int, end: int, cue: Cue) -> int:
-    """Characters between a cue and [start, end); more where the cue may be of another clause."""
-    if cue.end <= start:
-        return start - cue.end + COMMA * ("," in text[cue.end : start])
+def _distance_before(text: str, start: int, cue: Cue) -> int:
+    """Characters between a cue and what follows at `start`; more where the cue may be of another clause."""
+    return start - cue.end + COMMA * ("," in text[cue.end : start])
+
+
+def _distance_behind(text: str, start: int, end: int, cue: Cue) -> int:
+    """Characters between [start, end) and a cue behind; more where the cue may be of another clause."""
     between = text[end : cue.start]
     begins = re.search(_CLAUSE_OPENS, text[max(0, start - 16) : start])
     other = OTHER_CLAUSE if not begins and re.search(_NEW_CLAUSE, between) else 0
@@ -112,4 +148,7 @@ def _distance(text: str, start: int, end: int, cue: Cue) -> int:
 
 def _is_abbreviation(text: str, dot: int) -> bool:
     word = re.search(r"[a-z]*$", text[max(0, dot - 5) : dot])
-    return bool(text[dot] == "." and word and (len(word[0]) <= 1 or word[0] in _ABBREVIATIONS))
+    if text[dot] != "." or not word:
+        return False
+    numbered = word[0] == "no" and text[dot + 2 : dot + 3].isdigit()
+    return len(word[0]) <= 1 or numbered or word[0] in _ABBREVIATIONS

@@ -76,6 +76,12 @@ def ancient_year(match: re.Match[str], context: Context) -> Reading:
     return Reading("DATE", f"BC{number:04}", f"-{number - 1:04}" if number > 1 else "0000")
 
 
+def year_of_our_lord(match: re.Match[str], context: Context) -> Reading | None:
+    """A year after Christ that says so: "79 A.D."."""
+    number = int(match["oldyear"])
+    return dated(starting("year", number)) if number else None
+
+
 def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
     """A month and a day: that of the nearest year, or the one the tense asks for."""
     month, number = month_number(match["month"]), parse_ordinal(match["day"])

@@ -36,6 +36,8 @@ _PASTS = frozenset(
     bought sold paid spent built brought thought felt kept led ran stood struck hit shot put set broke spoke wrote flew
     grew threw drew chose drove ate shut quit beat hurt swore sank shook fought caught taught sought found heard sat
     slept swept meant lent dealt swung hung slid rode woke been fled bled shed split
+    tore swam sang rang bit bore blew clung crept dug fed flung forgot froze hid laid leapt overcame overtook shone
+    shrank sprang spun stole stuck stung upheld withdrew withheld wore wept undertook underwent arose strove
     """.split()
 )
 # adjectives and nouns in -ed

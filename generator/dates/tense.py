@@ -46,7 +46,7 @@ _NEW_CLAUSE = (
 # between a verb and a date: the date may have its own verb, "said the talks on Monday will last"
 _NO_VERB_OF = regex(
     r",|\b(?:said|says|told|announced|reported|believed|thought|hoped|feared|warned|predicted|promised|confirmed|showed"
-    r"|found|that|and|but|or|when|while|as|if|because|where)\b"
+    r"|found|that|and(?!\s\d)|but|or|when|while|as|if|because|where)\b"
 )
 # right before a date: the clause that it begins goes on behind it, "and on Friday the bank will close"
 _CLAUSE_OPENS = r"(?:\b(?:and|but|or|that|when|while|if|because)|,)\s(?:(?:on|in|by)\s)?$"

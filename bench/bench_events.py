@@ -13,7 +13,6 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -67,7 +66,7 @@ def clip(files: list[Path]) -> list[Clipping]:
 def read(clippings: list[Clipping]) -> list[Article]:
     """The articles of these clippings, each with a day."""
     articles = [read_article(clipping, Problems()) for clipping in clippings]
-    return [replace(article, published=article.published or "2023-06-14") for article in articles]
+    return [article._replace(published=article.published or "2023-06-14") for article in articles]
 
 
 def grown(records: list[Record]) -> list[Record]:
@@ -86,10 +85,10 @@ def grown(records: list[Record]) -> list[Record]:
 def _in_year(record: Record, round_: int) -> Record:
     """The record moved by so many years, so that copies are other events."""
     events = tuple(
-        replace(e, id=f"{e.id}-{round_}", date=_moved(e.date, round_) if e.date else None) for e in record.events
+        e._replace(id=f"{e.id}-{round_}", date=_moved(e.date, round_) if e.date else None) for e in record.events
     )
-    return replace(
-        record, slug=f"{record.seed}-{round_}", events=events, published=_moved(str(record.published), round_)
+    return record._replace(
+        slug=f"{record.seed}-{round_}", events=events, published=_moved(str(record.published), round_)
     )
 
 

@@ -11,7 +11,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +54,7 @@ def build(folder: Path) -> Timeline:
     place = Place(folder, folder / "site", ())
     listed = list_seeds(folder, Problems())
     records = [pipeline.make_record(article) for article in pipeline.read_articles(place, listed, Problems())]
-    return make_timeline([replace(record, slug=Path(str(record.seed)).name) for record in records], Settings())
+    return make_timeline([record._replace(slug=Path(str(record.seed)).name) for record in records], Settings())
 
 
 def score(folder: Path) -> Score:

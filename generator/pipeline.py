@@ -14,19 +14,10 @@ from generator.articles.dating import Clues, find_clues, infer_published
 from generator.articles.metadata import read_article
 from generator.articles.seeds import Listed, Seed, clip, list_seeds, load_seeds
 from generator.content.edits import format_record
-from generator.content.folder import (
-    RawFile,
-    Read,
-    Written,
-    foresee_records,
-    parse_outline,
-    plan_records,
-    read_records,
-    refresh_record,
-    write_records,
-)
+from generator.content.folder import Written, plan_records, refresh_record, write_records
 from generator.content.keys import EDITOR
 from generator.content.plans import Plan
+from generator.content.reading import RawFile, Read, foresee_records, parse_outline, read_records
 from generator.content.texts import Texts
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.languages import find_dates_in_figures

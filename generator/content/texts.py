@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -36,12 +35,12 @@ class Texts:
         self._numbers[record.slug], text = len(self._texts), Text(record.body, record.left_out)
         self._texts.append(text)
         self._marks += blake2b(pack(text), digest_size=MARK).digest()
-        return replace(record, body="", left_out=())
+        return record._replace(body="", left_out=())
 
     def whole(self, record: Record) -> Record:
         """A record that was laid aside, with its text; any other as it is."""
         number = self._numbers.get(record.slug)
-        return record if number is None else replace(record, **self._text(number)._asdict())
+        return record if number is None else record._replace(**self._text(number)._asdict())
 
     def mark(self, record: Record) -> bytes:
         """What tells the text of a record that was laid aside from all others."""

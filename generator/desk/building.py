@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator import pipeline, stamp
 from generator.desk.crewing import Hands, gather_crew
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, as_fields, as_json, harmless, paint_problem, plain, status
+from generator.inventory import Inventory
 from generator.lock import BusyError, hold
 from generator.model import Timeline
 from generator.pages.writer import read_manifest
@@ -21,8 +22,7 @@ from generator.workers.crew import Crew
 BEST = Hands()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a run tells: what is wrong, the slugs of the content files it left as they are, its figures by name."""
 
     problems: Problems
@@ -48,8 +48,7 @@ def build(session: Session, hands: Hands = BEST) -> int:
         with hold(root), gather_crew(session, hands) as crew:
             before = stamp.look_at_inputs(str(root))
             ended, told = _build_alone(session, crew)
-            if ended == DONE:
-                _keep_stamp(session, before, told)
+            _keep_stamp(session, before, told, ended)
             return ended
     except BusyError:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
@@ -68,9 +67,9 @@ def _build_alone(session: Session, crew: Crew) -> tuple[int, Told]:
     return status(problems) if pages else UNUSABLE, told
 
 
-def _keep_stamp(session: Session, before: stamp.Look | None, told: Told) -> None:
+def _keep_stamp(session: Session, before: Inventory | None, told: Told, ended: int) -> None:
     """What a further build would say, for as long as it would find nothing to do."""
-    place, same = session.place, replace(told, figures={**told.figures, "changed": 0})
+    place, same = session.place, told._replace(figures={**told.figures, "changed": 0})
     said = (
         "".join(f"{harmless(line)}\n" for line in same.lines()),
         f"{as_json(same.fields())}\n",
@@ -78,7 +77,8 @@ def _keep_stamp(session: Session, before: stamp.Look | None, told: Told) -> None
         "".join(f"{paint_problem(problem)}\n" for problem in told.problems),
     )
     made = read_manifest(place.out)
-    stamp.keep(os.fspath(place.root), os.fspath(place.out), session.base_url, before, made, said)
+    root, out = os.fspath(place.root), os.fspath(place.out)
+    stamp.keep(root, out, session.base_url, before, made, said if ended == DONE else None)
 
 
 def check(session: Session, hands: Hands = BEST) -> int:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator import edtf
@@ -45,8 +45,7 @@ _QUOTED = regex(r'"[^"\n]{0,2000}"?')
 _TRACKING = regex(r"^(?:utm_[a-z]+|fbclid|gclid|ref|cmpid)$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Print:
+class _Print(NamedTuple):
     """What a text is known by. sentences: the number of words of each own sentence that is no stock, by its hash.
 
     all_words: of all own sentences. whole: the hash of all the text, None for an empty one. day: of publication, as an
@@ -123,7 +122,7 @@ def _without_stock(prints: Sequence[_Print]) -> list[_Print]:
                 last[key] = each.day or 0
                 stretches[key] += 1
     stock = {key for key, number in stretches.items() if number >= STRETCHES_OF_STOCK}
-    return [replace(each, sentences=_less(each.sentences, stock)) for each in prints] if stock else list(prints)
+    return [each._replace(sentences=_less(each.sentences, stock)) for each in prints] if stock else list(prints)
 
 
 def _less(sentences: Mapping[int, int], stock: Set[int]) -> dict[int, int]:

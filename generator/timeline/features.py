@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
@@ -62,8 +63,7 @@ class Telling:
         return tuple(intern(word) for part in spoken for word in words(part))
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What a mention is compared by. stems: meaning classes of its words; sequence: the same in the order of the text;
     quoted: the words inside quotation marks. Words are interned and small sets are tuples: a week has many."""
 

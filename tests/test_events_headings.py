@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator.events.headings import cut_heading, cut_quotation
 from generator.events.predicates import find_core
-from generator.events.sentences import mask_quotes, split_sentences
+from generator.events.quotations import mask_quotes
+from generator.events.sentences import split_sentences
 from generator.events.shortening import LIMIT
 from generator.text import Span
 

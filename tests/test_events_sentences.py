@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.events.sentences import mask_quotes, quoted_spans, split_sentences
+from generator.events.quotations import mask_quotes, quoted_spans
+from generator.events.sentences import split_sentences
 
 SPLITS = [
     ("He left. She stayed.", ["He left.", "She stayed."]),

@@ -11,8 +11,9 @@ from generator import edtf
 from generator.articles.stamps import DATELINE, Stamp
 from generator.articles.vocabulary import MONTHS
 from generator.compiled import regex
+from generator.dates.cues import AHEAD, BACK
 from generator.dates.tagger import find_timexes
-from generator.dates.tense import AHEAD, BACK, direction
+from generator.dates.tense import direction
 from generator.model import Article, Caption, Timex
 from generator.text import Paragraph, fold, paragraphs
 

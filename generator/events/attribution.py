@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.events.people import NAME_WORD
-from generator.events.sentences import vocabulary
 from generator.events.vocabulary import (
     AUXILIARIES,
     COLLECTIVE,
@@ -17,12 +16,12 @@ from generator.events.vocabulary import (
     LEAD_INS,
     MID_WORDS,
     PRONOUNS,
-    REPORTING_WORDS,
     VERB_BY_FORM,
     Verb,
 )
 from generator.text import Span
 
+_FIRST_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM)
 _LONG_VERBS = {form.split()[0]: form for form in VERB_BY_FORM if " " in form}  # by their first words
 _NOUN_BEFORE = frozenset(
     "the a an its his her their this that these those to of for in no any some more such another each every and or "
@@ -42,9 +41,8 @@ _GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
 _GOES_ON = frozenset(("continue", "go on"))
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
-_LAST_WORD = regex(r"([\w’'-]+)\s*$")
-_LONGER = 24  # characters: than any of MID_WORDS and the space behind it
 _SPEAKERS = HEADS | COLLECTIVE
+_FINITE = AUXILIARIES | IRREGULAR_PAST
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
 _INVERTED = regex(
@@ -67,18 +65,18 @@ class Attribution(NamedTuple):
     subject: Span
 
 
-def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, Span] | None:
+def find_attribution(masked: str, words: frozenset[str], timexes: Sequence[Span]) -> tuple[Span, Verb, Span] | None:
     """The subject, the reporting verb and where it stands, in a sentence with its quotations blotted out.
 
-    timexes: date expressions of the sentence, which may stand between subject and verb.
+    words: in lower case, all that it has. timexes: its date expressions, which may stand between subject and verb.
     """
-    for form, span in _verbs(masked):
+    for form, span in _verbs(masked, words):
         if not _is_finite_here(masked, form, span) or not _is_speech(masked, form, span.end):
             continue
         subject = _subject_before(masked, span.start, timexes) or _subject_after(masked, span)
         if subject and not _VIEW.search(masked, max(0, subject.start - 20), subject.start):
             return subject, VERB_BY_FORM[form], span
-    if "ccording" not in masked:
+    if "according" not in words:
         return None
     according = _ACCORDING.search(masked)
     if according:
@@ -86,24 +84,25 @@ def find_attribution(masked: str, timexes: Sequence[Span]) -> tuple[Span, Verb, 
     return None
 
 
-def _verbs(masked: str) -> Iterator[tuple[str, Span]]:
+def _verbs(masked: str, words: frozenset[str]) -> Iterator[tuple[str, Span]]:
     """Each reporting verb in its finite form and where it stands, found by a look at the words."""
-    present = REPORTING_WORDS & vocabulary(masked)
-    for start, word in sorted((at, each) for each in present for at in _places(each, masked)):
+    for start, word in sorted(place for each in _FIRST_WORDS & words for place in _places(each, masked)):
         longer = _LONG_VERBS.get(word, word)
         form = longer if masked.startswith(longer, start) else word
         if form in VERB_BY_FORM:
             yield form, Span(start, start + len(form))
 
 
-def _places(word: str, text: str) -> Iterator[int]:
-    """Where the word stands by itself."""
+def _places(word: str, text: str) -> list[tuple[int, str]]:
+    """Where the word stands by itself, with the word."""
+    places = []
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
         if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-            yield start
+            places.append((start, word))
         start = text.find(word, end)
+    return places
 
 
 def _is_finite_here(masked: str, form: str, span: Span) -> bool:
@@ -180,27 +179,30 @@ def _joins_names(masked: str, word: re.Match[str]) -> bool:
 
 def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:
     """The phrase without lead-ins, adverbs, auxiliaries and dates around it."""
-    start, end = span
-    lead = _LEAD.match(masked, start, end)
-    start = lead.end() if lead else start
+    lead = _LEAD.match(masked, span.start, span.end)
+    start = lead.end() if lead else span.start
+    end = start + len(masked[start : span.end].rstrip())
     while end > start:
-        dated = next(
-            (t for t in timexes if t.start >= start and t.end <= end and not masked[t.end : end].strip()), None
-        )
-        if dated:
-            end = start + len(_DATE_PREPOSITION.sub("", masked[start : dated.start]))
-            continue
-        last = _LAST_WORD.search(masked, max(start, end - _LONGER), end)
-        if last and last[1].lower() in MID_WORDS and last.start() > start:
-            end = last.start()
-            continue
-        break
-    text = masked[start:end]
-    stripped = text.strip()
-    if not stripped:
-        return None
-    start += len(text) - len(text.lstrip())
-    return Span(start, start + len(stripped))
+        shorter = _before_date(masked, start, end, timexes) if timexes else None
+        shorter = _before_mid_word(masked, start, end) if shorter is None else shorter
+        if shorter is None:
+            return Span(start, end)
+        end = start + len(masked[start:shorter].rstrip())
+    return None
+
+
+def _before_date(masked: str, start: int, end: int, timexes: Sequence[Span]) -> int | None:
+    """Where a date that ends the phrase begins, with its preposition; None where none ends it."""
+    for date in timexes:
+        if date.start >= start and date.end <= end and not masked[date.end : end].strip():
+            return start + len(_DATE_PREPOSITION.sub("", masked[start : date.start]))
+    return None
+
+
+def _before_mid_word(masked: str, start: int, end: int) -> int | None:
+    """Where "also" or "has" begins that ends the phrase; None where none does."""
+    at = masked.rfind(" ", start, end)
+    return at if at > start and masked[at + 1 : end].lower() in MID_WORDS else None
 
 
 def _can_speak(phrase: str) -> bool:
@@ -212,7 +214,7 @@ def _can_speak(phrase: str) -> bool:
     if words[0].lower() in _PREPOSITIONS:
         return False
     lowered = {word.lower().removesuffix("’s").removesuffix("'s") for word in words}
-    if lowered & AUXILIARIES or lowered & IRREGULAR_PAST:
+    if not _FINITE.isdisjoint(lowered):
         return False  # a clause of its own, not a noun phrase
     return any(word[0].isupper() for word in words) or not _SPEAKERS.isdisjoint(lowered)
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from generator import edtf
 from generator.compiled import regex
 from generator.events.attribution import Attribution
-from generator.events.sentences import Clause, mask_quotes
+from generator.events.sentences import Clause
 from generator.events.vocabulary import is_finite
 from generator.model import Article, Basis, Timex
 
@@ -46,7 +46,7 @@ def saying_and_content(clause: Clause, attribution: Attribution | None) -> tuple
     if not attribution or not clause.timexes:
         return None, preferred(clause.timexes)
     complement = clause.own - len(clause.lead) + _complement_start(clause, attribution)
-    last = comes_last(mask_quotes(clause.text), attribution)
+    last = comes_last(clause.masked, attribution)
     subject = clause.own - len(clause.lead) + attribution.subject.start
     said = [t for t in clause.timexes if t.start < complement and not (last and t.end <= subject)]
     told = [t for t in clause.timexes if t not in said]
@@ -116,13 +116,13 @@ def preferred(timexes: Sequence[Timex]) -> Timex | None:
 
 def is_perfect(clause: Clause) -> bool:
     """ "have provided": what began earlier and goes on."""
-    return bool(_PERFECT.search(mask_quotes(clause.text)))
+    return bool(_PERFECT.search(clause.masked))
 
 
 def _complement_start(clause: Clause, attribution: Attribution) -> int:
     """Where the words of the reporting end and those of what is reported begin."""
     after = attribution.verb_span.end
-    masked = mask_quotes(clause.text)
+    masked = clause.masked
     if comes_last(masked, attribution):
         return len(clause.text)  # everything behind what is said is about the saying
     that = _COMPLEMENT.search(masked, after, after + 60)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from generator.events.details import DETAIL_WORDS, find_occasions
 from generator.events.headings import TRAILING_ATTRIBUTION
-from generator.events.sentences import Clause, Sentence, mask_quotes, vocabulary
+from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import RELATIVE_WORDS, find_relatives, has_joint, share_participle, split_joined
 from generator.events.subordination import PARTICIPLES, find_subordinate
 from generator.events.vocabulary import COORDINATE, COORDINATORS, MEETING_SPAN, NUMBER_WORDS, VERB_BY_FORM
@@ -23,12 +23,12 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
 
     timexes: those of the body that stand in the sentence and can date something.
     """
-    masked = mask_quotes(sentence.text)
-    words = vocabulary(masked)
+    masked, words = sentence.masked, sentence.words
     coordinate = None if COORDINATORS.isdisjoint(words) else _first_coordinate(masked)
     spans = _meeting_spans(sentence, masked) if "-day" in masked else []
     if not timexes and PARTICIPLES.isdisjoint(words):
-        return (_main_clause(sentence, (), (), coordinate), *spans)
+        whole = Clause(sentence.start, sentence.end, sentence.text, masked, "", (), sentence.start)
+        return (whole if coordinate is None else _main_clause(sentence, (), (), coordinate), *spans)
     local = [timex for timex in timexes if masked[timex.start - sentence.start] != "¤"]
     subordinate = find_subordinate(sentence, masked, local)
     free = tuple(t for t in local if not any(c.start <= t.start and t.end <= c.end for c in subordinate))
@@ -80,7 +80,8 @@ def _main_clause(
     if coordinate is not None and start == sentence.start:
         end = min(end, sentence.start + len(sentence.text[:coordinate].rstrip(" ,")))
         own = tuple(timex for timex in own if timex.end <= end)
-    return Clause(start, end, sentence.text[start - sentence.start : end - sentence.start], "", own, start)
+    inside = slice(start - sentence.start, end - sentence.start)
+    return Clause(start, end, sentence.text[inside], sentence.masked[inside], "", own, start)
 
 
 def _with_attribution(main: Clause, sentence: Sentence, masked: str) -> Clause:
@@ -90,7 +91,8 @@ def _with_attribution(main: Clause, sentence: Sentence, masked: str) -> Clause:
     attribution = TRAILING_ATTRIBUTION.search(masked, main.end - sentence.start)
     if not attribution:
         return main
-    return main._replace(end=sentence.end, text=main.text + sentence.text[attribution.start() :])
+    at = attribution.start()
+    return main._replace(end=sentence.end, text=main.text + sentence.text[at:], masked=main.masked + masked[at:])
 
 
 def _meeting_spans(sentence: Sentence, masked: str) -> list[Clause]:
@@ -104,7 +106,7 @@ def _meeting_spans(sentence: Sentence, masked: str) -> list[Clause]:
         if match["edge"].lower().startswith("second"):
             edge = "second"
         if 2 <= days <= 31:
-            text = sentence.text[start:end]
-            at = sentence.start + start
-            clauses.append(Clause(at, sentence.start + end, text, "meeting-span", (), at, span_days=(edge, days)))
+            text, at = sentence.text[start:end], sentence.start + start
+            span = Clause(at, sentence.start + end, text, masked[start:end], "meeting-span", (), at)
+            clauses.append(span._replace(span_days=(edge, days)))
     return clauses

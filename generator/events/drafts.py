@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator import edtf
-from generator.compiled import regex
 from generator.events.attribution import Attribution, find_attribution
 from generator.events.clause_dates import (
     can_date,
     choose,
-    comes_last,
     dated,
     is_perfect,
     preferred,
@@ -20,18 +17,11 @@ from generator.events.clause_dates import (
     up_to_today,
 )
 from generator.events.clauses import split_clauses
+from generator.events.expectations import expects, expects_some_day
 from generator.events.people import Person, resolve_speaker
-from generator.events.sentences import Clause, Sentence, mask_quotes, vocabulary
+from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import JOINED, RELATIVE
-from generator.events.vocabulary import (
-    EXPECTING,
-    FIRM_EXPECTING,
-    FIRM_WORDS,
-    REPORTING,
-    SAYING_PARTICIPLE,
-    VERB_BY_FORM,
-    is_finite,
-)
+from generator.events.vocabulary import SAYING_PARTICIPLE, VERB_BY_FORM, is_finite
 from generator.lexicon import MEETING
 from generator.model import Article, Basis, Status, Timex
 
@@ -40,10 +30,6 @@ _SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
     "will ll would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
     "going invited upcoming forthcoming aims aimed".split()
 )
-# "issued a warning and said winds would …", "sent it to the House, which is expected to vote"
-_ANOTHER_CLAUSE = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b|,\s+(?:which|who|where|when|as)\b")
-# what was to be is not told as having been, even where its day is past
-_WAS_TO = regex(r"\b(?:was|were)\s+(?:due|scheduled|supposed|meant|slated|originally\s+\w+)\s+to\b")
 
 
 class Draft(NamedTuple):
@@ -73,7 +59,7 @@ class Draft(NamedTuple):
     @property
     def is_meeting(self) -> bool:
         """It is itself a meeting: a gathering of people, not what they talk about."""
-        return bool(MEETING.search(mask_quotes(self.clause.text)))
+        return bool(MEETING.search(self.clause.masked))
 
 
 def draft_sentence(
@@ -87,36 +73,35 @@ def draft_sentence(
     """The main clause's draft first, then those of its dated subordinate clauses; none of a sentence without either
     a date or a word that says or expects something."""
     usable = [timex for timex in timexes if can_date(timex, article.body)]
-    if not usable and not says_or_expects(mask_quotes(sentence.text)):
+    if not usable and not says_or_expects(sentence.words):
         return ()
     main, *others = split_clauses(sentence, usable)
-    attribution = _attribute(main, people, last_speaker, usable)
-    if not usable and not attribution and not _is_expected(main, None, None, article.published):
-        return ()
+    attribution = _attribute(main, sentence.words, people, last_speaker, usable)
     first = _main_draft(article, sentence, section, main, attribution)
+    if not usable and not attribution and first.status != "expected":
+        return ()
     if others and first.date is None:
         first = _since(first, others, article.published)
     drafts = [first]
     for clause in others:
         if clause.marker in (JOINED, RELATIVE):
-            spoken = _attribute(clause, people, first.speaker or last_speaker, usable)
+            spoken = _attribute(clause, sentence.words, people, first.speaker or last_speaker, usable)
             drafts.append(_main_draft(article, sentence, section, clause, spoken))
         else:
             drafts.append(_sub_draft(article, sentence, section, clause, first))
     return tuple(drafts)
 
 
-def says_or_expects(text: str) -> bool:
+def says_or_expects(words: frozenset[str]) -> bool:
     """Whether a sentence has a word by which news reports speech or announces what is to come."""
-    return not _SAYING_WORDS.isdisjoint(vocabulary(text))
+    return not _SAYING_WORDS.isdisjoint(words)
 
 
 def _attribute(
-    clause: Clause, people: Sequence[Person], last: str | None, timexes: Sequence[Timex]
+    clause: Clause, words: frozenset[str], people: Sequence[Person], last: str | None, timexes: Sequence[Timex]
 ) -> Attribution | None:
-    masked = mask_quotes(clause.text)
     spans = [clause.place(t) for t in timexes if clause.own <= t.start < clause.end]
-    found = find_attribution(masked, spans)
+    found = find_attribution(clause.masked, words, spans)
     if not found:
         return None
     subject, verb, verb_span = found
@@ -127,15 +112,17 @@ def _attribute(
 def _main_draft(
     article: Article, sentence: Sentence, section: int, clause: Clause, attribution: Attribution | None
 ) -> Draft:
+    if not clause.timexes:
+        return _undated_draft(sentence, section, clause, attribution)
     said, told = saying_and_content(clause, attribution)
-    expects = not (said and not told) and _is_expected(clause, attribution, told or said, article.published)
-    chosen = choose(attribution, said, told, expects)
+    is_expected = told is not None and expects(clause.masked, attribution, told, article.published)
+    chosen = choose(attribution, said, told, is_expected)
     date, basis = dated(chosen, clause, article)
     return Draft(
         clause,
         sentence,
         section,
-        _status(attribution, expects, chosen, told),
+        _status(attribution, is_expected, chosen, told),
         attribution,
         attribution.speaker if attribution else None,
         date,
@@ -146,37 +133,14 @@ def _main_draft(
     )
 
 
-def _own_words(masked: str, attribution: Attribution | None) -> str:
-    """The reporter's words for what is reported: without the attribution, and not past a quotation."""
-    if not attribution:
-        other = _ANOTHER_CLAUSE.search(masked)
-        return masked[: other.start()] if other else masked
-    if comes_last(masked, attribution):
-        return masked[: attribution.subject.start].split("¤")[0]
-    return masked[attribution.verb_span.end :].split("¤")[0]
+def _undated_draft(sentence: Sentence, section: int, clause: Clause, attribution: Attribution | None) -> Draft:
+    status = _status(attribution, expects_some_day(clause.masked, sentence.words, attribution), None, None)
+    speaker = attribution.speaker if attribution else None
+    return Draft(clause, sentence, section, status, attribution, speaker, None, None, None, attribution is not None)
 
 
-def _is_expected(clause: Clause, attribution: Attribution | None, timex: Timex | None, published: str | None) -> bool:
-    masked = mask_quotes(clause.text)
-    if timex and timex.when and published and attribution is None:
-        first, day = edtf.parse(timex.when).first_day, edtf.parse(published).last_day
-        if first and day and first > day:
-            return True
-    if attribution and attribution.verb.kind == "expect":
-        return True
-    if timex and _WAS_TO.search(_own_words(masked, attribution)):
-        return True
-    if timex is None:
-        firm = not FIRM_WORDS.isdisjoint(vocabulary(masked))
-        return firm and bool(FIRM_EXPECTING.search(_own_words(masked, attribution)))
-    if timex.when and published and EXPECTING.search(_own_words(masked, attribution)):
-        last, day = edtf.parse(timex.when).last_day, edtf.parse(published).first_day
-        return bool(last and day and last >= day)
-    return False
-
-
-def _status(attribution: Attribution | None, expects: bool, chosen: Timex | None, told: Timex | None) -> Status:
-    if expects:
+def _status(attribution: Attribution | None, is_expected: bool, chosen: Timex | None, told: Timex | None) -> Status:
+    if is_expected:
         return "expected"
     if not attribution:
         return "happened"
@@ -201,8 +165,8 @@ def _sub_draft(article: Article, sentence: Sentence, section: int, clause: Claus
     date, basis = dated(timex, clause, article)
     first = clause.text.split(" ", 1)[0].lower()
     says = first in SAYING_PARTICIPLE and main.speaker is not None
-    expects = not says and _is_expected(clause, None, timex, article.published) and not _told_as_past(clause)
-    status: Status = "statement" if says else "expected" if expects else "happened"
+    is_expected = not says and _is_to_come(clause, sentence, timex, article.published)
+    status: Status = "statement" if says else "expected" if is_expected else "happened"
     return Draft(
         clause,
         sentence,
@@ -220,6 +184,14 @@ def _sub_draft(article: Article, sentence: Sentence, section: int, clause: Claus
         if says or clause.span_days or _has_verb(clause)
         else LOOSE_DATE,
     )
+
+
+def _is_to_come(clause: Clause, sentence: Sentence, timex: Timex | None, published: str | None) -> bool:
+    if _told_as_past(clause):
+        return False
+    if timex is None:
+        return expects_some_day(clause.masked, sentence.words, None)
+    return expects(clause.masked, None, timex, published)
 
 
 def _has_verb(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.compiled import regex
-from generator.events.sentences import quoted_spans
+from generator.events.quotations import quoted_spans
 from generator.events.shortening import LIMIT, SHORTEST, cut_clauses, finish, has_verb, may_have_verb, shorten
 from generator.events.undated import without_dates
 from generator.events.vocabulary import LEAD_INS, REPORTING
@@ -17,6 +17,7 @@ _LEADING_ADJUNCT = regex(
     r"speaking|asked|at|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,90},\s+",
     re.IGNORECASE,
 )
+_LEAD_IN = regex(rf"^(?:{LEAD_INS}[\s,]*)+", re.IGNORECASE)
 _PARENTHESIS = regex(
     r",\s+(?:however|meanwhile|too|led|known|called|named|aged|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|"
     r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,90},\s+(?!(?:and|or)\b)"
@@ -100,4 +101,4 @@ def _without_lead(text: str) -> str:
     adjunct = _LEADING_ADJUNCT.match(text)
     if adjunct and has_verb(text[adjunct.end() :]):
         text = text[adjunct.end() :]
-    return re.sub(rf"^(?:{LEAD_INS}[\s,]*)+", "", text, flags=re.IGNORECASE)
+    return _LEAD_IN.sub("", text)

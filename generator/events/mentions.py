@@ -16,20 +16,13 @@ from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
 from generator.events.narrative import date_by_context
 from generator.events.people import Person, find_people
 from generator.events.selection import PLAN, find_context
-from generator.events.sentences import Sentence, mask_quotes, split_sentences
+from generator.events.sentences import Sentence, split_sentences
 from generator.events.vocabulary import SAYING_PARTICIPLE
 from generator.model import Article, EventMention, LeftOut, Timex
 from generator.text import Span, paragraphs, words
 
-# "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England — "
-DATELINE = regex(
-    r"^[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
-    r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?|,\s\d{1,2}\s[A-Z][a-z]+){0,2}\s?"
-    r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
-)
 _HABITUAL = regex(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b")
 _PLACED = regex(r"\bin\s+[A-Z]")
-_STAMP = regex(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
 INFERRED_DAY = "the article’s own day is inferred"  # a look at the article settles it for all its events
 LONGEST_SENTENCE = 1_500  # characters; what runs on without a full stop is a list or no prose
@@ -50,7 +43,7 @@ def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
     expressions = _Expressions(timexes)
     sentences = [
         (sentence, expressions.within(sentence.start, sentence.end))
-        for sentence in map(_without_dateline, split_sentences(article.body))
+        for sentence in split_sentences(article.body)
         if len(sentence.text) <= LONGEST_SENTENCE
     ]
     dated = date_by_context(article, _draft(article, sentences, people))
@@ -109,14 +102,6 @@ def _sections(body: str) -> dict[int, int]:
     return sections
 
 
-def _without_dateline(sentence: Sentence) -> Sentence:
-    """Without the place in front of the first words, or the clock in front of a live blog's entry."""
-    match = DATELINE.match(sentence.text) or _STAMP.match(sentence.text)
-    if not match:
-        return sentence
-    return Sentence(sentence.start + match.end(), sentence.end, sentence.text[match.end() :], sentence.paragraph)
-
-
 def _why_left_out(
     article: Article, draft: Draft, prominent: Container[str | None], lede: Sentence | None
 ) -> str | None:
@@ -136,7 +121,7 @@ def _why_left_out(
 
 def _is_news_without_a_day(draft: Draft, is_named: bool) -> bool:
     if draft.status == "expected":
-        return is_named or (draft.is_meeting and bool(_PLACED.search(mask_quotes(draft.clause.text))))
+        return is_named or (draft.is_meeting and bool(_PLACED.search(draft.clause.masked)))
     return is_named and draft.is_statement and not _HABITUAL.search(draft.clause.text)
 
 

@@ -11,7 +11,6 @@ from itertools import islice
 from generator import edtf
 from generator.compiled import regex
 from generator.events.drafts import Draft
-from generator.events.sentences import mask_quotes
 from generator.events.vocabulary import FIRM_EXPECTING, MEETING_SIDE
 from generator.model import Article, Basis
 
@@ -158,7 +157,7 @@ def _before_meeting(draft: Draft, words: str, meetings: Sequence[Draft]) -> Draf
 
 def _on_agenda(article: Article, draft: Draft, meetings: Sequence[Draft]) -> Draft:
     """What ministers are to discuss is expected for the days of their meeting, if those are not over."""
-    agenda = _agenda_word(mask_quotes(draft.clause.text))
+    agenda = _agenda_word(draft.clause.masked)
     meetings = [m for m in meetings if m.sentence != draft.sentence and agenda and _takes_part(agenda[0].lower(), m)]
     today = edtf.parse(str(article.published)).first_day
     coming = [m for m in meetings if today and (edtf.parse(str(m.date)).last_day or date.min) >= today]
@@ -201,7 +200,7 @@ def _takes_part(agenda: str, meeting: Draft) -> bool:
 
 
 def _places(draft: Draft) -> set[str]:
-    return {match["place"] for match in _PLACE.finditer(mask_quotes(draft.clause.text))}
+    return {match["place"] for match in _PLACE.finditer(draft.clause.masked)}
 
 
 def _last_resort(draft: Draft, published: str, by_then: str) -> Draft:

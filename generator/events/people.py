@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.compiled import regex
@@ -20,6 +21,7 @@ _NAME_END = regex(r"[’']s?$")
 _OWNER_END = regex(r"[’']s$")
 _WORD_OR_STOP = regex(r"[\w’'-]+|[,.;:]")
 _SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
+_COMMON_NOUN = regex(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)")  # "the operator Kraftnet"
 _POSSESSIVE = regex(r"[’']s\s+")
 _OWNED = frozenset("his her its their my our".split())
 
@@ -35,14 +37,11 @@ class Person(NamedTuple):
 def find_people(body: str) -> tuple[Person, ...]:
     """Everybody named in full with an office, or in front of a reporting verb, in order of first naming."""
     found: dict[str, set[str]] = {}
-    split: dict[str, tuple[frozenset[str], str] | None] = {}  # a name that comes again is taken apart once
     for match in _CAPITALS.finditer(body):
-        phrase = match[0]
-        if phrase not in split:
-            split[phrase] = _offices_and_name(phrase)
-        if (named := split[phrase]) is None:
+        named = _offices_and_name(match[0])
+        if named is None:
             continue
-        roles = named[0] | _roles_before(body[max(0, match.start() - 40) : match.start()].lower())
+        roles = named[0] | _roles_before(body[max(0, match.start() - 40) : match.start()])
         if roles or (named[1] not in found and _speaks(body, match.end())):
             found.setdefault(named[1], set()).update(roles)
     return tuple(Person(name, frozenset(roles), name.rsplit(" ", 1)[-1]) for name, roles in found.items())
@@ -53,12 +52,12 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
 
     None where nobody can be meant. last: who spoke before.
     """
-    text = _PUBLISHED.sub("", _ARTICLE.sub("", phrase.strip()))
+    if phrase.lower() in PRONOUNS:
+        return last if phrase.lower() in ("he", "she", "they", "it") else None
+    text = _PUBLISHED.sub("", _ARTICLE.sub("", phrase))
     plain = text.lower().split()
     if not plain:
         return None
-    if plain[0] in PRONOUNS:
-        return last if plain[0] in ("he", "she", "they", "it") else None
     words = set(_WORD.findall(text))
     if "and" in words:
         return text  # two who speak with one voice
@@ -69,11 +68,15 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
         return text.partition(" ")[2] or None  # "her lawyer": nobody who has been named so far
     if _head(plain) in HEADS:
         return _by_office(text, people, last)
-    return re.sub(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)", "", text)  # "the operator Kraftnet"
+    return _COMMON_NOUN.sub("", text)
 
 
+@lru_cache(maxsize=4_096)
 def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
-    """Split a run of capitals into offices and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X"."""
+    """Split a run of capitals into offices and name; a possessive starts anew: "Ukraine’s Minister Oleksiy X".
+
+    A name comes again in its article and in others, and is taken apart once.
+    """
     *owners, owned = _POSSESSIVE.split(phrase)
     words = owned.split()
     last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
@@ -89,10 +92,10 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
 def _roles_before(text: str) -> set[str]:
     """Offices in lower case in front of a name: "regional governor "."""
     roles: set[str] = set()
-    last = (text.split() or [""])[-1]
-    if last.isalpha() and last not in ROLE_WORDS:
+    *_, last = text.rsplit(None, 1) or [""]
+    if last.isalpha() and last.lower() not in ROLE_WORDS:
         return roles  # as in front of most names
-    for word in reversed(_WORD_OR_STOP.findall(text)):
+    for word in reversed(_WORD_OR_STOP.findall(text.lower())):
         owner = _OWNER_END.sub("", word)
         if word not in ROLE_WORDS:
             if (roles or owner != word) and owner.isalpha():

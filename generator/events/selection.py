@@ -7,7 +7,6 @@ import re
 from generator import edtf
 from generator.compiled import regex
 from generator.events.drafts import Draft
-from generator.events.sentences import mask_quotes
 from generator.events.sharing import JOINED
 from generator.model import Basis
 
@@ -46,7 +45,7 @@ def find_context(draft: Draft, published: str | None) -> str | None:
     """Why a dated clause only fills in the picture, None where it is news. What somebody says is never context."""
     if draft.is_statement or draft.date is None:
         return None
-    words = mask_quotes(draft.clause.text)
+    words = draft.clause.masked
     if _SILENT.search(words):
         return SILENCE
     if draft.status == "expected":

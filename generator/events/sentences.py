@@ -8,25 +8,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.compiled import regex
+from generator.events.quotations import has_quotes, mask_spans, quoted_spans
 from generator.events.vocabulary import REPORTING, REPORTING_WORDS
 from generator.model import Timex
-from generator.text import ESCAPED_HASH, Span, paragraphs
+from generator.text import ESCAPED_HASH, Paragraph, Span, paragraphs
 
-UNCLOSED_LIMIT = 600  # characters a quotation without its closing mark may reach before it counts as a stray mark
+# "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England — "
+DATELINE = regex(
+    r"[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
+    r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?|,\s\d{1,2}\s[A-Z][a-z]+){0,2}\s?"
+    r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
+)
+# in front of a live blog's entry
+_STAMP = regex(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])")
 # a pattern that begins with one of few characters is looked for fast; so here and below
-_BOUNDARY = regex(r"(?P<stop>[.!?…][.!?…]{0,3})[\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
+_BOUNDARY = regex(r"(?P<end>(?P<stop>[.!?…][.!?…]{0,3})[\"”’'»)\]]{0,3})\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
 _ATTRIBUTION = regex(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
 _LAST_WORD = regex(r"(?<![0-9A-Za-z])([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
 _NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
-_LOWER_WORD = regex(r"[a-z]+")
-_QUOTE_MARK = regex(r"[“”«»„\"]")
+_LOWER_WORD = regex(r"[a-z]{2,}")
 _STOP_INSIDE = regex(r"\.[a-z]{3}")
 _GLUED_STOP = regex(r"\b([a-z]{4,12})\.(?=[a-z]{3})")
-_GLUED = regex(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)")
 # words that end in a full stop without ending the sentence
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm st sr jr hon rev pres supt insp messrs mt ft "
@@ -43,25 +49,31 @@ STARTERS = frozenset(
 
 
 class Sentence(NamedTuple):
-    """One sentence: characters [start, end) of the body, its words, and its paragraph's 1-based number."""
+    """One sentence: characters [start, end) of the body, its text, and its paragraph's 1-based number.
 
-    start: int
-    end: int
-    text: str
-    paragraph: int
-
-
-class Clause(NamedTuple):
-    """A part of a sentence that reports a happening of its own: characters [start, end) of the body quote it.
-
-    text: its words, behind lead, the subject that it shares with another clause. own: where in the body its own words
-    begin. marker: the word that opens it, "" for the main clause. timexes: its own.
-    span_days: for "a two-day meeting" as such, (edge, days): ("start", 2).
+    masked: the text with its quotations blotted out. words: what is left, word by word, in lower case.
     """
 
     start: int
     end: int
     text: str
+    paragraph: int
+    masked: str
+    words: frozenset[str]
+
+
+class Clause(NamedTuple):
+    """A part of a sentence that reports a happening of its own: characters [start, end) of the body quote it.
+
+    text: its words, behind lead, the subject that it shares with another clause. masked: the same with its quotations
+    blotted out. own: where in the body its own words begin. marker: the word that opens it, "" for the main clause.
+    timexes: its own. span_days: for "a two-day meeting" as such, (edge, days): ("start", 2).
+    """
+
+    start: int
+    end: int
+    text: str
+    masked: str
     marker: str
     timexes: tuple[Timex, ...]
     own: int
@@ -75,82 +87,36 @@ class Clause(NamedTuple):
 
 
 def split_sentences(body: str) -> tuple[Sentence, ...]:
-    """The sentences of a body in order; subheadings are none."""
-    found: list[Sentence] = []
-    for paragraph in paragraphs(body):
-        if paragraph.is_heading:
-            continue
-        for start, end in _sentence_spans(paragraph.text):
-            start += start == 0 and paragraph.text.startswith(ESCAPED_HASH)
-            at = paragraph.start + start
-            found.append(Sentence(at, paragraph.start + end, paragraph.text[start:end], paragraph.number))
-    return tuple(found)
+    """The sentences of a body in order, each without a dateline or a clock in front; subheadings are none."""
+    return tuple(
+        sentence for paragraph in paragraphs(body) if not paragraph.is_heading for sentence in _sentences(paragraph)
+    )
 
 
-@lru_cache(maxsize=256)
-def quoted_spans(text: str) -> tuple[Span, ...]:
-    """What stands in double quotation marks, marks included.
-
-    A mark that opens while one is open closes the first; the last may stay open to the end, as it does where a
-    speech goes on in the next paragraph, but not further than UNCLOSED_LIMIT.
-    """
-    if text.isascii() and '"' not in text:
-        return ()
-    spans: list[Span] = []
-    opened: int | None = None
-    for match in _QUOTE_MARK.finditer(text):
-        opens = match[0] in "“«„" or (match[0] == '"' and _can_open(text, match.start(), opened is not None))
-        if opens:
-            if opened is not None:
-                spans.append(Span(opened, opened + len(text[opened : match.start()].rstrip())))
-            opened = match.start()
-        elif opened is not None:
-            spans.append(Span(opened, match.end()))
-            opened = None
-    if opened is not None and len(text) - opened <= UNCLOSED_LIMIT:
-        spans.append(Span(opened, len(text)))
-    return tuple(Span(start, _before_glued_attribution(text, start, end)) for start, end in spans)
-
-
-@lru_cache(maxsize=256)
-def mask_quotes(text: str) -> str:
-    """Same length, with the words inside quotation marks blotted out: what is left is the reporter's own."""
-    spans = quoted_spans(text)
-    if not spans:
-        return text
-    pieces, at = [], 0
-    for start, end in spans:
-        pieces += [text[at:start], "¤" * (end - start)]
-        at = end
-    return "".join(pieces) + text[at:]
-
-
-@lru_cache(maxsize=256)
 def vocabulary(text: str) -> frozenset[str]:
     """The words of a text in lower case: a look into it spares most sentences most patterns."""
     return frozenset(_LOWER_WORD.findall(text.lower()))
 
 
-def _before_glued_attribution(text: str, start: int, end: int) -> int:
-    """Where an unclosed quotation ends: machine translation drops the mark and glues on "he added"."""
-    if text[end - 1] in '”»"':
-        return end
-    glued = _GLUED.search(text[start:end])
-    return start + glued.start() if glued else end
+def _sentences(paragraph: Paragraph) -> Iterator[Sentence]:
+    text, number = paragraph.text, paragraph.number
+    quotes = quoted_spans(text) if has_quotes(text) else ()
+    plain = mask_spans(text, quotes)
+    for start, end in _sentence_spans(text, quotes):
+        start += start == 0 and text.startswith(ESCAPED_HASH)
+        lead = DATELINE.match(text, start, end) or _STAMP.match(text, start, end)
+        start = lead.end() if lead else start
+        masked = plain[start:end]
+        at, to = paragraph.start + start, paragraph.start + end
+        yield Sentence(at, to, text[start:end], number, masked, vocabulary(masked))
 
 
-def _can_open(text: str, at: int, is_open: bool) -> bool:
-    before = text[at - 1] if at else " "
-    return not is_open and (before.isspace() or before in "([—–-")
-
-
-def _sentence_spans(text: str) -> list[Span]:
-    quotes = quoted_spans(text)
+def _sentence_spans(text: str, quotes: tuple[Span, ...]) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for match in _BOUNDARY.finditer(text):
-        end = match.start() + len(match[0].rstrip())
-        if _is_inside(end, quotes) or _is_abbreviation(text, match):
+        end = match.end("end")
+        if (quotes and _is_inside(end, quotes)) or _is_abbreviation(text, match):
             continue
         spans.append(Span(start, end))
         start = match.end()
@@ -158,7 +124,7 @@ def _sentence_spans(text: str) -> list[Span]:
         spans.append(Span(start, len(text.rstrip())))
     if _STOP_INSIDE.search(text):
         spans = [part for span in spans for part in _apart_behind_said(text, span)]
-    return _with_attributions(text, spans)
+    return _with_attributions(text, spans) if quotes else spans
 
 
 def _apart_behind_said(text: str, span: Span) -> list[Span]:

@@ -9,7 +9,8 @@ from generator import edtf
 from generator.compiled import regex
 from generator.events.coordination import Part, find_subject, split_coordinated
 from generator.events.headings import TRAILING_ATTRIBUTION
-from generator.events.sentences import Clause, Sentence, mask_quotes
+from generator.events.quotations import mask_quotes
+from generator.events.sentences import Clause, Sentence
 from generator.events.subordination import WITH_PARTICIPLE, is_participle, opening_word
 from generator.events.undated import without_dates
 from generator.events.verbs import find_form
@@ -39,7 +40,7 @@ def split_joined(clause: Clause, sentence: Sentence) -> tuple[Clause, ...]:
     """Its parts with a date and an event of their own; the clause as it is where it tells one."""
     if len({timex.when for timex in clause.timexes}) < 2:
         return (clause,)
-    masked = mask_quotes(clause.text)
+    masked = clause.masked
     attribution = TRAILING_ATTRIBUTION.search(masked)
     until = attribution.start() if attribution else len(masked)
     places = [clause.place(timex) for timex in clause.timexes]
@@ -56,10 +57,12 @@ def _joined(clause: Clause, part: Part, sentence: Sentence, until: int) -> Claus
     words = clause.text[max(part.start, len(clause.lead)) : part.end]
     has_subject = part.lead is None and part.start > 0
     own = tuple(_in_tense(timex, lead + words) for timex in own)
+    text = lead + words + attribution
     return Clause(
         at if has_subject else clause.start,
         sentence.end if attribution else end,
-        lead + words + attribution,
+        text,
+        mask_quotes(text),
         JOINED,
         own,
         at,
@@ -113,13 +116,14 @@ def share_participle(clause: Clause, main: Clause) -> Clause | None:
     """
     if clause.marker not in WITH_PARTICIPLE or not is_participle(opening_word(clause.text)):
         return clause
-    subject = find_subject(mask_quotes(main.text), [main.place(timex) for timex in main.timexes])
+    subject = find_subject(main.masked, [main.place(timex) for timex in main.timexes])
     if subject is None:
         return None
     lead = _lead(main, subject)
     before = clause.marker.endswith("before")
     timexes = tuple(_in_order(timex, main.timexes, before) for timex in clause.timexes)
-    return clause._replace(start=main.start, text=lead + clause.text, lead=lead, timexes=timexes)
+    masked = mask_quotes(lead) + clause.masked
+    return clause._replace(start=main.start, text=lead + clause.text, masked=masked, lead=lead, timexes=timexes)
 
 
 def _in_order(timex: Timex, of_main: Sequence[Timex], before: bool) -> Timex:
@@ -169,4 +173,5 @@ def _relative(sentence: Sentence, subject: str, span: Span, own: tuple[Timex, ..
     start = sentence.start + (0 if subject else span.start)
     lead = f"{subject} " if subject else ""
     text = lead + sentence.text[span.start : span.end] if subject else ""
-    return Clause(start, sentence.start + span.end, text, RELATIVE, own, sentence.start + span.start, lead)
+    at, end = sentence.start + span.start, sentence.start + span.end
+    return Clause(start, end, text, mask_quotes(text), RELATIVE, own, at, lead)

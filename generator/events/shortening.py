@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.compiled import regex
-from generator.events.sentences import mask_quotes
+from generator.events.quotations import mask_quotes
 from generator.events.verbs import find_form
 from generator.events.vocabulary import AUXILIARIES, TRAILING_CLAUSE, VERB_BY_FORM, is_finite
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.events.sentences import Clause, Sentence, vocabulary
+from generator.events.sentences import Clause, Sentence
 from generator.events.vocabulary import CLAUSE_MARKERS, COORDINATORS, SAYING_PARTICIPLE, is_finite
 from generator.lexicon import MEETING
 from generator.model import Timex
@@ -24,7 +24,7 @@ _MARKER_WORDS = COORDINATORS | frozenset(
 
 def find_subordinate(sentence: Sentence, masked: str, timexes: Sequence[Timex]) -> list[Clause]:
     """Those of the sentence that are events. masked: it without its quotations; timexes: those that can date them."""
-    words = vocabulary(masked)
+    words = sentence.words
     if _MARKER_WORDS.isdisjoint(words) or not (timexes or not PARTICIPLES.isdisjoint(words)):
         return []
     found = (_clause(marker, masked, sentence, timexes) for marker in _markers(masked, sentence, timexes))
@@ -68,7 +68,7 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
         return None
     if marker.word in SIMULTANEOUS and not others and marker.at > 0:
         return None
-    return Clause(start, sentence.start + end, text, marker.word, own, start)
+    return Clause(start, sentence.start + end, text, masked[marker.body : end], marker.word, own, start)
 
 
 def _clause_end(masked: str, marker: _Marker, sentence: Sentence, timexes: Sequence[Timex]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.events.vocabulary import AUXILIARIES, IRREGULAR_PAST, PAST_EXCEPTIONS, VERB_BY_FORM
+from generator.events.vocabulary import AUXILIARIES, IRREGULAR_PAST, PAST_EXCEPTIONS, REPORTING_VERBS
 
 Form = Literal["auxiliary", "past", "present", "base"]
 
@@ -48,26 +48,19 @@ def _third_person(verb: str) -> str:
 
 
 PRESENT_VERBS = frozenset(_third_person(verb) for verb in BASE_VERBS) - {"bes", "haves"}
+# of a word that has two the lower line's
+_FORMS: dict[str, Form] = {
+    **dict.fromkeys((verb.forms[1] for verb in REPORTING_VERBS), "present"),
+    **dict.fromkeys(PRESENT_VERBS, "present"),
+    **dict.fromkeys(BASE_VERBS, "base"),
+    **dict.fromkeys(_PAST, "past"),
+    **dict.fromkeys(AUXILIARIES - _NOT_FINITE, "auxiliary"),
+}
 
 
 def find_form(word: str) -> Form | None:
     """The form in which a word in lower case can head a verb phrase, None where it is no verb we know."""
-    if word in AUXILIARIES - _NOT_FINITE:
-        return "auxiliary"
-    if (
-        word in IRREGULAR_PAST
-        or word in PARTICIPLES_ONLY
-        or word in NEVER_PASSIVE
-        or word == "beat"
-        or _ends_as_past(word)
-    ):
-        return "past"
-    if word in BASE_VERBS:
-        return "base"
-    reporting = VERB_BY_FORM.get(word)
-    if word in PRESENT_VERBS or (reporting and word == reporting.forms[1]):
-        return "present"
-    return None
+    return _FORMS.get(word) or ("past" if _ends_as_past(word) else None)
 
 
 def _ends_as_past(word: str) -> bool:

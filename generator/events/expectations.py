@@ -1,0 +1,62 @@
+"""Whether a clause tells what is still to come: by its date, by its verb of saying, or by the writer's own words."""
+
+from __future__ import annotations
+
+from generator import edtf
+from generator.compiled import regex
+from generator.events.attribution import Attribution
+from generator.events.clause_dates import comes_last
+from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, FIRM_WORDS, REPORTING
+from generator.model import Timex
+
+# "issued a warning and said winds would …", "sent it to the House, which is expected to vote"
+_ANOTHER_CLAUSE = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b|,\s+(?:which|who|where|when|as)\b")
+# what was to be is not told as having been, even where its day is past
+_WAS_TO = regex(r"\b(?:was|were)\s+(?:due|scheduled|supposed|meant|slated|originally\s+\w+)\s+to\b")
+
+
+def expects(masked: str, attribution: Attribution | None, timex: Timex, published: str | None) -> bool:
+    """Whether what a clause tells with a date is, or was, to come.
+
+    masked: the clause with its quotations blotted out. timex: the date of what it tells.
+    """
+    if attribution is None and _is_after(timex, published):
+        return True
+    if attribution and attribution.verb.kind == "expect":
+        return True
+    own = _own_words(masked, attribution)
+    if _WAS_TO.search(own):
+        return True
+    return bool(timex.when and published and EXPECTING.search(own)) and not _is_over(timex, published)
+
+
+def expects_some_day(masked: str, words: frozenset[str], attribution: Attribution | None) -> bool:
+    """Whether what a clause tells without a date is to come. words: all that it has, in lower case."""
+    if attribution and attribution.verb.kind == "expect":
+        return True
+    return not FIRM_WORDS.isdisjoint(words) and bool(FIRM_EXPECTING.search(_own_words(masked, attribution)))
+
+
+def _is_after(timex: Timex, published: str | None) -> bool:
+    if not timex.when or not published:
+        return False
+    first, day = edtf.parse(timex.when).first_day, edtf.parse(published).last_day
+    return bool(first and day and first > day)
+
+
+def _is_over(timex: Timex, published: str | None) -> bool:
+    """Whether the article's day lies behind the date, or either is not known."""
+    if not timex.when or not published:
+        return True
+    last, day = edtf.parse(timex.when).last_day, edtf.parse(published).first_day
+    return not (last and day and last >= day)
+
+
+def _own_words(masked: str, attribution: Attribution | None) -> str:
+    """The reporter's words for what is reported: without the attribution, and not past a quotation."""
+    if not attribution:
+        other = _ANOTHER_CLAUSE.search(masked)
+        return masked[: other.start()] if other else masked
+    if comes_last(masked, attribution):
+        return masked[: attribution.subject.start].split("¤")[0]
+    return masked[attribution.verb_span.end :].split("¤")[0]

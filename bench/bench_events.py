@@ -13,14 +13,13 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator import pipeline  # noqa: E402 - after the path is set, as this is run as a script
+from generator import tasks  # noqa: E402 - after the path is set, as this is run as a script
 from generator.articles.metadata import read_article  # noqa: E402
 from generator.events.mentions import find_events  # noqa: E402
 from generator.model import Article, Clipping, Record, SourceFacts  # noqa: E402
@@ -42,13 +41,13 @@ def main() -> None:
     articles, read_time = timed(lambda: read(clippings))
     size = sum(len(article.body) for article in articles) / KB
     _, word_time = timed(lambda: [words(article.body) for article in articles])
-    tagged, tag_time = timed(lambda: [pipeline.tag(article) for article in articles])
+    tagged, tag_time = timed(lambda: [tasks.tag(article) for article in articles])
     _, event_time = timed(lambda: [find_events(a, t) for a, t in zip(articles, tagged, strict=True)])
     print(f"{len(articles)} articles, {size / len(articles):.1f} kB each; an article of 4 kB costs:")
     costs = (("words", word_time), ("reading", read_time), ("dates", tag_time), ("events", event_time))
     for what, seconds in costs:
         print(f"  {what:7} {seconds * 4 * 1000 / size:6.2f} ms, {seconds / word_time:5.1f} times its words")
-    records = grown([pipeline.make_record(article) for article in articles])
+    records = grown([tasks.make_record(article) for article in articles])
     count = sum(len(record.events) for record in records)
     _, word_time = timed(lambda: [words(event.quote) for record in records for event in record.events])
     clusters, merge_time = timed(lambda: cluster_mentions(records, {}), runs=2)
@@ -67,7 +66,7 @@ def clip(files: list[Path]) -> list[Clipping]:
 def read(clippings: list[Clipping]) -> list[Article]:
     """The articles of these clippings, each with a day."""
     articles = [read_article(clipping, Problems()) for clipping in clippings]
-    return [replace(article, published=article.published or "2023-06-14") for article in articles]
+    return [article._replace(published=article.published or "2023-06-14") for article in articles]
 
 
 def grown(records: list[Record]) -> list[Record]:
@@ -86,10 +85,10 @@ def grown(records: list[Record]) -> list[Record]:
 def _in_year(record: Record, round_: int) -> Record:
     """The record moved by so many years, so that copies are other events."""
     events = tuple(
-        replace(e, id=f"{e.id}-{round_}", date=_moved(e.date, round_) if e.date else None) for e in record.events
+        e._replace(id=f"{e.id}-{round_}", date=_moved(e.date, round_) if e.date else None) for e in record.events
     )
-    return replace(
-        record, slug=f"{record.seed}-{round_}", events=events, published=_moved(str(record.published), round_)
+    return record._replace(
+        slug=f"{record.seed}-{round_}", events=events, published=_moved(str(record.published), round_)
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Iterable
 
 FOLDER = ".dateline-cache"
 PROJECT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -35,7 +36,7 @@ def open_cache(root: str) -> str | None:
             os.unlink(os.path.join(folder, name))
         for name, content in _SIGNS.items():
             if not os.path.lexists(os.path.join(folder, name)):
-                replace(os.path.join(folder, name), content)
+                replace(os.path.join(folder, name), [content])
     except OSError:
         return None
     return folder
@@ -64,12 +65,12 @@ def read(path: str) -> bytes | None:
         return None
 
 
-def replace(path: str, content: bytes) -> None:
+def replace(path: str, pieces: Iterable[bytes]) -> None:
     """Put a file in place whole, whoever else writes it at the same time; raises OSError where that fails."""
     temporary = f"{path}.{os.getpid()}{_UNFINISHED}"
     try:
         with open(temporary, "wb") as file:
-            file.write(content)
+            file.writelines(pieces)
         os.replace(temporary, path)
     except OSError:
         if os.path.lexists(temporary):

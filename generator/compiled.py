@@ -100,7 +100,7 @@ def write(name: str, values: dict) -> None:  # type: ignore[type-arg]
     if sys.dont_write_bytecode:
         return
     try:
-        cache.replace(_path(name), marshal.dumps((_HEAD, values)))
+        cache.replace(_path(name), [marshal.dumps((_HEAD, values))])
     except OSError:
         return
 

@@ -1,14 +1,14 @@
 """Every value that passes between stages, in pipeline order: clipping, article, timex, mention, event, timeline, page.
 
-All are frozen and hold tuples. A date is an EDTF string wherever a person may see or edit it (see edtf.py); offsets
-are characters, half-open, into the text named beside them.
+All are frozen and hold tuples: they are named tuples themselves, because a frozen dataclass takes seven times as long
+to define, and a build of five articles would spend a tenth of its time on that. A date is an EDTF string wherever a
+person may see or edit it (see edtf.py); offsets are characters, half-open, into the text named beside them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from generator import edtf
 from generator.timex import Timex as Timex  # the value between article and event mention
@@ -20,8 +20,7 @@ STATUSES: tuple[Status, ...] = ("happened", "statement", "claim", "expected")
 # ---------------------------------------------------------------- seeds to articles
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFacts:
+class SourceFacts(NamedTuple):
     """What a person wrote about an article in sources.yaml; None is what they left to be read from the text."""
 
     url: str | None = None
@@ -34,8 +33,7 @@ class SourceFacts:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clipping:
+class Clipping(NamedTuple):
     """One seed as it was found, decoded.
 
     seed: path relative to the root with forward slashes ("seeds/001.txt"). sha256: hex digest of the raw bytes.
@@ -49,16 +47,14 @@ class Clipping:
     facts: SourceFacts
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """A picture's caption, kept apart from the body: it dates pictures, not events."""
 
     text: str
     line: int  # 1-based, in the clipping
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """What was read from one clipping: who published what and when, and its text without furniture.
 
     body: clean Markdown; paragraphs, between blank lines, are numbered from 1; subheadings start with "## ".
@@ -86,8 +82,7 @@ class Article:
 # ---------------------------------------------------------------- events of one article
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """Why an event has its date: the words in the text (None where none tell it), the rule that read them or the
     context, the day they counted from (EDTF), and the other readings that were possible (EDTF)."""
 
@@ -97,8 +92,7 @@ class Basis:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A change to something already published: the day (EDTF), the field, what it was, what it is, and why."""
 
     when: str
@@ -106,8 +100,7 @@ class Correction:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(NamedTuple):
     """What one article reports in one sentence or clause: the entry under `events:` in a content file.
 
     id: "e-" and eight hex digits, made from article and sentence. date: EDTF, None when undated. quote: exact words
@@ -133,8 +126,7 @@ class EventMention:
     corrections: tuple[Correction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A dated sentence no event was made of: an entry under `left_out:` in a content file.
 
     quote, start, end, paragraph: as in a mention. date: EDTF, None where the text gives none. words: those that tell
@@ -150,8 +142,7 @@ class LeftOut:
     words: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One content file: an article, its events, and what an editor wrote about the whole.
 
     slug: file name without ".md". seed and its digest are None for an article written by hand.
@@ -190,8 +181,7 @@ def as_it_is(record: Record) -> Record:
 # ---------------------------------------------------------------- one timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One article's mention of an event, as the timeline shows it; offsets are into that article's body.
 
     article: the record's slug. copy_of: another article of the event that has the same text and had it before.
@@ -202,8 +192,7 @@ class Source:
     copy_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One side of a disagreement: what this article says of the field."""
 
     field: str
@@ -211,8 +200,7 @@ class Version:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One entry of the timeline: a happening and everyone who reports it.
 
     id: its permalink, the id of the mention that represents it. merged_because: why each further source joined.
@@ -243,8 +231,7 @@ class Event:
         return edtf.parse(self.date) if self.date else None
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A stretch of the timeline. date: EDTF of the meeting or month it is about; events: ids in timeline order."""
 
     id: str
@@ -256,8 +243,7 @@ class Chapter:
     meeting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Everything the pages show. copies: articles (slugs) that are one text, those of each text together, the earliest
     first."""
 
@@ -273,8 +259,7 @@ class Timeline:
 # ---------------------------------------------------------------- settings and pages
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterSetting:
+class ChapterSetting(NamedTuple):
     """A [[chapters]] table of timeline.toml: either a `date` (EDTF) it covers, or `meeting`, the month or year
     (EDTF) whose meeting it is about, whose days are then found in the articles."""
 
@@ -284,8 +269,7 @@ class ChapterSetting:
     standfirst: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """timeline.toml; the defaults are those of a folder without one."""
 
     title: str = "Timeline"
@@ -300,8 +284,7 @@ class Settings:
     licence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One file of the site: its path relative to site/ with forward slashes, and its bytes."""
 
     path: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.compiled import regex
 
@@ -12,8 +12,7 @@ LONGEST = 600  # characters of what is wrong; the middle of a longer text is lef
 _STEERING = regex("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing a person should know or mend.
 
     path: the file, relative to the timeline's root, with forward slashes; line: 1-based, 0 for the whole file.

@@ -1,8 +1,6 @@
 """The stamp of a build: what it saw and what it said. While nothing it saw has changed, the same is said at once.
 
-Trusted are digests. A file is only taken for the same unread where its size, its times of change, its inode and its
-device are the same and it was old enough when it was looked at: a younger one might have changed twice within one tick
-of the clock (Git calls such files racy). Any doubt leads to a real build.
+Any doubt leads to a real build; that one knows by the stamp which files it need not read (inventory.py).
 
 Only modules that Python itself starts with are imported at the top: importing more would be most of the work.
 """
@@ -10,23 +8,23 @@ Only modules that Python itself starts with are imported at the top: importing m
 from __future__ import annotations
 
 import os
-import stat
 import sys
-import time
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator import cache
+from generator.inventory import Inventory, Look, look, look_at_made, pack, unpack
 from generator.lock import BusyError, hold
 from generator.streams import is_painted, speak_utf8
 
 NAME = "stamp"
-FORM = "1"  # of the file; another program's stamp is known by the digests of its modules
-RACY = 2_000_000_000  # nanoseconds; no file system's clock is coarser than FAT's two seconds
+FORM = "2"  # of the file; another program's stamp is known by the digests of its modules
 FLAGS, VALUES = ("--json", "--quiet"), ("--root", "--out", "--base-url", "--jobs", "--dask", "--share")
 COUNTS = ("--jobs",)  # those of the values that are whole numbers from 1
 # what a build says: lines for people, JSON, problems without colour and with it
 Said = tuple[str, str, str, str]
-# label of a file → what tells it apart unread (empty where nothing does), and its digest
-Look = dict[str, tuple[str, str]]
+NOTHING: Said = ("", "", "", "")
+CHECKSUM = 8  # digits at the end of the file
 
 
 # ---------------------------------------------------------------- saying it again
@@ -80,15 +78,15 @@ def _recall(options: dict[str, str]) -> Said | None:
     try:
         with hold(root):
             head = _head(root, out, options.get("--base-url"))
-            found = _read(path, head)
-            if found is None:
+            found = _read(path)
+            if found is None or found[0] != head:
                 return None
-            said, known = found
+            _, said, known = found
             now = look(_inputs(root) | {"site": out}, known)
-            if not is_same(now, known):
+            if not now.is_same(Inventory(known, 0)):
                 return None
-            if now != known:  # copied or checked out anew, or old enough by now to be known unread
-                _write(path, head, said, now)
+            if now.found != known:  # copied or checked out anew, or old enough by now to be known unread
+                _write(path, head, said, now.found.items())
             return said
     except (OSError, BusyError, ValueError):  # ValueError: fields that are not those of a stamp
         return None
@@ -97,62 +95,35 @@ def _recall(options: dict[str, str]) -> Said | None:
 # ---------------------------------------------------------------- keeping it
 
 
-def look_at_inputs(root: str) -> Look | None:
-    """What a build is about to read; None where that can't be told."""
+def look_at_inputs(root: str) -> Inventory | None:
+    """What a build is about to read; None where that can't be told. What the last one saw need not be read again."""
+    folder = os.path.join(root, cache.FOLDER)
     try:
-        return look(_inputs(root), {})
-    except OSError:
+        found = _read(os.path.join(folder, NAME)) if cache.is_own(folder) else None
+        return look(_inputs(root), found[2] if found else {})
+    except (OSError, ValueError):
         return None
 
 
-def keep(root: str, out: str, base_url: str | None, before: Look | None, site: dict[str, str], said: Said) -> None:
-    """Write the stamp of a build that ended well, where what it read stayed as it was `before` and so does its site.
+def keep(
+    root: str, out: str, base_url: str | None, before: Inventory | None, site: dict[str, str], said: Said | None
+) -> None:
+    """Write the stamp of a build: what is there now, and what to say while that stays so.
 
-    site: the SHA-256 of each file that the build made, by its path there. said: what a build says that changes nothing.
+    site: the SHA-256 of each file that the build made, by its path there. said: what a build says that changes nothing;
+    None where it did not end well. What did not stay as it was `before`, or another site, leads to a real build too.
     """
     folder = cache.open_cache(root)
     if before is None or folder is None:
         return
     try:
-        after = look(_inputs(root) | {"site": out}, before)
-        as_made = all(after.get(f"site/{path}", ("", ""))[1] == digest for path, digest in site.items())
-        if as_made and is_same(_without_site(after), before):
-            _write(os.path.join(folder, NAME), _head(root, out, base_url), said, after)
+        after = look(_inputs(root), before.found)
+        as_made = all(os.path.isfile(os.path.join(out, path)) for path in site)
+        head = _head(root, out, base_url) if said and as_made and after.is_same(before) else ""
+        entries = look_at_made(out, "site", site, before.moment)
+        _write(os.path.join(folder, NAME), head, said or NOTHING, chain(after.found.items(), entries))
     except (OSError, ValueError):  # ValueError: a site on another drive
         return  # the next build finds no stamp and does its work
-
-
-# ---------------------------------------------------------------- looking
-
-
-def look(places: dict[str, str], known: Look) -> Look:
-    """Every file of these places; one that is known and can't have changed since is not read again.
-
-    places: label → path. Raises OSError for what can't be read, or is neither a file nor a folder.
-    """
-    moment = time.time_ns()
-    seen: Look = {}
-    for label, (path, status) in _gather(places).items():
-        if status is None:
-            seen[label] = ("", "")
-            continue
-        mark = _mark(status, moment)
-        same = known.get(label)
-        seen[label] = same if same and mark and same[0] == mark else (mark, _digest(path))
-    return seen
-
-
-def is_same(one: Look, other: Look) -> bool:
-    """Whether both saw the same files with the same bytes."""
-    return _digests(one) == _digests(other)
-
-
-def _digests(seen: Look) -> dict[str, str]:
-    return {label: digest for label, (_, digest) in seen.items()}
-
-
-def _without_site(seen: Look) -> Look:
-    return {label: found for label, found in seen.items() if label.partition("/")[0] != "site"}
 
 
 def _inputs(root: str) -> dict[str, str]:
@@ -163,39 +134,6 @@ def _inputs(root: str) -> dict[str, str]:
     return {**own, "project": os.path.join(cache.PROJECT, "templates"), **code}
 
 
-def _gather(places: dict[str, str]) -> dict[str, tuple[str, os.stat_result | None]]:
-    """The files at and below the places, by label; folders too, without a status: an empty one may matter."""
-    found: dict[str, tuple[str, os.stat_result | None]] = {}
-    pending = [(label, path) for label, path in places.items() if os.path.lexists(path)]
-    while pending:
-        label, path = pending.pop()
-        status = os.stat(path)
-        if stat.S_ISREG(status.st_mode):
-            found[label] = (path, status)
-        elif stat.S_ISDIR(status.st_mode) and (label in places or not os.path.islink(path)):
-            found[f"{label}/"] = (path, None)
-            pending += [(f"{label}/{name}", os.path.join(path, name)) for name in os.listdir(path)]
-        else:
-            raise OSError(f"{path} is neither a file nor a folder")
-    return found
-
-
-def _mark(status: os.stat_result, moment: int) -> str:
-    """What tells a file apart without reading it; empty where it may change and keep that."""
-    if os.name == "nt" or max(status.st_mtime_ns, status.st_ctime_ns) > moment - RACY:  # Windows has no time of change
-        return ""
-    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {status.st_dev}"
-
-
-def _digest(path: str) -> str:
-    import hashlib  # loads a large library, which is spared where every file is known
-
-    content = cache.read(path)
-    if content is None:
-        raise OSError(f"{path} cannot be read")
-    return hashlib.sha256(content).hexdigest()
-
-
 # ---------------------------------------------------------------- the file
 
 
@@ -204,23 +142,31 @@ def _head(root: str, out: str, base_url: str | None) -> str:
     return repr((FORM, os.path.relpath(out, root), base_url, *cache.surroundings()))
 
 
-def _read(path: str, head: str) -> tuple[Said, Look] | None:
-    """A whole stamp with this head."""
-    checksum, _, content = (cache.read(path) or b"").partition(b"\0")
-    if checksum != _checksum(content):
+def _read(path: str) -> tuple[str, Said, Look] | None:
+    """Head, words and files of a whole stamp. Raises ValueError."""
+    content = cache.read(path) or b""
+    if not content or content[-CHECKSUM:] != _checksum(content[:-CHECKSUM]):
         return None
-    found, people, json, plain, painted, *rest = content.decode("utf-8", "surrogatepass").split("\0")
-    known = {label: (mark, digest) for label, mark, digest in zip(rest[::3], rest[1::3], rest[2::3], strict=True)}
-    return ((people, json, plain, painted), known) if found == head else None
+    *fields, listed = content[:-CHECKSUM].split(b"\0", 5)
+    head, people, json, plain, painted = (field.decode("utf-8", "surrogatepass") for field in fields)
+    return head, (people, json, plain, painted), unpack(listed)
 
 
-def _write(path: str, head: str, said: Said, seen: Look) -> None:
-    fields = [head, *said, *(field for label, found in sorted(seen.items()) for field in (label, *found))]
-    content = "\0".join(fields).encode("utf-8", "surrogatepass")
-    cache.replace(path, _checksum(content) + b"\0" + content)
+def _write(path: str, head: str, said: Said, entries: Iterable[tuple[str, str]]) -> None:
+    words = "".join(f"{field}\0" for field in (head, *said)).encode("utf-8", "surrogatepass")
+    cache.replace(path, _with_checksum(chain([words], pack(entries))))
 
 
-def _checksum(content: bytes) -> bytes:
+def _with_checksum(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    checksum = _checksum(b"")
+    for piece in pieces:
+        checksum = _checksum(piece, checksum)
+        yield piece
+    yield checksum
+
+
+def _checksum(content: bytes, before: bytes = b"0") -> bytes:
+    """The checksum of bytes, which follow others of such a checksum."""
     import zlib  # not among the modules that Python starts with
 
-    return b"%08x" % zlib.crc32(content)
+    return b"%08x" % zlib.crc32(content, int(before, 16))

@@ -1,7 +1,7 @@
 """The timex, which the tagger gives: apart from the other values (see model.py), so that a tagger alone starts fast.
 
-It and what the tagger works with are named tuples: `dataclasses` alone would take a third of the time that the
-tagger's import takes.
+What the tagger works with are named tuples too: `dataclasses` alone would take a third of the time that its import
+takes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Articles and records made for tests: only what a test is about has to be said."""
 
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 from generator.articles.seeds import clip, list_seeds, load_seeds
@@ -51,7 +50,7 @@ def mention(
         basis=Basis("words", rule, date),
         speaker=speaker,
     )
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return made._replace(**changes)  # type: ignore[arg-type]
 
 
 def record(slug: str, *events: EventMention, published: str | None = DAY, outlet: str | None = None) -> Record:

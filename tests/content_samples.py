@@ -1,6 +1,5 @@
 """Records and files that the tests of content/ share."""
 
-from dataclasses import replace
 from typing import Any
 
 from generator.model import Basis, EventMention, LeftOut, Record
@@ -18,7 +17,7 @@ def an_event(quote: str, **facts: Any) -> EventMention:
     paragraph = BODY.count("\n\n", 0, start) + 1
     end = start + len(quote)
     event = EventMention("e-00000001", "2021-03-23", "Fleet leaves", quote, start, end, paragraph, "happened")
-    return replace(event, **facts)
+    return event._replace(**facts)
 
 
 BASIS = Basis("on Tuesday", "weekday", "2021-03-26", ("2021-03-30",))
@@ -41,4 +40,4 @@ def a_record(**facts: Any) -> Record:
         archived_url=None, archived_at=None, published="2021-03-26", published_basis="line 2: 'Fri Mar 26 2021'",
         language="en", seed="seeds/fleet.txt", seed_sha256=SHA, generated=None, events=(LEFT, BACK), body=BODY,
     )  # fmt: skip
-    return replace(record, **facts)
+    return record._replace(**facts)

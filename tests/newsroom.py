@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import (
@@ -436,9 +436,9 @@ def _linked(events: tuple[Event, ...]) -> tuple[Event, ...]:
     summit = next(e for e in events if e.heading.startswith("A summit in Vilnius"))
     versions = (Version("date", PRESS, "2023-07"), Version("date", BLADE, "2023-06-15"))
     changes = {
-        report.id: replace(report, outcome_of=expected.id),
-        expected.id: replace(expected, outcome=report.id),
-        summit.id: replace(summit, disagreement=versions),
+        report.id: report._replace(outcome_of=expected.id),
+        expected.id: expected._replace(outcome=report.id),
+        summit.id: summit._replace(disagreement=versions),
     }
     return tuple(changes.get(e.id, e) for e in events)
 
@@ -448,7 +448,7 @@ CORRECTIONS = (Correction("2023-06-20", "date: 2023-06-15 → 2023-06-14", "the 
 
 def _with_events(record: Record, events: tuple[Event, ...]) -> Record:
     mentions = {s.mention.id: s.mention for e in events for s in e.sources if s.article == record.slug}
-    return replace(record, events=tuple(sorted(mentions.values(), key=lambda m: (m.start, m.id))))
+    return record._replace(events=tuple(sorted(mentions.values(), key=lambda m: (m.start, m.id))))
 
 
 def _corrected(events: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -457,8 +457,8 @@ def _corrected(events: tuple[Event, ...]) -> tuple[Event, ...]:
     def fix(old: Event) -> Event:
         if not old.heading.startswith("Stoltenberg urges NATO allies to arm"):
             return old
-        first = replace(old.sources[0], mention=replace(old.sources[0].mention, corrections=CORRECTIONS))
-        return replace(old, sources=(first, *old.sources[1:]))
+        first = old.sources[0]._replace(mention=old.sources[0].mention._replace(corrections=CORRECTIONS))
+        return old._replace(sources=(first, *old.sources[1:]))
 
     return tuple(fix(e) for e in events)
 

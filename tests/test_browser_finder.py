@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import cycle, islice
 from typing import TYPE_CHECKING
@@ -85,12 +84,11 @@ def test_a_link_to_a_hidden_event_shows_it(page: Page, address: str) -> None:
 def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A timeline of 400 events over two years, served."""
     events = tuple(
-        replace(
-            event,
+        event._replace(
             id=f"e-{number:08x}",
             date=(date(2022, 1, 1) + timedelta(days=number)).isoformat(),
             heading=f"{event.heading}, {number}",
-            sources=(replace(event.sources[0], mention=replace(event.sources[0].mention, id=f"e-{number:08x}")),),
+            sources=(event.sources[0]._replace(mention=event.sources[0].mention._replace(id=f"e-{number:08x}")),),
             outcome=None,
             outcome_of=None,
         )
@@ -98,7 +96,7 @@ def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     chapters = (Chapter("all", "All", None, tuple(event.id for event in events)),)
     folder = tmp_path_factory.mktemp("long")
-    timeline = replace(TIMELINE, events=events, chapters=chapters)
+    timeline = TIMELINE._replace(events=events, chapters=chapters)
     write_site(folder, render_site(timeline, SETTINGS, READINGS, TEMPLATES), Problems())
     yield from serve(folder)
 

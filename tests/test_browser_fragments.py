@@ -16,7 +16,7 @@ import pytest
 from conftest import serve
 from newsroom import BLADE, EPOCH, HILL, PRESS, RECORDS, ROOT, WE
 
-from generator.content.folder import read_records
+from generator.content.reading import read_records
 from generator.model import Record
 from generator.pages.permalinks import sentence_address
 from generator.problems import Problems

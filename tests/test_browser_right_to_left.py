@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,8 +27,8 @@ FOREIGN = [("ar", "الجزيرة", ARABIC, "يوم الثلاثاء"), ("he", "
 
 def article(language: str, outlet: str, body: str) -> Record:
     address = f"https://{language}.example/"
-    return replace(
-        RECORDS[HILL], slug=language, language=language, outlet=outlet, title=body, body=body, url=address, events=()
+    return RECORDS[HILL]._replace(
+        slug=language, language=language, outlet=outlet, title=body, body=body, url=address, events=()
     )
 
 
@@ -45,11 +44,11 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     events = (*(event(language, body, words) for language, _, body, words in FOREIGN), TIMELINE.events[3])
     chapters = (Chapter("all", "All", "2023-02", tuple(each.id for each in events)),)
     articles = (*TIMELINE.articles, *(article(language, outlet, body) for language, outlet, body, _ in FOREIGN))
-    timeline = replace(TIMELINE, articles=articles, events=events, chapters=chapters)
+    timeline = TIMELINE._replace(articles=articles, events=events, chapters=chapters)
     folder = tmp_path_factory.mktemp(request.param)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(CATALOGUES, "ar", CATALOGUES["en"])
-        pages = render_site(timeline, replace(SETTINGS, language=request.param), READINGS, TEMPLATES)
+        pages = render_site(timeline, SETTINGS._replace(language=request.param), READINGS, TEMPLATES)
         write_site(folder, pages, Problems())
     yield from serve(folder)
 

@@ -51,11 +51,11 @@ def test_where_nothing_can_be_made_there_is_no_cache(tmp_path: Path) -> None:
 
 
 def test_replacing_a_file_leaves_nothing_else_behind_even_where_it_fails(tmp_path: Path) -> None:
-    cache.replace(str(tmp_path / "kept"), b"one")
-    cache.replace(str(tmp_path / "kept"), b"two")
+    cache.replace(str(tmp_path / "kept"), [b"o", b"ne"])
+    cache.replace(str(tmp_path / "kept"), [b"two"])
     (tmp_path / "folder").mkdir()
     with pytest.raises(OSError, match="folder"):
-        cache.replace(str(tmp_path / "folder"), b"three")
+        cache.replace(str(tmp_path / "folder"), [b"three"])
     assert {path.name for path in tmp_path.iterdir()} == {"kept", "folder"}
     assert cache.read(str(tmp_path / "kept")) == b"two"
 

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.edits import format_record, is_pristine
-from generator.content.folder import Written, parse_outline, plan_records, read_records, write_records
+from generator.content.folder import Written, plan_records, write_records
 from generator.content.frontmatter import normalise
+from generator.content.reading import parse_outline, read_records
 from generator.content.slugs import make_slug, make_unique, name_key
 from generator.model import Correction, Record
 from generator.problems import Problems

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.edits import format_record
-from generator.content.folder import name_as_filed, read_records, refresh_record, write_records
+from generator.content.folder import name_as_filed, refresh_record, write_records
 from generator.content.identity import Claim, ids_in, keep_ids, make_distinct
+from generator.content.reading import read_records
 from generator.model import Record
 from generator.problems import Problems
 
 SLUG = "2021-03-26-the-harbour-fleet-leaves-a-farewell"
 WRITTEN = format_record(a_record())
-LATER = replace(BACK, id="e-00000003", quote="The sea was calm.")
+LATER = BACK._replace(id="e-00000003", quote="The sea was calm.")
 ANEW = {"seed": "seeds/other.txt", "seed_sha256": "0" * 64}  # of a file nobody has seen
 
 
@@ -38,7 +38,7 @@ def build(root: Path, *fresh: Record) -> dict[str, list[str]]:
 
 def renamed(*events: str) -> Record:
     """The record as another version of the program would name its events."""
-    return a_record(events=tuple(replace(e, id=id_) for e, id_ in zip((LEFT, BACK), events, strict=True)))
+    return a_record(events=tuple(e._replace(id=id_) for e, id_ in zip((LEFT, BACK), events, strict=True)))
 
 
 # ---------------------------------------------------------------- what a file has
@@ -60,7 +60,7 @@ def test_other_words_get_no_id_of_the_file() -> None:
 
 
 def test_of_two_events_of_the_same_words_one_keeps_the_id() -> None:
-    fresh = a_record(events=(replace(LEFT, id="e-aaaaaaaa"), replace(LEFT, id="e-bbbbbbbb")))
+    fresh = a_record(events=(LEFT._replace(id="e-aaaaaaaa"), LEFT._replace(id="e-bbbbbbbb")))
     assert ids(keep_ids(fresh, WRITTEN)) == [LEFT.id, "e-bbbbbbbb"]
 
 
@@ -89,7 +89,7 @@ def test_no_two_events_share_an_id_and_no_event_takes_one_of_another_file(many: 
 def test_of_two_copies_the_earlier_has_the_id_whatever_their_files_are_called(tmp_path: Path) -> None:
     first, second = a_record(), a_record(**ANEW, outlet="Coast Radio", published="2021-03-27")
     there = build(tmp_path / "one", first, second)
-    assert there == build(tmp_path / "two", replace(second, seed="seeds/a.txt"), replace(first, seed="seeds/b.txt"))
+    assert there == build(tmp_path / "two", second._replace(seed="seeds/a.txt"), first._replace(seed="seeds/b.txt"))
     assert there[SLUG] == [LEFT.id, BACK.id]
     assert not set(there["2021-03-27-coast-radio-fleet-leaves-a-farewell"]) & set(there[SLUG])
 
@@ -131,7 +131,7 @@ FOG = f"Fog over Harwich.\n\n{BODY}"
         {"published": "2021-03-27", "body": FOG},
         {"title": None, "body": FOG},
         {"outlet": "Coast Radio"},
-        {"events": (LATER, replace(LATER, id="e-4"), LEFT)},
+        {"events": (LATER, LATER._replace(id="e-4"), LEFT)},
         {"events": ()},
     ],
     ids=["headline and opening", "day and opening", "no headline", "outlet", "most words", "no words"],

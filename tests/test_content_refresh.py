@@ -1,4 +1,3 @@
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,8 @@ from hypothesis import strategies as st
 
 from generator.content import frontmatter
 from generator.content.edits import format_record, is_edited
-from generator.content.folder import read_records, refresh_record, write_records
+from generator.content.folder import refresh_record, write_records
+from generator.content.reading import read_records
 from generator.content.refresh import Refreshed, find_edited, merge_refresh
 from generator.model import STATUSES, Basis, Record
 from generator.problems import Problems
@@ -42,11 +42,11 @@ FRESH = [
     a_record(events=(LATER, LEFT, BACK)),
     a_record(events=(LEFT, LATER, BACK)),
     a_record(events=(LATER,)),
-    a_record(events=(replace(LEFT, date="2021-03", basis=None, speaker="a, b"), replace(BACK, review=None))),
+    a_record(events=(LEFT._replace(date="2021-03", basis=None, speaker="a, b"), BACK._replace(review=None))),
     a_record(body="Before.\n\n" + BODY, events=(LEFT, BACK, LATER), seed_sha256="0" * 64),
     a_record(body="All new.", events=()),
     a_record(left_out=(UNUSED,)),
-    a_record(events=(LEFT, BACK, LATER), left_out=(UNUSED, replace(UNUSED, date="2021", words="hurt"))),
+    a_record(events=(LEFT, BACK, LATER), left_out=(UNUSED, UNUSED._replace(date="2021", words="hurt"))),
 ]  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def test_what_nothing_changed_tells_nothing() -> None:
 
 
 variants = st.builds(
-    lambda event, facts: replace(event, **facts),
+    lambda event, facts: event._replace(**facts),
     st.sampled_from([LEFT, BACK, LATER]),
     st.fixed_dictionaries(
         {},
@@ -145,7 +145,7 @@ def test_every_edit_survives_a_refresh_and_the_next(old: str, new: str, fresh: R
 
 def test_only_the_field_a_person_changed_stays_and_the_rest_follows() -> None:
     text = edited(("heading: Fleet leaves", "heading: The fleet leaves"))
-    new = replace(LEFT, date="2021-03", basis=None, status="claim")
+    new = LEFT._replace(date="2021-03", basis=None, status="claim")
     result = refresh(text, a_record(events=(new, BACK)))
     assert "heading: The fleet leaves" in result.text
     assert "    date: 2021-03\n" in result.text
@@ -155,7 +155,7 @@ def test_only_the_field_a_person_changed_stays_and_the_rest_follows() -> None:
 
 def test_a_field_that_both_changed_stays_a_persons() -> None:
     text = edited(("heading: Fleet leaves", "heading: The fleet leaves"))
-    result = refresh(text, a_record(events=(replace(LEFT, heading="Fleet off", date="2021"), BACK)))
+    result = refresh(text, a_record(events=(LEFT._replace(heading="Fleet off", date="2021"), BACK)))
     assert "heading: The fleet leaves" in result.text
     assert "date: 2021-03-23" in result.text
     assert result.changes[0] == 'e-00000001: your date is kept; the new reading has "2021"'
@@ -163,13 +163,13 @@ def test_a_field_that_both_changed_stays_a_persons() -> None:
 
 def test_an_edited_date_keeps_what_it_rests_on() -> None:
     text = edited(("date: 2021-03-23", "date: 2021-03-22"))
-    fresh = replace(LEFT, basis=replace(LEFT.basis, rule="weekday-past") if LEFT.basis else None)
+    fresh = LEFT._replace(basis=LEFT.basis._replace(rule="weekday-past") if LEFT.basis else None)
     assert "rule: weekday," in refresh(text, a_record(events=(fresh, BACK))).text
 
 
 def test_a_checked_event_stays_as_it_is() -> None:
     text = edited(("status: happened", "status: happened\n    checked: 2026-11-20 AB"))
-    assert "date: 2021-03-23" in refresh(text, a_record(events=(replace(LEFT, date="2021"), BACK))).text
+    assert "date: 2021-03-23" in refresh(text, a_record(events=(LEFT._replace(date="2021"), BACK))).text
 
 
 def test_a_key_is_added_even_where_all_others_come_after_it() -> None:
@@ -193,7 +193,7 @@ def test_an_event_a_person_deleted_stays_deleted() -> None:
     start, end = WRITTEN.index("  - id: e-00000001"), WRITTEN.index("  - id: e-00000002")
     once = refresh(WRITTEN[:start] + WRITTEN[end:], a_record(events=(LEFT, BACK, LATER)))
     assert "e-00000001: stays deleted" in once.changes[0]
-    twice = refresh(once.text, a_record(events=(replace(LEFT, date="2021"), BACK, LATER)))
+    twice = refresh(once.text, a_record(events=(LEFT._replace(date="2021"), BACK, LATER)))
     assert "e-00000001" not in twice.text.replace("e-00000003", "")
 
 
@@ -231,7 +231,7 @@ def test_sentences_left_out_follow_the_new_reading_behind_the_events() -> None:
 
 def test_sentences_left_out_that_a_person_changed_stay() -> None:
     text = format_record(a_record(left_out=(UNUSED,))).replace("why: the text", "why: our text")
-    result = refresh(text, a_record(left_out=(replace(UNUSED, date="2021"),)))
+    result = refresh(text, a_record(left_out=(UNUSED._replace(date="2021"),)))
     assert "why: our text" in result.text
     assert result.changes == ("article: your left_out is kept; the new reading has another list",)
 
@@ -253,7 +253,7 @@ LAYOUTS = [
 
 @pytest.mark.parametrize(("old", "new"), LAYOUTS)
 def test_a_value_is_replaced_in_whatever_layout_it_stands(old: str, new: str) -> None:
-    fresh = a_record(events=(replace(LEFT, date="2021-03/2021-04", speaker="a: b"), LATER, BACK))
+    fresh = a_record(events=(LEFT._replace(date="2021-03/2021-04", speaker="a: b"), LATER, BACK))
     document = frontmatter.parse(refresh(edited((old, new)), fresh).text, "a.md")
     expected = frontmatter.parse(format_record(fresh), "a.md")
     assert document.fields == expected.fields
@@ -263,10 +263,10 @@ def test_a_value_is_replaced_in_whatever_layout_it_stands(old: str, new: str) ->
 def test_an_event_in_brackets_is_refreshed_in_brackets() -> None:
     quote = '"The fleet left Harwich on Tuesday."'
     entry = f"- {{id: e-00000001, date: 2021, heading: Old, quote: {quote}, status: happened}}"
-    text = format_record(a_record(events=(replace(LEFT, date="2021", heading="Old", basis=None),)))
+    text = format_record(a_record(events=(LEFT._replace(date="2021", heading="Old", basis=None),)))
     start = text.index("- id:")
     text = f"{text[:start]}{entry}\n{text[text.index('---', start) :]}"
-    fresh = a_record(events=(replace(LEFT, heading="a, b", speaker="c: d"),))
+    fresh = a_record(events=(LEFT._replace(heading="a, b", speaker="c: d"),))
     document = frontmatter.parse(refresh(text, fresh).text, "a.md")
     assert document.fields["events"] == frontmatter.parse(format_record(fresh), "a.md").fields["events"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
@@ -110,3 +111,13 @@ def test_typography_changes_nothing(text: str, dct: str | None) -> None:
 def test_an_undated_text_resolves_only_what_stands_by_itself(text: str) -> None:
     for timex in find_timexes(text, None):
         assert timex.when is None or "XX-" not in timex.value
+
+
+def test_reading_a_long_text_holds_no_list_of_its_words() -> None:
+    text = "and the " * 25_000
+    find_timexes(text, None)  # compiles what it needs
+    tracemalloc.start()
+    find_timexes(text, None)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 3 * len(text)

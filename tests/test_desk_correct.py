@@ -14,7 +14,7 @@ from builds import Built, Run, command, converse
 
 from generator.content import frontmatter
 from generator.content.correcting import Amendment, amend
-from generator.content.folder import RawFile, parse_outline
+from generator.content.reading import RawFile, parse_outline
 from generator.desk.correcting import today
 from generator.model import Correction, EventMention
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from builds import Built, command
@@ -20,14 +19,14 @@ def mention(**changes: object) -> EventMention:
     usual = EventMention(
         "e-00000001", "2023-06-14", "They meet", "They met.", 0, 9, 1, "happened", Basis("Monday", "weekday")
     )
-    return replace(usual, **changes)  # type: ignore[arg-type]
+    return usual._replace(**changes)  # type: ignore[arg-type]
 
 
 def timeline(
     *mentions: EventMention, disagreement: tuple[Version, ...] = (), checked: str | None = None, **article: object
 ) -> Timeline:
     """One event of one article each, or of one article a mention."""
-    records = tuple(replace(RECORD, slug=f"article-{n}", **article) for n in range(len(mentions)))  # type: ignore[arg-type]
+    records = tuple(RECORD._replace(slug=f"article-{n}", **article) for n in range(len(mentions)))  # type: ignore[arg-type]
     sources = tuple(Source(record.slug, each) for record, each in zip(records, mentions, strict=True))
     first = mentions[0]
     event = Event(
@@ -44,8 +43,7 @@ def timeline(
     return Timeline("T", None, None, records, (), (event,))
 
 
-RECORD = replace(
-    TIMELINE.articles[0],
+RECORD = TIMELINE.articles[0]._replace(
     events=(),
     published="2023-06-14",
     published_basis="line 1: 'June 14'",
@@ -73,13 +71,13 @@ def test_what_wants_a_look_is_one_task_that_says_what_to_do(kind: str) -> None:
 @pytest.mark.parametrize("kind", sorted(WANTING.keys() - {"inferred day", "undated article"}))
 def test_a_checked_event_wants_no_look(kind: str) -> None:
     (event,) = WANTING[kind].events
-    assert make_queue(replace(WANTING[kind], events=(replace(event, checked="2026-11-20 AB"),))) == ()
+    assert make_queue(WANTING[kind]._replace(events=(event._replace(checked="2026-11-20 AB"),))) == ()
 
 
 @pytest.mark.parametrize("kind", ["inferred day", "undated article"])
 def test_a_checked_article_wants_no_look(kind: str) -> None:
     (article,) = WANTING[kind].articles
-    assert make_queue(replace(WANTING[kind], articles=(replace(article, checked="2026-11-20 AB"),))) == ()
+    assert make_queue(WANTING[kind]._replace(articles=(article._replace(checked="2026-11-20 AB"),))) == ()
 
 
 def test_a_safe_event_of_one_article_wants_no_look() -> None:
@@ -132,4 +130,4 @@ def test_the_line_of_figures_counts_what_the_review_lists(five: Built) -> None:
 
 def test_tasks_are_in_one_order_only() -> None:
     tasks = make_queue(TIMELINE)
-    assert make_queue(replace(TIMELINE, events=TIMELINE.events[::-1], articles=TIMELINE.articles[::-1])) == tasks
+    assert make_queue(TIMELINE._replace(events=TIMELINE.events[::-1], articles=TIMELINE.articles[::-1])) == tasks

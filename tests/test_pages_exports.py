@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 
 import feedparser
 import pytest
@@ -162,9 +161,9 @@ ODD = "a\x00b\x0bc\ud800d; e, f\\g\r\nh " + "ä" * 80
 
 
 def test_odd_characters_break_no_file() -> None:
-    event = replace(TIMELINE.events[2], heading=ODD, text=ODD)
+    event = TIMELINE.events[2]._replace(heading=ODD, text=ODD)
     events = tuple(event if old.id == event.id else old for old in TIMELINE.events)
-    timeline = replace(TIMELINE, events=events)
+    timeline = TIMELINE._replace(events=events)
     site = {page.path: page.content for page in render_site(timeline, SETTINGS, READINGS, TEMPLATES)}
     assert not feedparser.parse(site["feed.xml"]).bozo
     assert json.loads(site["timeline.json"])["events"][2]["id"] == event.id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -21,9 +20,9 @@ MODEL = TIMELINE.events[0]
 
 
 def event(number: int, when: str | None, status: Status = "happened") -> Event:
-    mention = replace(MODEL.sources[0].mention, id=f"e-{number:08x}", date=when)
+    mention = MODEL.sources[0].mention._replace(id=f"e-{number:08x}", date=when)
     sources = (Source(MODEL.sources[0].article, mention),)
-    return replace(MODEL, id=mention.id, date=when, status=status, sources=sources)
+    return MODEL._replace(id=mention.id, date=when, status=status, sources=sources)
 
 
 def edition(*dates: str | None, status: Status = "happened") -> Edition:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -97,9 +96,9 @@ def test_a_persons_check_is_shown() -> None:
 def with_mention(event: Event, **changes: Any) -> html.HtmlElement:
     """The card of the event with its first mention changed."""
     lead = event.sources[0]
-    source = replace(lead, mention=replace(lead.mention, **changes))
-    events = tuple(replace(old, sources=(source,)) if old.id == event.id else old for old in TIMELINE.events)
-    return html.fromstring(published(replace(TIMELINE, events=events))["index.html"]).get_element_by_id(event.id)
+    source = lead._replace(mention=lead.mention._replace(**changes))
+    events = tuple(old._replace(sources=(source,)) if old.id == event.id else old for old in TIMELINE.events)
+    return html.fromstring(published(TIMELINE._replace(events=events))["index.html"]).get_element_by_id(event.id)
 
 
 @pytest.mark.parametrize(
@@ -125,11 +124,11 @@ def test_another_reading_is_shown_where_it_can_be_true(
 
 def test_a_date_that_a_person_should_look_at_says_so_until_one_did() -> None:
     event = headed("Zelenskyy")
-    source = replace(event.sources[0], mention=replace(event.sources[0].mention, review="two Mondays fit"))
+    source = event.sources[0]._replace(mention=event.sources[0].mention._replace(review="two Mondays fit"))
     for checked, said in ((None, True), ("2026-11-20 AB", False)):
-        unsure = replace(event, sources=(source,), checked=checked)
+        unsure = event._replace(sources=(source,), checked=checked)
         events = tuple(unsure if old.id == event.id else old for old in TIMELINE.events)
-        page = html.fromstring(published(replace(TIMELINE, events=events))["index.html"])
+        page = html.fromstring(published(TIMELINE._replace(events=events))["index.html"])
         item = page.get_element_by_id(event.id)
         assert ("not yet sure" in item.xpath("string(.//summary)")) is said
         assert "two Mondays fit" in item.xpath("string(.//details)")
@@ -152,10 +151,10 @@ def test_disagreement_expectation_and_outcome_are_told(start: str, text: str) ->
 
 def test_what_one_outlet_says_in_several_articles_stands_under_its_name_once() -> None:
     event = headed("A summit in Vilnius")
-    versions = (*event.disagreement, replace(event.disagreement[0], value="2023-08"))
-    differing = replace(event, disagreement=versions)
+    versions = (*event.disagreement, event.disagreement[0]._replace(value="2023-08"))
+    differing = event._replace(disagreement=versions)
     events = tuple(differing if old.id == event.id else old for old in TIMELINE.events)
-    page = html.fromstring(published(replace(TIMELINE, events=events))["index.html"])
+    page = html.fromstring(published(TIMELINE._replace(events=events))["index.html"])
     item = page.get_element_by_id(event.id)
     assert words(item, ".//dl[@class='versions']/div") == [
         "Press TV July 2023 · August 2023",
@@ -175,9 +174,9 @@ def test_a_chip_leads_to_the_sentence_or_says_that_no_address_is_known() -> None
 
 def test_an_article_that_tells_an_event_twice_has_one_chip_that_says_so() -> None:
     first, second = headed("Zelenskyy").sources[0], headed("Russian forces bombard").sources[0]
-    twice = replace(headed("Zelenskyy"), sources=(first, second))
+    twice = headed("Zelenskyy")._replace(sources=(first, second))
     events = tuple(twice if event.id == twice.id else event for event in TIMELINE.events)
-    page = html.fromstring(published(replace(TIMELINE, events=events))["index.html"])
+    page = html.fromstring(published(TIMELINE._replace(events=events))["index.html"])
     chips = words(page.get_element_by_id(twice.id), ".//ul[@class='chips']/li")
     assert chips == ["The Epoch Times 14 Feb 2023 and 1 more sentence archived 15 Feb 2023"]
 
@@ -239,21 +238,21 @@ def test_a_sentence_that_an_event_uses_is_no_longer_shown_as_left_out() -> None:
 
 
 def _with_left_out(sentence: LeftOut, *events: EventMention) -> dict[str, str]:
-    record = replace(RECORDS[HILL], left_out=(sentence,), events=events)
-    return published(replace(TIMELINE, articles=tuple(record if r.slug == HILL else r for r in TIMELINE.articles)))
+    record = RECORDS[HILL]._replace(left_out=(sentence,), events=events)
+    return published(TIMELINE._replace(articles=tuple(record if r.slug == HILL else r for r in TIMELINE.articles)))
 
 
 def test_what_an_editor_hides_is_not_shown_on_its_articles_page_either() -> None:
     mention = TIMELINE.events[0].sources[0].mention
-    hidden = replace(mention, hide=True, quote="nowhere to be seen")
-    record = replace(RECORDS[HILL], events=(hidden,))
-    site = published(replace(TIMELINE, articles=(record,), events=(), chapters=()))
+    hidden = mention._replace(hide=True, quote="nowhere to be seen")
+    record = RECORDS[HILL]._replace(events=(hidden,))
+    site = published(TIMELINE._replace(articles=(record,), events=(), chapters=()))
     assert "nowhere to be seen" not in site[f"articles/{HILL}.html"]
 
 
 def test_a_whole_article_is_shown_only_where_settings_say_so_and_is_made_harmless() -> None:
-    record = replace(RECORDS[HILL], body="Hi <script>alert(1)</script> [x](javascript:alert(1)) **bold**\n\n## Head\n")
-    site = published(replace(TIMELINE, articles=(record,), events=(), chapters=()), replace(SETTINGS, republish="full"))
+    record = RECORDS[HILL]._replace(body="Hi <script>alert(1)</script> [x](javascript:alert(1)) **bold**\n\n## Head\n")
+    site = published(TIMELINE._replace(articles=(record,), events=(), chapters=()), SETTINGS._replace(republish="full"))
     page = site[f"articles/{HILL}.html"]
     assert "<strong>bold</strong>" in page
     assert "<h3>Head</h3>" in page
@@ -264,10 +263,10 @@ def test_a_whole_article_is_shown_only_where_settings_say_so_and_is_made_harmles
 def test_a_hidden_article_is_on_no_page() -> None:
     events = tuple(e for e in TIMELINE.events if all(s.article != HILL for s in e.sources))
     chapters = tuple(
-        replace(c, events=tuple(i for i in c.events if i in {e.id for e in events})) for c in TIMELINE.chapters
+        c._replace(events=tuple(i for i in c.events if i in {e.id for e in events})) for c in TIMELINE.chapters
     )
-    articles = tuple(replace(r, hide=r.slug == HILL) for r in TIMELINE.articles)
-    site = published(replace(TIMELINE, events=events, chapters=chapters, articles=articles))
+    articles = tuple(r._replace(hide=r.slug == HILL) for r in TIMELINE.articles)
+    site = published(TIMELINE._replace(events=events, chapters=chapters, articles=articles))
     assert not [path for path, text in site.items() if "The Hill" in text]
 
 
@@ -277,12 +276,12 @@ HOSTILE = '<img src=x onerror=alert(1)> & "quotes" </script><script>alert(1)</sc
 def test_hostile_words_are_shown_and_never_run() -> None:
     event = headed("Zelenskyy")
     source = event.sources[0]
-    mention = replace(source.mention, heading=HOSTILE, quote=HOSTILE, speaker=HOSTILE, basis=Basis(HOSTILE, HOSTILE))
-    hostile = replace(
-        event, heading=HOSTILE, text=HOSTILE, speaker=HOSTILE, sources=(replace(source, mention=mention),)
+    mention = source.mention._replace(heading=HOSTILE, quote=HOSTILE, speaker=HOSTILE, basis=Basis(HOSTILE, HOSTILE))
+    hostile = event._replace(
+        heading=HOSTILE, text=HOSTILE, speaker=HOSTILE, sources=(source._replace(mention=mention),)
     )
     events = tuple(hostile if e.id == event.id else e for e in TIMELINE.events)
-    for path, text in published(replace(TIMELINE, title=HOSTILE, events=events)).items():
+    for path, text in published(TIMELINE._replace(title=HOSTILE, events=events)).items():
         if path.endswith(".html"):
             tree = html.fromstring(text)
             assert not tree.xpath("//img | //*[@onerror]"), path

@@ -58,4 +58,4 @@ def test_a_week_is_known_again_by_what_is_told_in_it_wherever_that_stands_in_the
 
 
 def changed(telling: Telling) -> Telling:
-    return replace(telling, mention=replace(telling.mention, status="claim"))
+    return replace(telling, mention=telling.mention._replace(status="claim"))

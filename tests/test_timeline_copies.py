@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -36,7 +35,7 @@ LONG = tuple(f"{number} days before, {HERS.lower()}" for number in range(12))
 
 
 def paper(slug: str, *paragraphs: str, **facts: str | None) -> Record:
-    return replace(record(slug), body="\n\n".join(paragraphs), **facts)  # type: ignore[arg-type]
+    return record(slug)._replace(body="\n\n".join(paragraphs), **facts)  # type: ignore[arg-type]
 
 
 def dressed(*paragraphs: str) -> tuple[str, ...]:
@@ -47,7 +46,7 @@ def dressed(*paragraphs: str) -> tuple[str, ...]:
 
 def is_one_text(one: Record, other: Record) -> bool:
     """Whether a new article is found to be one on record."""
-    new = replace(article(published=one.published), body=one.body, url=one.url)
+    new = article(published=one.published)._replace(body=one.body, url=one.url)
     return list(find_copies_of(new, [other])) == [other]
 
 
@@ -133,7 +132,7 @@ def stories(months: int) -> list[Record]:
 def test_background_that_comes_back_for_months_does_not_make_two_stories_one() -> None:
     lately = paper("lately", HIS, *STOCK, published="2023-04-08")
     assert find_copies([*stories(4), lately]) == ()
-    assert not list(find_copies_of(replace(article(published="2023-04-08"), body=lately.body), stories(4)))
+    assert not list(find_copies_of(article(published="2023-04-08")._replace(body=lately.body), stories(4)))
 
 
 def test_background_of_a_few_weeks_may_be_an_agencys_text() -> None:
@@ -160,7 +159,7 @@ def test_the_order_of_the_articles_changes_nothing(order: list[int]) -> None:
 def told(slug: str, number: int, published: str, date: str, **changes: Any) -> Record:
     """An article of the agency's text with one event."""
     made = mention(AGENCY[0], date, id=f"e-{number}", **changes)
-    return replace(record(slug, made, published=published), body="\n\n".join(AGENCY))
+    return record(slug, made, published=published)._replace(body="\n\n".join(AGENCY))
 
 
 FIRST = told("a-post", 1, "2023-06-13", "2023-06-12")
@@ -203,5 +202,5 @@ def test_a_report_of_its_own_is_a_second_witness() -> None:
 
 
 def test_hidden_articles_are_nobodys_copies() -> None:
-    hidden = replace(told("b-radio", 2, "2023-06-13", "2023-06-12"), hide=True)
+    hidden = told("b-radio", 2, "2023-06-13", "2023-06-12")._replace(hide=True)
     assert make_timeline([FIRST, hidden], Settings()).copies == ()

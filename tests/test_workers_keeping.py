@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -69,7 +68,7 @@ def test_many_items_keep_their_order(tmp_path: Path) -> None:
 def test_only_what_has_to_be_worked_out_is_made_ready(tmp_path: Path) -> None:
     run(tmp_path, 1, 2)
     store = Store(tmp_path / "results.sqlite", Problems())
-    task: Task[int, int] = replace(DOUBLE, ready=lambda number: number + 10)
+    task: Task[int, int] = DOUBLE._replace(ready=lambda number: number + 10)
     assert list(Remembering(ALONE, store, "a").map(task, [1, 2, 3])) == [2, 4, 26]
 
 
@@ -152,8 +151,7 @@ class Pair(NamedTuple):
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Nest:
+class Nest(NamedTuple):
     """A value of values."""
 
     pairs: tuple[Pair, ...]

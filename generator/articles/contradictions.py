@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from generator import edtf
 from generator.compiled import regex
+from generator.dates.cues import BACK
 from generator.dates.tagger import find_timexes
-from generator.dates.tense import BACK, direction
+from generator.dates.tense import direction
 from generator.model import Timex
 
 _HORIZON = timedelta(days=60)  # a date further ahead than this is no plan but from another time

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -235,7 +234,7 @@ def _dated(article: Article, finding: Finding | None) -> Article:
     if not finding or not finding.day:
         return article
     basis = f"inferred: {finding.evidence}"
-    return replace(article, published=finding.day.isoformat(), published_basis=basis, published_exact=finding.exact)
+    return article._replace(published=finding.day.isoformat(), published_basis=basis, published_exact=finding.exact)
 
 
 def _report(article: Article, finding: Finding | None, problems: Problems) -> None:

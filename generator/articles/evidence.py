@@ -12,8 +12,9 @@ from generator.articles.contradictions import latest_past
 from generator.articles.stamps import DATELINE, Stamp
 from generator.articles.vocabulary import MONTHS
 from generator.compiled import regex
+from generator.dates.cues import AHEAD
 from generator.dates.tagger import find_timexes
-from generator.dates.tense import AHEAD, direction
+from generator.dates.tense import direction
 from generator.model import Article, Caption, Timex
 from generator.text import Paragraph, fold, paragraphs
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.articles.markup import Line
 from generator.compiled import regex
@@ -48,8 +48,7 @@ def find_match(line: Line, rules: Iterable[LineRule]) -> re.Match[str] | None:
     return next((match for rule in rules if (match := rule.pattern.fullmatch(line.folded))), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Sorter:
+class Sorter(NamedTuple):
     """Tells what sort of line one is by as few patterns as will do: the rule that says so nobody asks for.
 
     any_case: for the line in lower case, where most alternatives fail at their first letter; with_capitals: for the

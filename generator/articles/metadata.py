@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from typing import NamedTuple
 
 from generator.articles import cues
@@ -80,8 +79,7 @@ def _read_page(clipping: Clipping, problems: Problems) -> WebPage:
 
 def merge_facts(first: SourceFacts, second: SourceFacts) -> SourceFacts:
     """Every fact of the first, and the second's where it has none."""
-    names = [field.name for field in fields(SourceFacts)]
-    return SourceFacts(**{name: getattr(first, name) or getattr(second, name) for name in names})
+    return SourceFacts(*(one or other for one, other in zip(first, second, strict=True)))
 
 
 def _report_typo(seed: str, lines: Iterable[Line], problems: Problems) -> None:

@@ -8,8 +8,8 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from generator.articles.sources import parse_sources
 from generator.compiled import regex
@@ -37,16 +37,14 @@ _UNSPEAKABLE = regex("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _AS_CP1252 = {"iso8859-1", "ascii"}
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """An article file of seeds/, not read yet: its name, and what sources.yaml says of it."""
 
     name: str
     facts: SourceFacts
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
+class Seed(NamedTuple):
     """An article file as it lies there."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 from urllib.parse import urlsplit
 
 import yaml
@@ -15,7 +14,7 @@ from generator.model import SourceFacts
 from generator.problems import Problems
 from generator.text import squeeze
 
-KEYS = tuple(field.name for field in fields(SourceFacts))
+KEYS = SourceFacts._fields
 _LANGUAGE = regex(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.content.frontmatter import Document
 from generator.content.keys import EDITOR, EVENT_KEYS
@@ -17,8 +17,7 @@ CORRECTABLE = ("date", "heading", "status", "quote")  # a reader who saw the old
 _KINDS = {key.name: key.kind for key in EVENT_KEYS}
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(NamedTuple):
     """What to change about one event. values: new ones, by key; corrections: what readers are told; checked: by whom
     it was compared with its source, where the date is among the values."""
 

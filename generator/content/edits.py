@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.content import frontmatter
@@ -31,8 +31,7 @@ EVENT_FACTS = ("date", "basis", "heading", "quote", "speaker", "status", "review
 _GENERATED_LINE = regex(r"^generated:[ ]*[\"']?([0-9a-f.]+)[\"']?[ ]*\n", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """What the build wrote last, as far as the digests tell: of the article's facts, and of events by their id's."""
 
     article: str
@@ -49,8 +48,8 @@ def digest(fields: Fields, body: str) -> str:
 
 def format_record(record: Record) -> str:
     """The text of a record's file as the build writes it, with its digest."""
-    fields = to_fields(replace(record, generated=None))
-    return frontmatter.format(to_fields(replace(record, generated=digest(fields, record.body))), record.body)
+    fields = to_fields(record._replace(generated=None))
+    return frontmatter.format(to_fields(record._replace(generated=digest(fields, record.body))), record.body)
 
 
 def is_edited(document: Document) -> bool:

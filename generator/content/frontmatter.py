@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.content.plain_reader import read_plain
@@ -26,8 +26,7 @@ class FrontmatterError(Exception):
         super().__init__(str(self.problem))
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One content file, read but not yet checked.
 
     path: as in messages. text: the whole file, newlines \\n. fields: the front matter, text[begins:ends]. body: what
@@ -38,7 +37,7 @@ class Document:
     text: str
     fields: Fields
     body: str
-    lines: Mapping[KeyPath, int] = field(repr=False)
+    lines: Mapping[KeyPath, int]
     begins: int
     ends: int
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.content import frontmatter
 from generator.content.correcting import CORRECTABLE
@@ -13,8 +13,7 @@ from generator.content.refresh import find_edited
 from generator.content.values import Fields, Value
 
 
-@dataclass(frozen=True, slots=True)
-class HandEdit:
+class HandEdit(NamedTuple):
     """A field of an event that a person gave another value than the build did."""
 
     event: str

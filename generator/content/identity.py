@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -82,8 +81,8 @@ def with_ids(record: Record, given: Mapping[str, str]) -> Record:
     """The record, its events with the ids that are given to their old ones."""
     if not given:
         return record
-    events: tuple[EventMention, ...] = tuple(replace(each, id=given.get(each.id, each.id)) for each in record.events)
-    return replace(record, events=events)
+    events: tuple[EventMention, ...] = tuple(each._replace(id=given.get(each.id, each.id)) for each in record.events)
+    return record._replace(events=events)
 
 
 def ids_in(text: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator import edtf
@@ -24,8 +24,7 @@ class WrongValueError(Exception):
         self.what, self.mend = what, mend
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of value. read: the value as the model holds it, or WrongValueError; schema: JSON Schema of the value.
 
     good, bad: examples, as they stand in the front matter; tests read each.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias, TypeGuard
+from typing import NamedTuple, TypeAlias, TypeGuard
 
 from generator.content import frontmatter
 from generator.content.frontmatter import Document
@@ -17,8 +16,7 @@ ORDER = {0: [key.name for key in ARTICLE_KEYS], 2: [key.name for key in EVENT_KE
 ALWAYS = {key.name for key in (*ARTICLE_KEYS, *EVENT_KEYS) if key.always}
 
 
-@dataclass(frozen=True, slots=True)
-class SetKey:
+class SetKey(NamedTuple):
     """Give a key of the article, at (), or of an event, at ("events", number), a value; null may drop its line."""
 
     at: KeyPath
@@ -26,30 +24,26 @@ class SetKey:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class DropEvent:
+class DropEvent(NamedTuple):
     """Delete an event, by its position."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class AddEvents:
+class AddEvents(NamedTuple):
     """Insert events after the one at a position; -1 is before the first."""
 
     after: int
     events: tuple[Fields, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetBody:
+class SetBody(NamedTuple):
     """Give the article a new text."""
 
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddItem:
+class AddItem(NamedTuple):
     """Put an entry behind the last one of a list that has some, at ("events", number, "corrections")."""
 
     at: KeyPath
@@ -59,8 +53,7 @@ class AddItem:
 Change: TypeAlias = SetKey | DropEvent | AddEvents | AddItem | SetBody
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Splice:
+class _Splice(NamedTuple):
     """New text in place of [start, end) of the file's."""
 
     start: int

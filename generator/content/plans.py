@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.content import frontmatter
 from generator.content.edits import format_record
@@ -20,8 +19,7 @@ Fate = Literal["written", "unchanged", "kept"]
 Formatter = Callable[[Iterable[Record]], Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(NamedTuple):
     """One file as it was found. name: in content/; digest: of its bytes; read: gives those of the file of this name.
 
     seed, sha256: what it says it was read from, outlet: by whom. ids: those it gives events. pristine: just as the
@@ -49,8 +47,7 @@ class ContentFile:
         return decode(self.read(self.name))
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What a build does with one file: its new bytes, and the digest of those it must still have then.
 
     found: None where there was no such file.
@@ -67,8 +64,7 @@ class Plan:
         return slug_of(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What the plans for all files need of one fresh record, which itself may wait elsewhere under its number.
 
     slug: what its file is called where nothing else names it; ids: those of its events.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.content.edits import event_entries
 from generator.content.frontmatter import Document
@@ -13,8 +13,7 @@ from generator.problems import Problems
 REFERENCES = ("id", "same_as", "distinct_from")
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A record and what messages need of its file; the places of all values would be too much for 10,000 files.
 
     ids: those the file gives its events, also the ones that were left out. lines: event, key and line of each event's
@@ -81,7 +80,7 @@ def _drop_second_ids(outlines: tuple[Outline, ...], problems: Problems) -> tuple
                 what = f"the event id {event.id} is taken by {owners[event.id].path}"
                 problems.add(each.path, each.line(event.id, "id"), what, "give this event another id")
         own = tuple(event for event in each.record.events if owners[event.id] is each)
-        records.append(replace(each.record, events=own))
+        records.append(each.record._replace(events=own))
     return tuple(records)
 
 

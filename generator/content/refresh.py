@@ -8,8 +8,8 @@ the mixtures finds it. Where none fits, both changed the same field, and the per
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from generator.content import frontmatter
 from generator.content.edits import (
@@ -38,16 +38,14 @@ VOUCHED = ("checked", "corrections")  # with one of these a person stands for ev
 MARKS = ("hide", "same_as", "distinct_from", *VOUCHED)
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
+class Refreshed(NamedTuple):
     """The file's new text, and a line for each thing that changed or that a person's edit kept from changing."""
 
     text: str
     changes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """One change of the text, None where nothing changes, and the line that tells about it."""
 
     change: Change | None
@@ -56,7 +54,7 @@ class _Step:
 
 def merge_refresh(edited: Document, fresh: Record) -> Refreshed:
     """The file with everything of a fresh reading that a person has not decided otherwise."""
-    fields = to_fields(replace(fresh, generated=None))
+    fields = to_fields(fresh._replace(generated=None))
     body = frontmatter.normalise(fresh.body).strip()
     base = read_base(edited.fields)
     article = list(_merge_article(edited, fields, body, base))

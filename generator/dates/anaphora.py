@@ -10,9 +10,11 @@ from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Read, Reading, Told, dated, group
 from generator.dates.lengths import length
 from generator.dates.names import singular, weekday_number
-from generator.dates.relative import count_from, weekday
+from generator.dates.periods import Period
+from generator.dates.relative import count_from
 from generator.dates.tense import clause
 from generator.dates.vocabulary import DAY_PARTS, WEEKDAYS
+from generator.dates.weekdays import weekday
 
 _WEEKDAY = regex(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
 _EVENT = regex(r"\s(?:the|an?|his|her|its|their|our|he|she|it|they|we|\w{2,9}ing)\b")  # may follow "a week before"
@@ -140,6 +142,15 @@ def neighbouring_weekday(match: re.Match[str], context: Context) -> Reading | No
     ahead = bool(re.match("the (?:following|next)", match[0]))
     period = anchor.period.shift(7 - back) if ahead else anchor.period.shift(-(back or 7))
     return dated(period, anchor, bare=f"XXXX-WXX-{number + 1}")
+
+
+def weekday_of_told_week(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Friday of that week": of the week of the date told last."""
+    anchor, number = context.told_or_today, weekday_number(match["weekday"])
+    if is_coarser(anchor.period.unit, "week"):
+        return None
+    week = periods.containing("week", anchor.period.first)
+    return dated(Period("day", periods.add_days(week.first, number)), anchor, bare=f"XXXX-WXX-{number + 1}")
 
 
 def day_before_weekday(match: re.Match[str], context: Context) -> Reading:

@@ -160,6 +160,8 @@ CLASSES: dict[str, WordClass] = {
         frozenset({"clock", "in", "the", "m", "morning", "afternoon", "evening"}),
     ),
     "time": WordClass(r"t[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:z|[+-][0-2]\d:?[0-5]\d)?", {}),
+    "hourword": word_class(_HOURS),
+    "minutes": word_class(words.MINUTES_PAST),
     "hour": word_class(("noon", "midnight", "midday")),
     "zone": word_class(words.ZONES),
     "part": word_class(words.PARTS),

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator import pipeline, stamp
 from generator.desk.crewing import Hands, gather_crew
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, as_fields, as_json, harmless, paint_problem, plain, status
+from generator.inventory import Inventory
 from generator.lock import BusyError, hold
 from generator.model import Timeline
 from generator.pages.writer import read_manifest
 from generator.problems import Problems
+from generator.saving import ChangedError
 from generator.workers.cluster import ClusterError
 from generator.workers.crew import Crew
 
 BEST = Hands()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a run tells: what is wrong, the slugs of the content files it left as they are, its figures by name."""
 
     problems: Problems
@@ -47,30 +48,31 @@ def build(session: Session, hands: Hands = BEST) -> int:
     try:
         with hold(root), gather_crew(session, hands) as crew:
             before = stamp.look_at_inputs(str(root))
-            ended, told = _build_alone(session, crew)
-            if ended == DONE:
-                _keep_stamp(session, before, told)
+            ended, told = _build_alone(session, crew, before)
+            _keep_stamp(session, before, told, ended)
             return ended
     except BusyError:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
+    except ChangedError as error:
+        return session.terminal.refuse(f"{error} was changed while this ran; build again")
     except ClusterError as error:
         return session.terminal.refuse(str(error))
 
 
-def _build_alone(session: Session, crew: Crew) -> tuple[int, Told]:
+def _build_alone(session: Session, crew: Crew, known: Inventory | None) -> tuple[int, Told]:
     place, problems = session.place, Problems()
     settings = session.settings(problems)
     content = pipeline.extract(place, problems, crew)
-    timeline, changed = pipeline.publish(place, settings, problems, crew)
+    timeline, changed = pipeline.publish(place, settings, problems, crew, known)
     pages = len(changed.written) + changed.unchanged
     figures = {"pages": pages, "changed": len(changed.written) + len(changed.removed)}
     told = _tell(session, Told(problems, content.kept, {**_count(timeline, problems), **figures}))
     return status(problems) if pages else UNUSABLE, told
 
 
-def _keep_stamp(session: Session, before: stamp.Look | None, told: Told) -> None:
+def _keep_stamp(session: Session, before: Inventory | None, told: Told, ended: int) -> None:
     """What a further build would say, for as long as it would find nothing to do."""
-    place, same = session.place, replace(told, figures={**told.figures, "changed": 0})
+    place, same = session.place, told._replace(figures={**told.figures, "changed": 0})
     said = (
         "".join(f"{harmless(line)}\n" for line in same.lines()),
         f"{as_json(same.fields())}\n",
@@ -78,7 +80,8 @@ def _keep_stamp(session: Session, before: stamp.Look | None, told: Told) -> None
         "".join(f"{paint_problem(problem)}\n" for problem in told.problems),
     )
     made = read_manifest(place.out)
-    stamp.keep(os.fspath(place.root), os.fspath(place.out), session.base_url, before, made, said)
+    root, out = os.fspath(place.root), os.fspath(place.out)
+    stamp.keep(root, out, session.base_url, before, made, said if ended == DONE else None)
 
 
 def check(session: Session, hands: Hands = BEST) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model import Timeline
 
@@ -21,8 +20,7 @@ FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One difference. kind: "added", "gone", or a value of FIELDS; field: what changed, "" for a whole event."""
 
     kind: str

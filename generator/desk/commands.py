@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.desk.crewing import Hands
 from generator.desk.session import PROJECT, Session
@@ -38,8 +37,7 @@ review, explain, refresh = (_late("reviewing", name) for name in ("review", "exp
 correct, serve, tag_lines = _late("correcting", "correct"), _late("serving", "serve"), _late("tagging", "tag_lines")
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """An argument or option of one command: its names, and what argparse is told about it."""
 
     names: tuple[str, ...]
@@ -55,8 +53,7 @@ class Argument:
         return f"{name} {value}" if value else name
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command. does: its line in the help; examples: what follows `python build.py`."""
 
     name: str

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from functools import partial
+from typing import NamedTuple
 
 from generator import edtf, pipeline
 from generator.compiled import regex
 from generator.content.correcting import CORRECTABLE, Amendment, find_fault
-from generator.content.folder import amend_record, find_event_lines
+from generator.content.folder import amend_record
+from generator.content.reading import find_event_lines
 from generator.desk.debts import Debt, describe, find_debts
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE
@@ -22,8 +23,7 @@ from generator.text import squeeze
 _ADDRESS = regex(r"(?:.*/)?([^/#?]*?)(?:\.html)?(?:[#?].*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a person says of a correction. values: new ones, by key; by: who; day: of the correction, EDTF."""
 
     values: Mapping[str, str]
@@ -32,8 +32,7 @@ class Told:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """An event to correct, and the values of it that changed already without a word to readers."""
 
     record: Record
@@ -151,7 +150,7 @@ def _write(session: Session, case: _Case, told: Told, problems: Problems) -> int
         return UNUSABLE
     file = f"content/{case.record.slug}.md"
     line = find_event_lines(session.place.root, file).get(case.event.id, 0)
-    told_of = [asdict(correction) for correction in corrections]
+    told_of = [correction._asdict() for correction in corrections]
     session.terminal.hand_over({"file": file, "line": line, "event": case.event.id, "corrections": told_of})
     for correction in corrections:
         session.terminal.say(f"{file}:{line}: {correction.what}")

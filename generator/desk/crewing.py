@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.cache import code_key, open_cache
 from generator.desk.session import Session
@@ -17,8 +17,7 @@ from generator.workers.pool import hire
 FEW = 40  # files in seeds/ or content/; so many are worked through sooner than a file of results is opened
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
+class Hands(NamedTuple):
     """Who was asked for. jobs: processes of this machine, None for the best; dask: the address of a scheduler instead;
     share: the fsspec address of a folder through which its workers get their work."""
 

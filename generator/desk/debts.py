@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.content.folder import find_event_lines, read_again
 from generator.content.hand_edits import find_hand_edits
 from generator.content.plans import Plan
+from generator.content.reading import find_event_lines, read_again
 from generator.desk.changes import Change, as_published, find_changes, parse_published
 from generator.desk.session import Session
 from generator.model import Correction, EventMention, Timeline
@@ -23,8 +22,7 @@ LONGEST = 60  # characters of a value that a correction quotes
 PATIENCE = 30  # seconds after which git is taken to be out of order
 
 
-@dataclass(frozen=True, slots=True)
-class Debt:
+class Debt(NamedTuple):
     """A value that changed without a word to readers.
 
     event: the id under which they saw it; field: the key in the content file. published: they did see it, for the old

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from generator import pipeline
@@ -32,7 +31,7 @@ def diff(session: Session) -> int:
     files = len(check_site(place.out, pages))
     session.terminal.report(problems)
     session.terminal.hand_over(
-        {"changes": [{**asdict(change), "correction": change in owed} for change in changes], "files": files}
+        {"changes": [{**change._asdict(), "correction": change in owed} for change in changes], "files": files}
     )
     for line in _lines(session, changes, owed, files):
         session.terminal.say(line)

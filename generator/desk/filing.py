@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.articles.filing import check_facts, choose_name, file_article, find_same
 from generator.articles.metadata import read_article
 from generator.articles.seeds import LARGEST, Seed, clip
-from generator.content.folder import read_records
+from generator.content.reading import read_records
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, status
 from generator.model import Article, SourceFacts

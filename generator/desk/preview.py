@@ -7,7 +7,7 @@ import json
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import pipeline
 from generator.desk.session import Session
@@ -19,8 +19,7 @@ from generator.problems import Problems
 TRIES, PAUSE = 300, 0.1  # half a minute, in seconds: longer than a build that a person waits for
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """One state of the preview. pages: bytes by path; digest: the same for the same pages; problems: lines.
 
     Mere warnings are not among the problems: they would stand before the page all day.

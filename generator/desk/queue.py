@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.events.mentions import INFERRED_DAY
 from generator.model import Event, Record, Timeline
@@ -29,8 +28,7 @@ KINDS = {
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One thing to look at. file, line: where to look, 0 for the whole file; event: its id, None for an article.
 
     date: EDTF, as it stands; also: the other readings that were possible.

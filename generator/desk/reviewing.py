@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict, replace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator import pipeline
+from generator import pipeline, tasks
 from generator.articles.seeds import list_seeds
-from generator.content.folder import find_event_lines, name_as_filed
+from generator.content.folder import name_as_filed
+from generator.content.reading import find_event_lines
 from generator.desk.debts import find_debts
 from generator.desk.queue import Task, make_queue
 from generator.desk.session import Session
@@ -24,7 +24,7 @@ def review(session: Session) -> int:
     debts = find_debts(session, timeline, pipeline.plan(session.place, noticed))
     tasks = [_placed(task, session.place.root) for task in make_queue(timeline, noticed, debts)]
     session.terminal.report(problems)
-    session.terminal.hand_over([{**asdict(task), "todo": task.todo} for task in tasks])
+    session.terminal.hand_over([{**task._asdict(), "todo": task.todo} for task in tasks])
     for task in tasks:
         for line in _task_lines(task):
             session.terminal.say(line)
@@ -34,7 +34,7 @@ def review(session: Session) -> int:
 def _placed(task: Task, root: Path) -> Task:
     """The task with the line of its event."""
     lines = find_event_lines(root, task.file) if task.event else {}
-    return replace(task, line=lines.get(task.event or "", task.line))
+    return task._replace(line=lines.get(task.event or "", task.line))
 
 
 def _task_lines(task: Task) -> Iterator[str]:
@@ -76,18 +76,24 @@ def explain(session: Session, name: str) -> int:
     article = _find_article(session, name, problems)
     if article is None:
         return session.terminal.refuse(f"no article {name}; name a file of seeds/ or content/")
-    timexes = pipeline.tag(article)
-    mentions = name_as_filed(session.place.root, pipeline.make_record(article)).events
+    timexes = tasks.tag(article)
+    mentions = name_as_filed(session.place.root, tasks.make_record(article)).events
     session.terminal.hand_over(
         {
             "article": {"title": article.title, "outlet": article.outlet, "published": article.published},
             "timexes": [{"words": _words(timex, article.body), **timex._asdict()} for timex in timexes],
-            "events": [asdict(mention) for mention in mentions],
+            "events": [_fields_of(mention) for mention in mentions],
         }
     )
     for line in _explained(article, timexes, mentions):
         session.terminal.say(line)
     return DONE
+
+
+def _fields_of(mention: EventMention) -> Mapping[str, object]:
+    """A mention for machines."""
+    corrections = [correction._asdict() for correction in mention.corrections]
+    return {**mention._asdict(), "basis": mention.basis and mention.basis._asdict(), "corrections": corrections}
 
 
 def _explained(article: Article, timexes: tuple[Timex, ...], mentions: tuple[EventMention, ...]) -> Iterator[str]:
@@ -100,7 +106,7 @@ def _explained(article: Article, timexes: tuple[Timex, ...], mentions: tuple[Eve
         yield ""
         yield f"{mention.id} {mention.date or 'undated'} {mention.status}: {mention.heading}"
         if mention.basis:
-            yield f"    “{mention.basis.words}”: {pipeline.READINGS.get(mention.basis.rule, mention.basis.rule)}"
+            yield f"    “{mention.basis.words}”: {tasks.READINGS.get(mention.basis.rule, mention.basis.rule)}"
 
 
 def _timex_lines(timex: Timex, body: str) -> Iterator[str]:
@@ -109,7 +115,7 @@ def _timex_lines(timex: Timex, body: str) -> Iterator[str]:
     unsure = f"; unsure: {timex.unsure}" if timex.unsure else ""
     value = timex.when if timex.when not in (None, timex.value) else ""
     yield f"{timex.start:6} “{_words(timex, body)}” {timex.type} {timex.value} {value}"
-    yield f"       {pipeline.READINGS.get(timex.rule, timex.rule)}{counted}{other}{unsure}"
+    yield f"       {tasks.READINGS.get(timex.rule, timex.rule)}{counted}{other}{unsure}"
 
 
 def _words(timex: Timex, body: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.desk.terminal import Terminal
 from generator.lock import BusyError, hold
@@ -20,8 +19,7 @@ T = TypeVar("T")
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """One call of the program. base_url: instead of the one in timeline.toml."""
 
     place: Place
@@ -34,7 +32,7 @@ class Session:
         from generator.settings import read_settings
 
         settings = read_settings(self.place.root, problems)
-        return replace(settings, base_url=self.base_url) if self.base_url else settings
+        return settings._replace(base_url=self.base_url) if self.base_url else settings
 
     def hint(self, command: str = "") -> str:
         """A command of this program as a person types it for this timeline; a build where none is named."""

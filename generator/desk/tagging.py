@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from generator.dates.tagger import find_timexes
 from generator.dates.timeml import BadLineError, TaggingJob, parse_line, to_json_line, to_timeml
@@ -16,8 +16,7 @@ Lines = list[tuple[int, str]]  # with their numbers
 BATCH = 32  # lines that a process is handed at a time
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What one line gave: its tagged document, or what is wrong with it."""
 
     document: str = ""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.compiled import regex
 from generator.problems import Problem, Problems
@@ -23,8 +22,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """Where the lines of a command go. json: one JSON value instead of lines; quiet: problems only."""
 
     json: bool = False
@@ -80,7 +78,7 @@ def status(problems: Problems) -> int:
 
 def as_fields(problems: Problems) -> list[Mapping[str, object]]:
     """The problems for machines."""
-    return [asdict(problem) for problem in problems]
+    return [problem._asdict() for problem in problems]
 
 
 def as_json(value: object) -> str:
@@ -107,8 +105,7 @@ def paint_problem(problem: Problem) -> str:
     return f"{_BOLD}{where}{_PLAIN}: {weight}{what}{_PLAIN}{_CYAN}{mend}{_PLAIN}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Watched:
+class _Watched(NamedTuple):
     """A crew whose results are counted on the terminal."""
 
     crew: Crew

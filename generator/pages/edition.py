@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator import edtf
 from generator.edtf import Edtf
@@ -13,8 +13,7 @@ from generator.pages.datewords import DateWords, date_words
 from generator.pages.permalinks import host
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """What is published: one timeline with its settings, its language and the meaning of its rules.
 
     records: articles by slug, those of a long timeline without their texts; events: by id; event_of: the event that
@@ -35,7 +34,7 @@ class Edition:
 
     def with_texts(self, slugs: Iterable[str], whole: Whole) -> Edition:
         """The same, these articles with their texts."""
-        return replace(self, records={**self.records, **{slug: whole(self.records[slug]) for slug in slugs}})
+        return self._replace(records={**self.records, **{slug: whole(self.records[slug]) for slug in slugs}})
 
     def date(self, value: str, width: str = "abbreviated") -> DateWords:
         """A date in the edition's language."""

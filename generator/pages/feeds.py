@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import edtf
 from generator.model import Event
@@ -22,8 +22,7 @@ _NEVER = "1970-01-01"
 _ADDRESSES = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")  # the name space of URLs, RFC 9562, section 6.6
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One event in a feed: its day is the newest of its articles' days and its corrections."""
 
     event: Event

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 HELD = 65_536  # characters that are written together
 
 
-@dataclass(frozen=True, slots=True)
-class LongPage:
+class LongPage(NamedTuple):
     """One file of the site. path: as a page's; pieces: gives its text from the beginning, each time it is called."""
 
     path: str

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.model import Page
 from generator.pages.longpage import LongPage
 from generator.workers.packing import pack, unpack
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What is kept of a page: its path, the SHA-256 of its content, whether search engines should list it."""
 
     path: str

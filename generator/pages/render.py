@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import jinja2
@@ -95,12 +94,8 @@ def render_site(
     masthead, parts = make_masthead(edition), make_parts(edition)
     if parts[0].path == INDEX:  # the front page shows every event
         edition = edition.with_texts(articles_behind(timeline.events), whole)
-    press = _Press(edition, _environment(masthead, sources))
-    given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in sources)
-    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
-    fill, ready = partial(fill_sheet, masthead, sources), partial(furnish, whole)
-    task = Task("filling pages", fill, few=4000, keeping=keeping, ready=ready)
-    long_ones = crew.map(replace(task, few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
+    press, task = _Press(edition, _environment(masthead, sources)), _filling(masthead, sources, whole, mark)
+    long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
     sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
     listed = []
@@ -117,6 +112,14 @@ def render_site(
     yield _file("robots.txt", feeds.robots(edition))
     yield Page("404.html", press.not_found())
     yield Page(".nojekyll", b"")
+
+
+def _filling(masthead: Masthead, templates: Templates, whole: Whole, mark: Mark) -> Task[Sheet, Any]:
+    """The work of filling sheets; of pages filled before, what is known of them is kept."""
+    given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in templates)
+    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
+    fill = partial(fill_sheet, masthead, templates)
+    return Task("filling pages", fill, few=4000, keeping=keeping, ready=partial(furnish, whole))
 
 
 def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:
@@ -146,8 +149,7 @@ def _file(path: str, text: str) -> Page:
     return Page(path, text.encode(errors="replace"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Press:
+class _Press(NamedTuple):
     """Fills templates for one edition."""
 
     edition: Edition

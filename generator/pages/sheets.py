@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from operator import attrgetter
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from generator import edtf
 from generator.model import Chapter, Event, Record, Settings, Timeline, Whole
@@ -22,8 +21,7 @@ from generator.pages.permalinks import INDEX
 from generator.workers.packing import pack
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(NamedTuple):
     """What every page of an edition may know. readings: what each date rule means; newest: EDTF."""
 
     title: str
@@ -37,8 +35,7 @@ class Masthead:
 Mark: TypeAlias = Callable[[Record], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One page, and what it shows; the texts of a long timeline's articles come last (furnish).
 
     kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
@@ -78,11 +75,11 @@ def furnish(whole: Whole, sheet: Sheet) -> Sheet:
     """The sheet with the texts of its articles. whole: gives an article with its text."""
     if sheet.kind == "article":
         own, *copies = sheet.records
-        return replace(sheet, records=(whole(own), *copies))
-    return replace(sheet, records=tuple(replace(whole(record), left_out=()) for record in sheet.records))
+        return sheet._replace(records=(whole(own), *copies))
+    return sheet._replace(records=tuple(whole(record)._replace(left_out=()) for record in sheet.records))
 
 
-_facts_of = attrgetter(*(field.name for field in fields(Record) if field.name != "body"))
+_facts_of = attrgetter(*(name for name in Record._fields if name != "body"))
 
 
 def make_masthead(edition: Edition) -> Masthead:
@@ -161,13 +158,13 @@ def _article(edition: Edition, record: Record) -> Sheet:
     owners = {mention: event for mention, event in found if event}
     events = {event.id: _bare(event) for event in owners.values()}
     mentions = tuple((mention, event.id) for mention, event in owners.items())
-    copies = tuple(replace(copy, events=(), left_out=(), body="") for copy in edition.copies_of(record))
+    copies = tuple(copy._replace(events=(), left_out=(), body="") for copy in edition.copies_of(record))
     return Sheet("article", record.slug, (record, *copies), tuple(events.values()), mentions)
 
 
 def _behind(edition: Edition, events: Iterable[Event]) -> tuple[Record, ...]:
     """The articles behind events; their other events are no matter of theirs."""
-    return tuple(replace(edition.records[slug], events=(), left_out=()) for slug in articles_behind(events))
+    return tuple(edition.records[slug]._replace(events=(), left_out=()) for slug in articles_behind(events))
 
 
 def articles_behind(events: Iterable[Event]) -> Iterable[str]:

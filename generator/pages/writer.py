@@ -10,8 +10,8 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.lock import BusyError
 from generator.model import Page
@@ -28,8 +28,7 @@ _MANIFEST_HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What writing the site changed: paths inside it, sorted."""
 
     written: tuple[str, ...] = ()
@@ -104,8 +103,7 @@ def _is_inside(path: str) -> bool:
 # ---------------------------------------------------------------- the folder as it was found
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
+class _Shelf(NamedTuple):
     """The folder as it was found: its files and folders as paths inside it, and the digests of those we made."""
 
     out: Path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 
@@ -44,7 +43,7 @@ def _with_own_ids(frames: Iterable[Chapter]) -> list[Chapter]:
     for frame in frames:
         stem = frame.id or "chapter"  # a title without Latin letters
         ids = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
-        named.append(replace(frame, id=next(each for each in ids if each not in taken)))
+        named.append(frame._replace(id=next(each for each in ids if each not in taken)))
         taken.add(named[-1].id)
     return named
 

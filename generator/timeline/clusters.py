@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.lexicon import CONTINUING
@@ -25,8 +25,7 @@ _GOES_ON = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Mentions of one happening, best first, and why each later one joined."""
 
     members: tuple[Telling, ...]
@@ -45,7 +44,7 @@ def cluster_mentions(
         Telling(light, mention, order)
         for record in records
         if not record.hide
-        for light in [replace(record, events=(), left_out=(), body="")]  # a block may travel
+        for light in [record._replace(events=(), left_out=(), body="")]  # a block may travel
         for order, mention in enumerate(record.events)
         if not mention.hide
     ]

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
@@ -14,7 +15,8 @@ from generator.model import EventMention, Record
 from generator.text import fold, words
 
 _QUOTED = regex(r"[“\"«]([^“”\"«»]{20,}?)(?:[”\"»]|$)")
-_NAME = regex(r"(?<![.!?]\s)(?<!^)(?<!\")\b[A-ZÀ-Þ][\w'-]+")
+# begun with what it must have, so that `re` skips to it: a capital that neither a sentence nor a quotation begins with
+_NAME = regex(r"[A-ZÀ-Þ](?<!^.)(?<![\w\"].)(?<![.!?]\s.)[\w'-]+")
 _RUN = regex(r"[A-ZÀ-Þ][\w'-]+(?:[ ][A-ZÀ-Þ][\w'-]+)+")
 # "in Brussels to …", not "in Western industries"
 _PLACE = regex(
@@ -26,7 +28,7 @@ _MEETING_PARTS = (
     "meet", "met", "summit", "conference", "congress", "talks", "gather", "session", "ministerial", "assembl",
     "hearing", "conven", "forum",
 )  # fmt: skip
-_FIGURE = regex(r"\$?\d[\d,.]*\d|\d")
+_FIGURE = regex(r"[$\d](?:(?<=\$)\d[\d,.]*\d|(?<=\d)(?:[\d,.]*\d)?)")  # "$5" is 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,8 +64,7 @@ class Telling:
         return tuple(intern(word) for part in spoken for word in words(part))
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What a mention is compared by. stems: meaning classes of its words; sequence: the same in the order of the text;
     quoted: the words inside quotation marks. Words are interned and small sets are tuples: a week has many."""
 

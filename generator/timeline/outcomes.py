@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from generator import edtf
@@ -28,8 +27,7 @@ def link_outcomes(clusters: Sequence[Cluster], events: Sequence[Event]) -> tuple
             taken.add(report)
     outcome_of = {report: expected for expected, report in outcome.items()}
     return tuple(
-        replace(
-            event,
+        event._replace(
             outcome=events[outcome[index]].id if index in outcome else None,
             outcome_of=events[outcome_of[index]].id if index in outcome_of else None,
         )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -15,8 +14,7 @@ HERE = sys.maxsize  # as `few` of a task: on one machine its items cost more to 
 TRIES = 3  # how often work whose worker was lost is given to another before this process does it itself
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping(Generic[T, R]):
+class Keeping(NamedTuple, Generic[T, R]):
     """How results are kept for later runs.
 
     key: bytes that are the same for items with the same result. pack, unpack: a result to bytes and back; unpack is
@@ -31,8 +29,7 @@ class Keeping(Generic[T, R]):
     given: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Task(Generic[T, R]):
+class Task(NamedTuple, Generic[T, R]):
     """One kind of work. Function, items and results must be fit to travel (pickle).
 
     name: as a person reads it while it goes on. few: as many items are done sooner here than another could begin.

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache, partial
-from operator import attrgetter
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from generator.workers.crew import Keeping
@@ -22,9 +20,13 @@ class UnpackError(ValueError):
 
 
 def pack(value: object) -> bytes:
-    """The same bytes for equal values: dataclasses and tuples of text, numbers, days and None."""
-    text = json.dumps(value, default=_fields, ensure_ascii=False, check_circular=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    """The same bytes for equal values: named and plain tuples of text, numbers, days and None."""
+    return pack_text(value).encode("utf-8", "surrogatepass")
+
+
+def pack_text(value: object) -> str:
+    """The same as text, which may be part of another value: what is unpacked only where it is asked for."""
+    return json.dumps(value, default=_day, ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def unpack(kind: Any, data: bytes) -> Any:
@@ -57,9 +59,9 @@ def reader(kind: Any) -> Reader | None:
         return _sequence(inner[0]) if inner[-1] is ... else _row(tuple, inner)
     if kind is date:
         return date.fromisoformat
-    if is_dataclass(kind) or hasattr(kind, "_fields"):
+    if hasattr(kind, "_fields"):
         hints = get_type_hints(kind)
-        return _row(lambda values: kind(*values), tuple(hints[name] for name in _names(kind)))
+        return _row(kind._make, tuple(hints[name] for name in kind._fields))
     raise TypeError(f"{kind} cannot be packed")
 
 
@@ -88,19 +90,7 @@ def _row(make: Reader, kinds: tuple[Any, ...]) -> Reader:
     return read_row
 
 
-def _fields(value: Any) -> Any:
+def _day(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
-    kind: Any = type(value)
-    return _getter(kind)(value)
-
-
-@cache
-def _getter(kind: Any) -> Reader:
-    names = _names(kind)
-    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
-
-
-def _names(kind: Any) -> tuple[str, ...]:
-    """The fields of a dataclass or named tuple, in order."""
-    return tuple(kind._fields) if hasattr(kind, "_fields") else tuple(field.name for field in fields(kind))
+    raise TypeError(f"{type(value)} cannot be packed")

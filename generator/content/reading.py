@@ -1,0 +1,183 @@
+"""The files of content/ read: as records, as what a build must know of each, or as they lie there."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from generator.compiled import regex
+from generator.content import frontmatter
+from generator.content.edits import is_pristine
+from generator.content.frontmatter import Document, FrontmatterError
+from generator.content.identity import ids_in
+from generator.content.plans import SUFFIX, ContentFile, Plan, decode, fingerprint, slug_of
+from generator.content.references import Outline, check_references, outline
+from generator.content.schema import to_record
+from generator.content.values import Value, YamlError
+from generator.inventory import Inventory
+from generator.model import Record
+from generator.problems import Problem, Problems
+from generator.saving import ChangedError, read_regular
+
+FOLDER = "content"
+Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
+Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
+ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
+_ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
+
+
+class RawFile(NamedTuple):
+    """A content file as it lies there: its name in content/ and its bytes, None where they cannot be read.
+
+    digest: their SHA-256 where they were not read yet.
+    """
+
+    name: str
+    raw: bytes | None
+    digest: str | None = None
+
+
+def parse_outline(file: RawFile) -> Read:
+    """One content file's record with its outline, None where it has none, and what is wrong with it."""
+    problems, path = Problems(), Path(FOLDER, file.name)
+    document = parse_file(path, file.raw, problems)
+    record = to_record(document, slug_of(path.name), document.path, problems) if document else None
+    return outline(document, record) if document and record else None, tuple(problems)
+
+
+def _parse_outlines(files: Iterable[RawFile]) -> Iterable[Read]:
+    return map(parse_outline, files)
+
+
+def read_records(
+    root: Path, problems: Problems, spread: Spread = _parse_outlines, known: Inventory | None = None
+) -> tuple[Record, ...]:
+    """The records of every content file, hidden ones too, sorted by slug.
+
+    spread: how to call parse_outline for many files, in their order; others than this process may do it, with `load`
+    first. known: what need not be read to know its digest.
+    """
+    paths = list_files(root, problems) or ()
+    return _join(spread(_look_at(path, problems, known) for path in paths), len(paths), problems)
+
+
+def _look_at(path: Path, problems: Problems, known: Inventory | None) -> RawFile:
+    digest = known.digest(f"{FOLDER}/{path.name}", str(path)) if known else None
+    return RawFile(path.name, None, digest) if digest else RawFile(path.name, read_file(path, problems))
+
+
+def load(root: Path, file: RawFile) -> RawFile:
+    """The same file with its bytes; raises ChangedError where it is no longer what it was."""
+    raw = read_again(root, file.name) if file.digest else file.raw
+    if file.digest and (raw is None or hashlib.sha256(raw).hexdigest() != file.digest):
+        raise ChangedError(f"{FOLDER}/{file.name}")
+    return RawFile(file.name, raw)
+
+
+def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tuple[Record, ...]:
+    """The records as they will be once the plans are carried out; nothing is written."""
+    planned = {plan.name: plan.new for plan in plans if plan.fate == "written"}
+    paths = {path.name: path for path in list_files(root, problems) or ()}
+    paths |= {name: root / FOLDER / name for name in planned}
+    names = sorted(paths, key=lambda name: (slug_of(name), name))
+    raws = (planned[name] if name in planned else read_file(paths[name], problems) for name in names)
+    return _join(_parse_outlines(map(RawFile, names, raws)), len(names), problems)
+
+
+def _join(read: Iterable[Read], count: int, problems: Problems) -> tuple[Record, ...]:
+    """The records of all files that could be read; count: how many files there are."""
+    outlines = []
+    for found, wrong in read:
+        problems.extend(wrong)
+        outlines += [found] if found else []
+    return check_references(tuple(outlines), problems, complete=len(outlines) == count)
+
+
+def find_event_lines(root: Path, name: str) -> Mapping[str, int]:
+    """The line of each event of the content file `name` ("content/SLUG.md"), by its id; none where it can't be read."""
+    path = root / name
+    found, _ = parse_outline(RawFile(path.name, read_file(path, Problems())))
+    return {event: line for event, key, line in found.lines if key == "id"} if found else {}
+
+
+def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
+    """Every content file, sorted by slug; None, and a problem, where content/ is no folder or can't be read."""
+    try:
+        paths = [path for path in (root / FOLDER).iterdir() if _is_content(path.name)]
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder that can be read")
+        return None
+    return tuple(sorted(paths, key=lambda path: (slug_of(path.name), path.name)))
+
+
+def read_file(path: Path, problems: Problems) -> bytes | None:
+    """A content file's bytes; None, and a problem, where it cannot be read."""
+    try:
+        return read_regular(path)
+    except OSError as error:
+        what = f"cannot be read ({error.strerror or error})"
+        problems.add(f"{FOLDER}/{path.name}", 0, what, "make it a file that can be read")
+        return None
+
+
+def parse_file(path: Path, raw: bytes | None, problems: Problems) -> Document | None:
+    """A content file's fields and body; None, and a problem, where they cannot be read."""
+    name = f"{FOLDER}/{path.name}"
+    try:
+        return frontmatter.parse(raw.decode("utf-8"), name) if raw is not None else None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problems.add(name, line, f"a byte that is not UTF-8 (0x{error.object[error.start]:02X})", "save it as UTF-8")
+    except FrontmatterError as error:
+        problems.extend([error.problem])
+    return None
+
+
+def _is_content(name: str) -> bool:
+    return name.lower().endswith(SUFFIX) and not name.startswith(".")
+
+
+def find_all_out(root: Path, problems: Problems) -> tuple[ContentFile, ...] | None:
+    """What a build must know of every file; None, and a problem, where content/ can't be listed."""
+    paths = list_files(root, problems)
+    again = partial(read_again, root)
+    return None if paths is None else tuple(_find_out(path, again, problems) for path in paths)
+
+
+def _find_out(path: Path, again: Callable[[str], bytes], problems: Problems) -> ContentFile:
+    """What a build must know of a file; one that is just as it was written need not be parsed for that."""
+    raw = read_file(path, problems) or b""
+    text = decode(raw)
+    pristine = is_pristine(text) and not path.is_symlink()
+    document = None if pristine else parse_file(path, raw, problems)
+    if document:
+        told = [document.fields.get(key) for key in ABOUT]
+    else:
+        told = [_value_of_line(pattern, text) for pattern in _ABOUT_LINES]
+    seed, sha256, outlet = map(_text, told)
+    broken = not (pristine or document)
+    return ContentFile(path.name, fingerprint(raw), again, seed, sha256, outlet, ids_in(text), pristine, broken)
+
+
+def read_again(root: Path, name: str) -> bytes:
+    """What a content file holds now; nothing where it can't be read any more."""
+    return read_file(root / FOLDER / name, Problems()) or b""
+
+
+def _value_of_line(pattern: re.Pattern[str], text: str) -> Value:
+    """The value of the first line a pattern finds, of a file that need not be whole."""
+    line = pattern.search(text)
+    try:
+        return next(iter(frontmatter.read_fields(f"{line[0]}\n").values()), None) if line else None
+    except YamlError:
+        return None
+
+
+def _text(value: Value) -> str | None:
+    return value if isinstance(value, str) else None

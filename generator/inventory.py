@@ -1,0 +1,122 @@
+"""The files a build saw: of each what tells it apart unread, and its digest.
+
+Trusted are digests. A file is only taken for the same unread where its size, its times of change, its inode and its
+device are the same and it was old enough when it was looked at: a younger one might have changed twice within one tick
+of the clock (Git calls such files racy).
+
+Only modules that Python itself starts with are imported at the top: a build with nothing to do needs no others.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator
+
+from generator import cache
+
+RACY = 2_000_000_000  # nanoseconds; no file system's clock is coarser than FAT's two seconds
+# label of a file → what tells it apart unread (empty where nothing does), and its digest, in one text
+Look = dict[str, str]
+
+
+class Inventory:
+    """What was found at a moment, in nanoseconds; a file that still is as it was then need not be read."""
+
+    def __init__(self, found: Look, moment: int) -> None:
+        self.found, self.moment = found, moment
+
+    def digest(self, label: str, path: str) -> str | None:
+        """The SHA-256 of a file that has not changed since; None where only reading tells."""
+        mark, _, digest = self.found.get(label, "").rpartition(" ")
+        try:
+            return digest if mark and mark == _mark(os.stat(path), self.moment) else None
+        except OSError:
+            return None
+
+    def is_same(self, other: Inventory) -> bool:
+        """Whether both saw the same files with the same bytes."""
+        return len(self.found) == len(other.found) and all(
+            digest_in(other.found.get(label, "-")) == digest_in(entry) for label, entry in self.found.items()
+        )
+
+
+def look(places: dict[str, str], known: Look) -> Inventory:
+    """Every file of these places; one that is known and can't have changed since is not read again.
+
+    places: label → path. Raises OSError for what can't be read, or is neither a file nor a folder.
+    """
+    moment, found = time.time_ns(), {}
+    for label, path, status in walk(places):
+        mark = _mark(status, moment) if status else ""
+        same = known.get(label, "")
+        if status is None:
+            found[label] = " "
+        elif mark and same.startswith(f"{mark} "):
+            found[label] = same
+        else:
+            found[label] = f"{mark} {_digest(path)}"
+    return Inventory(found, moment)
+
+
+def look_at_made(place: str, label: str, made: dict[str, str], moment: int) -> Iterator[tuple[str, str]]:
+    """Label and entry of every file of a folder that was filled since a moment. Raises OSError.
+
+    made: the digests of the files that were made, by their path in the folder, so that they need not be read; what has
+    changed since the moment is told apart by its digest alone.
+    """
+    for name, path, status in walk({label: place}):
+        if status is None:
+            yield name, " "
+        else:
+            digest = made.get(name.partition("/")[2])
+            yield name, f"{_mark(status, moment)} {digest or _digest(path)}"
+
+
+def digest_in(entry: str) -> str:
+    """The digest of a file, as it stands in its entry."""
+    return entry.rpartition(" ")[2]
+
+
+def walk(places: dict[str, str]) -> Iterator[tuple[str, str, os.stat_result | None]]:
+    """Label, path and status of the files at and below the places; of folders too, without a status: an empty one may
+    matter."""
+    pending = [(label, path) for label, path in places.items() if os.path.lexists(path)]
+    while pending:
+        label, path = pending.pop()
+        status = os.stat(path)
+        if stat.S_ISREG(status.st_mode):
+            yield label, path, status
+        elif stat.S_ISDIR(status.st_mode) and (label in places or not os.path.islink(path)):
+            yield f"{label}/", path, None
+            pending += [(f"{label}/{name}", os.path.join(path, name)) for name in os.listdir(path)]
+        else:
+            raise OSError(f"{path} is neither a file nor a folder")
+
+
+def pack(entries: Iterable[tuple[str, str]]) -> Iterator[bytes]:
+    """Labels and entries as bytes, piece by piece."""
+    return (f"{label}\0{entry}\0".encode("utf-8", "surrogatepass") for label, entry in entries)
+
+
+def unpack(content: bytes) -> Look:
+    """The entries by their labels, of bytes that were packed."""
+    fields = content.decode("utf-8", "surrogatepass").split("\0")
+    return dict(zip(fields[:-1:2], fields[1::2], strict=False))
+
+
+def _mark(status: os.stat_result, moment: int) -> str:
+    """What tells a file apart without reading it; empty where it may change and keep that."""
+    if os.name == "nt" or max(status.st_mtime_ns, status.st_ctime_ns) > moment - RACY:  # Windows has no time of change
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {status.st_dev}"
+
+
+def _digest(path: str) -> str:
+    import hashlib  # loads a large library, which is spared where every file is known
+
+    content = cache.read(path)
+    if content is None:
+        raise OSError(f"{path} cannot be read")
+    return hashlib.sha256(content).hexdigest()

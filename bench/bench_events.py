@@ -19,7 +19,7 @@ from typing import TypeVar
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator import pipeline  # noqa: E402 - after the path is set, as this is run as a script
+from generator import tasks  # noqa: E402 - after the path is set, as this is run as a script
 from generator.articles.metadata import read_article  # noqa: E402
 from generator.events.mentions import find_events  # noqa: E402
 from generator.model import Article, Clipping, Record, SourceFacts  # noqa: E402
@@ -41,13 +41,13 @@ def main() -> None:
     articles, read_time = timed(lambda: read(clippings))
     size = sum(len(article.body) for article in articles) / KB
     _, word_time = timed(lambda: [words(article.body) for article in articles])
-    tagged, tag_time = timed(lambda: [pipeline.tag(article) for article in articles])
+    tagged, tag_time = timed(lambda: [tasks.tag(article) for article in articles])
     _, event_time = timed(lambda: [find_events(a, t) for a, t in zip(articles, tagged, strict=True)])
     print(f"{len(articles)} articles, {size / len(articles):.1f} kB each; an article of 4 kB costs:")
     costs = (("words", word_time), ("reading", read_time), ("dates", tag_time), ("events", event_time))
     for what, seconds in costs:
         print(f"  {what:7} {seconds * 4 * 1000 / size:6.2f} ms, {seconds / word_time:5.1f} times its words")
-    records = grown([pipeline.make_record(article) for article in articles])
+    records = grown([tasks.make_record(article) for article in articles])
     count = sum(len(record.events) for record in records)
     _, word_time = timed(lambda: [words(event.quote) for record in records for event in record.events])
     clusters, merge_time = timed(lambda: cluster_mentions(records, {}), runs=2)

@@ -18,7 +18,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator import pipeline  # noqa: E402 - after the path is set, as this is run as a script
+from generator import pipeline, tasks  # noqa: E402 - after the path is set, as this is run as a script
 from generator.articles.seeds import list_seeds  # noqa: E402
 from generator.model import EventMention, Settings, Timeline  # noqa: E402
 from generator.pipeline import Place  # noqa: E402
@@ -53,7 +53,7 @@ def build(folder: Path) -> Timeline:
     """The timeline of the corpus; nothing is written."""
     place = Place(folder, folder / "site", ())
     listed = list_seeds(folder, Problems())
-    records = [pipeline.make_record(article) for article in pipeline.read_articles(place, listed, Problems())]
+    records = [tasks.make_record(article) for article in pipeline.read_articles(place, listed, Problems())]
     return make_timeline([record._replace(slug=Path(str(record.seed)).name) for record in records], Settings())
 
 

@@ -5,54 +5,26 @@ The two meet only in the files of content/, which a person may edit in between.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
-from generator.articles.dating import Clues, find_clues, infer_published
-from generator.articles.metadata import read_article
-from generator.articles.seeds import Listed, Seed, clip, list_seeds, load_seeds
-from generator.content.edits import format_record
+from generator.articles.dating import Clues, infer_published
+from generator.articles.seeds import Listed, list_seeds, load_seeds
 from generator.content.folder import Written, plan_records, refresh_record, write_records
-from generator.content.keys import EDITOR
 from generator.content.plans import Plan
-from generator.content.reading import RawFile, Read, foresee_records, parse_outline, read_records
+from generator.content.reading import RawFile, Read, foresee_records, load, read_records
 from generator.content.texts import Texts
-from generator.dates.grammar import READINGS as DATE_READINGS
-from generator.dates.languages import find_dates_in_figures
-from generator.dates.tagger import find_timexes
-from generator.events.mentions import find_events
-from generator.events.vocabulary import READINGS as EVENT_READINGS
-from generator.model import Article, Page, Record, Settings, Timeline, Timex, as_it_is
+from generator.inventory import Inventory
+from generator.model import Article, Page, Record, Settings, Timeline
 from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
-from generator.problems import Problem, Problems
+from generator.problems import Problems
+from generator.tasks import COMPARE, FIND, FORM, PARSE, READ, READINGS, make_record
 from generator.timeline.assemble import make_timeline
-from generator.timeline.blocks import Match, compare, key_of
-from generator.timeline.copies import find_twice
-from generator.workers.crew import ALONE, HERE, Crew, Task
-from generator.workers.packing import pack, packed
-from generator.workers.spool import Spool
-
-READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS, EDITOR: "set by an editor; the corrections say why"}
-
-
-class Reading(NamedTuple):
-    """What came of one seed: its article, None where it is none, what it tells of days, and what is wrong with it."""
-
-    article: Article | None
-    clues: Clues | None
-    problems: tuple[Problem, ...]
-
-
-def read_seed(seed: Seed) -> Reading:
-    """One seed's article."""
-    problems = Problems()
-    clipping = clip(seed, problems)
-    article = read_article(clipping, problems) if clipping else None
-    return Reading(article, find_clues(article) if article else None, tuple(problems))
+from generator.timeline.copies import Print, find_twice
+from generator.workers.crew import ALONE, Crew
+from generator.workers.spool import Drawer, Spool
 
 
 def read_articles(place: Place, listed: Sequence[Listed], problems: Problems, crew: Crew = ALONE) -> Iterator[Article]:
@@ -64,52 +36,6 @@ def read_articles(place: Place, listed: Sequence[Listed], problems: Problems, cr
             articles.append(reading.article)
             clues.append(reading.clues)
     return infer_published(articles, clues, problems)
-
-
-def tag(article: Article) -> tuple[Timex, ...]:
-    """The date expressions of an article's body; in another language only full dates in figures are read."""
-    if article.language.split("-")[0].lower() != "en":
-        return find_dates_in_figures(article.body)
-    return find_timexes(article.body, article.published, exact=article.published_exact)
-
-
-def make_record(article: Article) -> Record:
-    """What the build would write for an article; the content stage names it."""
-    found = find_events(article, tag(article))
-    return Record(
-        slug="",
-        title=article.title,
-        outlet=article.outlet,
-        byline=article.byline,
-        url=article.url,
-        archived_url=article.archived_url,
-        archived_at=article.archived_at,
-        published=article.published,
-        published_basis=article.published_basis,
-        language=article.language,
-        seed=article.seed,
-        seed_sha256=article.seed_sha256,
-        generated=None,
-        events=found.mentions,
-        left_out=found.left_out,
-        body=article.body,
-    )
-
-
-def _key_of_seed(seed: Seed) -> bytes:
-    return pack((seed.name, seed.facts, hashlib.sha256(seed.content).hexdigest()))
-
-
-def _key_of_file(file: RawFile) -> bytes:
-    return pack((file.name, file.raw is not None, hashlib.sha256(file.raw or b"").hexdigest()))
-
-
-READ = Task("reading articles", read_seed, few=150, keeping=packed(Reading, _key_of_seed))
-FIND = Task("finding events", make_record, few=100, keeping=packed(Record))
-FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
-# a week's mentions cost more to hand to a process than to compare; to machines they go for the sake of memory
-COMPARE = Task("merging events", compare, few=HERE, keeping=packed(tuple[Match, ...], key_of))
-PARSE = Task("reading content files", parse_outline, few=HERE, keeping=packed(Read, _key_of_file))
 
 
 def find_records(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Record]:
@@ -155,12 +81,30 @@ def preview(place: Place, settings: Settings, problems: Problems) -> Timeline:
     return make_timeline(foresee_records(place.root, plan(place, problems), problems), settings)
 
 
-def assemble(
-    place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE, texts: Texts | None = None
+def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:
+    """Content to one timeline, its articles with their texts; an article that is there twice is a warning."""
+    return _warn_of_copies(make_timeline(read_records(place.root, problems), settings), problems)
+
+
+def _assemble_without(
+    texts: Texts, place: Place, settings: Settings, problems: Problems, crew: Crew, known: Inventory | None = None
 ) -> Timeline:
-    """Content to one timeline; an article that is there twice is a warning. texts: takes the articles' texts."""
-    records = read_records(place.root, problems, partial(crew.map, PARSE), texts)
-    timeline = make_timeline(records, settings, partial(crew.map, COMPARE), texts.whole if texts else as_it_is)
+    """The same, the articles' texts laid aside."""
+    prints = Drawer(Print)
+
+    def parse(files: Iterable[RawFile]) -> Iterator[Read]:
+        for each in crew.map(PARSE._replace(ready=partial(load, place.root)), files):
+            if each.outline:
+                texts.lay_aside(each.outline.record.slug, each.text)
+                prints.put(each.outline.record.slug, each.known_by)
+            yield each.outline, each.problems
+
+    records = read_records(place.root, problems, parse, known)
+    timeline = make_timeline(records, settings, partial(crew.map, COMPARE), lambda record: prints[record.slug])
+    return _warn_of_copies(timeline, problems)
+
+
+def _warn_of_copies(timeline: Timeline, problems: Problems) -> Timeline:
     for slug, earlier in find_twice(timeline.articles, timeline.copies):
         what = f"is the article of content/{earlier}.md once more; the two count as one source"
         mend = "delete its seed and this file, or hide it: hide: true"
@@ -168,10 +112,15 @@ def assemble(
     return timeline
 
 
-def publish(place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE) -> tuple[Timeline, Changed]:
-    """Content to site, whole or not at all; not at all, and a problem, where a template cannot be filled."""
+def publish(
+    place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE, known: Inventory | None = None
+) -> tuple[Timeline, Changed]:
+    """Content to site, whole or not at all; not at all, and a problem, where a template cannot be filled.
+
+    known: the content files that are in there need not be read while they are the same. Raises ChangedError.
+    """
     texts = Texts()
-    timeline = assemble(place, settings, problems, crew, texts)
+    timeline = _assemble_without(texts, place, settings, problems, crew, known)
     pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole, texts.mark)
     try:
         return timeline, write_site(place.out, pages, problems)
@@ -203,7 +152,7 @@ def check(
             problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
         kept += [planned] if planned.fate == "kept" else []
     texts = Texts()
-    timeline = assemble(place, settings, problems, crew, texts)
+    timeline = _assemble_without(texts, place, settings, problems, crew)
     pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole, texts.mark)
     try:
         for difference in check_site(place.out, pages):

@@ -12,6 +12,10 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
+class ChangedError(Exception):
+    """A file, named by its path, that was changed while this ran."""
+
+
 def replace_file(path: Path, new: bytes, found: bytes | None) -> bool:
     """Put new bytes in a file's place, whole or not at all; False where it no longer holds what was found.
 

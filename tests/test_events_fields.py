@@ -6,8 +6,8 @@ import pytest
 
 from generator.articles.metadata import read_article
 from generator.model import Clipping, SourceFacts
-from generator.pipeline import make_record
 from generator.problems import Problems
+from generator.tasks import make_record
 
 FIELDS = Path(__file__).parent / "fields"
 # field → "date status speaker: heading" of every entry, in the order of the text

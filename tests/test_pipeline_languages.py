@@ -2,7 +2,7 @@
 
 from articles_made import article
 
-from generator.pipeline import tag
+from generator.tasks import tag
 
 
 def test_another_language_has_only_its_dates_in_figures_read() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -16,11 +17,11 @@ from generator.content.identity import ids_in
 from generator.content.plans import SUFFIX, ContentFile, Plan, decode, fingerprint, slug_of
 from generator.content.references import Outline, check_references, outline
 from generator.content.schema import to_record
-from generator.content.texts import Texts
 from generator.content.values import Value, YamlError
+from generator.inventory import Inventory
 from generator.model import Record
 from generator.problems import Problem, Problems
-from generator.saving import read_regular
+from generator.saving import ChangedError, read_regular
 
 FOLDER = "content"
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
@@ -30,10 +31,14 @@ _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
 
 
 class RawFile(NamedTuple):
-    """A content file as it lies there: its name in content/ and its bytes, None where they cannot be read."""
+    """A content file as it lies there: its name in content/ and its bytes, None where they cannot be read.
+
+    digest: their SHA-256 where they were not read yet.
+    """
 
     name: str
     raw: bytes | None
+    digest: str | None = None
 
 
 def parse_outline(file: RawFile) -> Read:
@@ -49,21 +54,28 @@ def _parse_outlines(files: Iterable[RawFile]) -> Iterable[Read]:
 
 
 def read_records(
-    root: Path, problems: Problems, spread: Spread = _parse_outlines, texts: Texts | None = None
+    root: Path, problems: Problems, spread: Spread = _parse_outlines, known: Inventory | None = None
 ) -> tuple[Record, ...]:
     """The records of every content file, hidden ones too, sorted by slug.
 
-    spread: how to call parse_outline for many files, in their order; others than this process may do it. texts: takes
-    the records' texts, which they are without then.
+    spread: how to call parse_outline for many files, in their order; others than this process may do it, with `load`
+    first. known: what need not be read to know its digest.
     """
     paths = list_files(root, problems) or ()
-    files = (RawFile(path.name, read_file(path, problems)) for path in paths)
-    return _join(_lay_aside(spread(files), texts) if texts else spread(files), len(paths), problems)
+    return _join(spread(_look_at(path, problems, known) for path in paths), len(paths), problems)
 
 
-def _lay_aside(read: Iterable[Read], texts: Texts) -> Iterator[Read]:
-    for found, wrong in read:
-        yield found._replace(record=texts.lay_aside(found.record)) if found else None, wrong
+def _look_at(path: Path, problems: Problems, known: Inventory | None) -> RawFile:
+    digest = known.digest(f"{FOLDER}/{path.name}", str(path)) if known else None
+    return RawFile(path.name, None, digest) if digest else RawFile(path.name, read_file(path, problems))
+
+
+def load(root: Path, file: RawFile) -> RawFile:
+    """The same file with its bytes; raises ChangedError where it is no longer what it was."""
+    raw = read_again(root, file.name) if file.digest else file.raw
+    if file.digest and (raw is None or hashlib.sha256(raw).hexdigest() != file.digest):
+        raise ChangedError(f"{FOLDER}/{file.name}")
+    return RawFile(file.name, raw)
 
 
 def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tuple[Record, ...]:

@@ -16,6 +16,7 @@ from generator.lock import BusyError, hold
 from generator.model import Timeline
 from generator.pages.writer import read_manifest
 from generator.problems import Problems
+from generator.saving import ChangedError
 from generator.workers.cluster import ClusterError
 from generator.workers.crew import Crew
 
@@ -47,20 +48,22 @@ def build(session: Session, hands: Hands = BEST) -> int:
     try:
         with hold(root), gather_crew(session, hands) as crew:
             before = stamp.look_at_inputs(str(root))
-            ended, told = _build_alone(session, crew)
+            ended, told = _build_alone(session, crew, before)
             _keep_stamp(session, before, told, ended)
             return ended
     except BusyError:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
+    except ChangedError as error:
+        return session.terminal.refuse(f"{error} was changed while this ran; build again")
     except ClusterError as error:
         return session.terminal.refuse(str(error))
 
 
-def _build_alone(session: Session, crew: Crew) -> tuple[int, Told]:
+def _build_alone(session: Session, crew: Crew, known: Inventory | None) -> tuple[int, Told]:
     place, problems = session.place, Problems()
     settings = session.settings(problems)
     content = pipeline.extract(place, problems, crew)
-    timeline, changed = pipeline.publish(place, settings, problems, crew)
+    timeline, changed = pipeline.publish(place, settings, problems, crew, known)
     pages = len(changed.written) + changed.unchanged
     figures = {"pages": pages, "changed": len(changed.written) + len(changed.removed)}
     told = _tell(session, Told(problems, content.kept, {**_count(timeline, problems), **figures}))

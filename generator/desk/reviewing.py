@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator import pipeline
+from generator import pipeline, tasks
 from generator.articles.seeds import list_seeds
 from generator.content.folder import name_as_filed
 from generator.content.reading import find_event_lines
@@ -76,8 +76,8 @@ def explain(session: Session, name: str) -> int:
     article = _find_article(session, name, problems)
     if article is None:
         return session.terminal.refuse(f"no article {name}; name a file of seeds/ or content/")
-    timexes = pipeline.tag(article)
-    mentions = name_as_filed(session.place.root, pipeline.make_record(article)).events
+    timexes = tasks.tag(article)
+    mentions = name_as_filed(session.place.root, tasks.make_record(article)).events
     session.terminal.hand_over(
         {
             "article": {"title": article.title, "outlet": article.outlet, "published": article.published},
@@ -106,7 +106,7 @@ def _explained(article: Article, timexes: tuple[Timex, ...], mentions: tuple[Eve
         yield ""
         yield f"{mention.id} {mention.date or 'undated'} {mention.status}: {mention.heading}"
         if mention.basis:
-            yield f"    “{mention.basis.words}”: {pipeline.READINGS.get(mention.basis.rule, mention.basis.rule)}"
+            yield f"    “{mention.basis.words}”: {tasks.READINGS.get(mention.basis.rule, mention.basis.rule)}"
 
 
 def _timex_lines(timex: Timex, body: str) -> Iterator[str]:
@@ -115,7 +115,7 @@ def _timex_lines(timex: Timex, body: str) -> Iterator[str]:
     unsure = f"; unsure: {timex.unsure}" if timex.unsure else ""
     value = timex.when if timex.when not in (None, timex.value) else ""
     yield f"{timex.start:6} “{_words(timex, body)}” {timex.type} {timex.value} {value}"
-    yield f"       {pipeline.READINGS.get(timex.rule, timex.rule)}{counted}{other}{unsure}"
+    yield f"       {tasks.READINGS.get(timex.rule, timex.rule)}{counted}{other}{unsure}"
 
 
 def _words(timex: Timex, body: str) -> str:

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from hashlib import blake2b
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator import edtf
 from generator.compiled import regex
-from generator.model import Article, Record, Whole, as_it_is
+from generator.model import Article, Record
 
 # Of the shorter text's words so many are the other's. Two reports of one speech, taken with all their words, may share
 # half; without the quotations they share next to nothing. Background that a newsroom repeats from day to day comes to
@@ -45,35 +46,46 @@ _QUOTED = regex(r'"[^"\n]{0,2000}"?')
 _TRACKING = regex(r"^(?:utm_[a-z]+|fbclid|gclid|ref|cmpid)$")
 
 
-class _Print(NamedTuple):
-    """What a text is known by. sentences: the number of words of each own sentence that is no stock, by its hash.
+class Print(NamedTuple):
+    """What a text is known by. sentences: the digest of each own sentence, and the number of its words.
 
-    all_words: of all own sentences. whole: the hash of all the text, None for an empty one. day: of publication, as an
-    ordinal; None where unknown.
+    whole: the digest of all the text, None for an empty one. day: of publication, as an ordinal; None where unknown.
+    """
+
+    sentences: tuple[tuple[int, int], ...]
+    whole: int | None
+    address: str
+    day: int | None
+
+
+class _Known(NamedTuple):
+    """A print without stock. sentences: the number of words of each own sentence that is none, by its digest.
+
+    words: of these; all_words: of all own sentences.
     """
 
     sentences: Mapping[int, int]
+    words: int
     all_words: int
     whole: int | None
     address: str
     day: int | None
 
-    @property
-    def words(self) -> int:
-        return sum(self.sentences.values())
-
-    def known_by(self) -> Iterator[int | str]:
+    def by(self) -> Iterator[int | str]:
         """What another print of the same text has too."""
         yield from self.sentences
         yield from (key for key in (self.whole, self.address) if key)
 
 
-def find_copies(records: Sequence[Record], whole: Whole = as_it_is) -> tuple[tuple[str, ...], ...]:
+def find_copies(
+    records: Sequence[Record], print_of: Callable[[Record], Print] | None = None
+) -> tuple[tuple[str, ...], ...]:
     """The slugs of the articles that are one text, those of each text together, the earliest first.
 
-    whole: gives a record with its text.
+    print_of: what an article's text is known by, where the record is without it.
     """
-    prints = _without_stock([_print(whole(record)) for record in records])
+    print_of = print_of or make_print
+    prints = _without_stock([print_of(record) for record in records])
     printed = sorted(zip(prints, records, strict=True), key=lambda each: (-each[0].words, _age(each[1])))
     groups: dict[int, list[Record]] = {}
     copies: set[int] = set()
@@ -108,39 +120,41 @@ def find_twice(records: Sequence[Record], copies: Sequence[Sequence[str]]) -> It
 
 def find_copies_of(article: Article, records: Sequence[Record]) -> Iterator[Record]:
     """Of the articles on record those that are one text with a new one."""
-    new, *prints = _without_stock([_print(article), *map(_print, records)])
+    new, *prints = _without_stock([make_print(article), *map(make_print, records)])
     return (record for record, each in zip(records, prints, strict=True) if _is_one_text(new, each))
 
 
-def _without_stock(prints: Sequence[_Print]) -> list[_Print]:
+def _without_stock(prints: Sequence[Print]) -> list[_Known]:
     """The same without the sentences that come back for months."""
     last: dict[int, int] = {}  # the day on which the latest stretch of each sentence begins
     stretches: Counter[int] = Counter()
     for each in sorted((each for each in prints if each.day), key=lambda each: each.day or 0):
-        for key in each.sentences:
+        for key, _ in each.sentences:
             if key not in last or (each.day or 0) - last[key] > FARTHEST:
                 last[key] = each.day or 0
                 stretches[key] += 1
     stock = {key for key, number in stretches.items() if number >= STRETCHES_OF_STOCK}
-    return [each._replace(sentences=_less(each.sentences, stock)) for each in prints] if stock else list(prints)
+    return [_less(each, stock) for each in prints]
 
 
-def _less(sentences: Mapping[int, int], stock: Set[int]) -> dict[int, int]:
-    return {key: words for key, words in sentences.items() if key not in stock}
+def _less(each: Print, stock: Set[int]) -> _Known:
+    sentences = {key: words for key, words in each.sentences if key not in stock}
+    all_words = sum(words for _, words in each.sentences)
+    return _Known(sentences, sum(sentences.values()), all_words, each.whole, each.address, each.day)
 
 
-def _neighbours(prints: Sequence[_Print]) -> set[tuple[int, int]]:
+def _neighbours(prints: Sequence[_Known]) -> set[tuple[int, int]]:
     """Pairs that share a sentence and stand beside one another among those that have it, or one of them first."""
     holders: defaultdict[int | str, list[int]] = defaultdict(list)
     for index, each in enumerate(prints):
-        for key in each.known_by():
+        for key in each.by():
             holders[key].append(index)
     shared = [indices for indices in holders.values() if len(indices) > 1]
     first = {(indices[0], other) for indices in shared for other in indices[1:]}
     return first | {pair for indices in shared for pair in itertools.pairwise(indices)}
 
 
-def _is_one_text(one: _Print, other: _Print) -> bool:
+def _is_one_text(one: _Known, other: _Known) -> bool:
     if (one.whole and one.whole == other.whole) or (one.address and one.address == other.address):
         return True
     if one.day and other.day and abs(one.day - other.day) > FARTHEST:
@@ -150,7 +164,8 @@ def _is_one_text(one: _Print, other: _Print) -> bool:
     return common >= max(FEWEST_WORDS, OF_THE_SHORTER * shorter, OF_THE_LONGER * longer)
 
 
-def _print(record: Article | Record) -> _Print:
+def make_print(record: Article | Record) -> Print:
+    """What the text of an article is known by."""
     # str.replace is many times faster here than a regular expression or str.translate
     text = record.body.lower()
     for written, plain in TYPOGRAPHY:
@@ -160,11 +175,14 @@ def _print(record: Article | Record) -> _Print:
         own = own.replace(written, plain)
     plain_sentences = (sentence.strip(" .!?") for sentence in own.split("\n"))
     counted = ((sentence, sentence.count(" ") + 1) for sentence in plain_sentences)
-    # hash() differs from run to run, but only whether two are equal is asked
-    sentences = {hash(sentence): words for sentence, words in counted if words >= SHORTEST_SENTENCE}
-    return _Print(
-        sentences, sum(sentences.values()), hash(text) if text else None, _address(record.url), _day(record.published)
-    )
+    sentences = {_digest(sentence): words for sentence, words in counted if words >= SHORTEST_SENTENCE}
+    whole = _digest(text) if text else None
+    return Print(tuple(sentences.items()), whole, _address(record.url), _day(record.published))
+
+
+def _digest(text: str) -> int:
+    """Not hash(), which differs from process to process."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def _day(published: str | None) -> int | None:

@@ -21,8 +21,12 @@ class UnpackError(ValueError):
 
 def pack(value: object) -> bytes:
     """The same bytes for equal values: named and plain tuples of text, numbers, days and None."""
-    text = json.dumps(value, default=_day, ensure_ascii=False, check_circular=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return pack_text(value).encode("utf-8", "surrogatepass")
+
+
+def pack_text(value: object) -> str:
+    """The same as text, which may be part of another value: what is unpacked only where it is asked for."""
+    return json.dumps(value, default=_day, ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def unpack(kind: Any, data: bytes) -> Any:

@@ -15,7 +15,8 @@ from generator.streams import speak_utf8
 def main(arguments: Sequence[str]) -> int:
     """Run one command; 0 done, 1 problems in the input, 2 usage or nothing written."""
     speak_utf8()
-    options = make_parser().parse_args(_with_command(arguments))
+    words = _with_command(arguments)
+    options = make_parser(words[0]).parse_args(words)
     terminal = Terminal(json=options.json, quiet=options.quiet)
     session = Session(make_place(options.root, options.out), terminal, options.base_url)
     run: Run = options.run
@@ -33,15 +34,16 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
     return list(arguments) if named else ["build", *arguments]
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of all commands, made from the table."""
+def make_parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser of the wanted command, or of all where there is none of this name, made from the table."""
     parser = argparse.ArgumentParser(
         prog="build.py",
         description="News articles in, one sourced timeline out: seeds/ to content/ to site/.",
         epilog="examples: build.py · build.py check · build.py explain seeds/article.txt · build.py --root my-timeline",
     )
     subparsers = parser.add_subparsers(metavar="command", required=True)
-    for command in COMMANDS:
+    named = [command for command in COMMANDS if command.name == wanted]
+    for command in named or COMMANDS:
         examples = "\n".join(f"  python build.py {example}".rstrip() for example in command.examples)
         added = subparsers.add_parser(
             command.name,

@@ -122,15 +122,14 @@ EVENT_TYPES: dict[str, str] = {
     "death": r"died|dies|killed|dead|death",
     "results": r"profits?|earnings|revenues?|quarterly|losses",
 }
-_EVENT_TYPE = regex(
-    "|".join(f"(?P<{name}>\\b(?:{words})(?:\\b|(?<=\\s)))" for name, words in EVENT_TYPES.items()), re.IGNORECASE
-)
+# for lower case: where capitals must match too, `re` tries every word at every place
+_EVENT_TYPE = regex(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in EVENT_TYPES.items())})(?:\b|(?<=\s))")
 
 
 @lru_cache(maxsize=65_536)
 def event_types(text: str) -> frozenset[str]:
     """The kinds of happening whose words the text has: {"fire", "death"}."""
-    return frozenset(match.lastgroup for match in _EVENT_TYPE.finditer(text) if match.lastgroup)
+    return frozenset(match.lastgroup for match in _EVENT_TYPE.finditer(text.lower()) if match.lastgroup)
 
 
 @lru_cache(maxsize=65_536)

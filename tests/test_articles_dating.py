@@ -89,6 +89,13 @@ def test_a_dateline_takes_its_year_from_the_nearest_date_told() -> None:
     assert dated.published_basis == "inferred: the dateline says “May 15”, and “May 13, 2018” gives the year"
 
 
+def test_a_dateline_takes_no_year_before_what_the_text_tells_as_past() -> None:
+    lede = "LONDON, Oct. 24 - Ministers met on Tuesday. The last case dates from October 1973."
+    told = "In 2011 the works had 40 cases. Repairs are due to finish by December 2022."
+    dated, _ = infer(article(page(lede, rest=told)))
+    assert dated.published == "2022-10-24"
+
+
 def test_a_dateline_without_any_year_told_dates_nothing() -> None:
     assert infer(article(page("MARROW, May 15 (AP) — Crews searched the valley.")))[0].published is None
 

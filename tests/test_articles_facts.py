@@ -113,3 +113,14 @@ def test_a_day_told_as_past_is_not_after_the_article() -> None:
     assert infer(undated("on Monday", caption))[0].published == "2024-03-04"
     assert infer(undated("on Monday", caption, "The works closed on March 8, 2024."))[0].published is None
     assert infer(undated("on Monday", caption, "The works will close on March 8, 2024."))[0].published == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("when", "published"),
+    [("three days ago", "2024-03-07"), ("yesterday", "2024-03-05"), ("on Monday", None), ("last week", None)],
+)
+def test_behind_a_lede_without_shared_facts_only_words_that_fit_one_day_date(when: str, published: str | None) -> None:
+    lede = "The valley mourned its dead on Thursday."
+    told = f"Fire at the Granite Chemicals works in Marrow injured 57 people {when}."
+    dated, _ = infer(article("\n\n".join(["Valley in mourning", lede, *["It rained."] * 3, told]), "a"), DATED)
+    assert dated.published == published

@@ -26,12 +26,19 @@ def test_every_language_has_the_same_keys_with_the_same_values(language: str) ->
     assert {key: placeholders(text) for key, text in table.items()} == {k: placeholders(t) for k, t in ENGLISH.items()}
 
 
-COUNTS = [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1234, "1,234 events")]
+COUNTS = [
+    ("en", 0, "0 events"),
+    ("en", 1, "1 event"),
+    ("en", 2, "2 events"),
+    ("en", 1234, "1,234 events"),
+    ("en", 1234567, "1,234,567 events"),
+    ("de", 1234, "1.234 Ereignisse"),
+]
 
 
-@pytest.mark.parametrize(("number", "text"), COUNTS)
-def test_counts_know_singular_and_plural_and_large_numbers(number: int, text: str) -> None:
-    assert words_for("en")("count-events", n=number) == text
+@pytest.mark.parametrize(("language", "number", "text"), COUNTS)
+def test_counts_know_singular_and_plural_and_large_numbers(language: str, number: int, text: str) -> None:
+    assert words_for(language)("count-events", n=number) == text
 
 
 GERMAN_DATES = [

@@ -9,13 +9,13 @@ from typing import NamedTuple, Protocol
 
 from generator import edtf
 from generator.articles.agreement import fit_day, share, tell_days
+from generator.articles.contradictions import contradicts
 from generator.articles.evidence import (
     Told,
     caption_days,
     dateline_day,
     english_day,
     fit_anniversary,
-    later_date,
     told_day,
 )
 from generator.articles.facts import Fact, Key, find_facts, find_shared_facts
@@ -140,7 +140,7 @@ def _by_captions(article: Article) -> Finding | None:
     for caption in captions:
         told = told_day(article, caption.day)
         if told and told.day == caption.day:
-            return _unless_later(
+            return _unless_contradicted(
                 article, caption.day, f"{_says(caption)}, and “{told.words}” in the text is that day", told
             )
     told = told_day(article, captions[0].day) if captions else None
@@ -168,7 +168,7 @@ def _by_quote(article: Article, quote: SharedQuote, articles: Mapping[int, Artic
     evidence += f", and “{told.words}” is {english_day(told.day)}"
     if jubilee := fit_anniversary(article, told.day, [other]):
         evidence += f"; “{jubilee[0]}” fits {english_day(jubilee[1].day)}"
-    return _unless_later(article, told.day, evidence, told)
+    return _unless_contradicted(article, told.day, evidence, told)
 
 
 def _by_facts(article: Article, facts: Sequence[Fact], holders: Holders, dated: _Dated, index: int) -> Finding | None:
@@ -183,7 +183,7 @@ def _by_facts(article: Article, facts: Sequence[Fact], holders: Holders, dated: 
     fit = fit_day(article, shared)
     if fit and (not day or abs(fit.day - day) <= _SAME_NEWS):
         evidence = f"{_like(fit.fact, holders, dated)}, “{fit.news.words}” is {english_day(fit.news.day)}"
-        found = _unless_later(article, fit.day, f"{evidence}, and other figures fit that", fit.news)
+        found = _unless_contradicted(article, fit.day, f"{evidence}, and other figures fit that", fit.news)
         return found._replace(exact=fit.exact)
     if before and day and not any(each.read(day) for each in shared):
         evidence = f"{before.evidence}; but {_like(shared[0].facts[0], holders, dated)}, of another day"
@@ -212,14 +212,14 @@ def _name(article: Article) -> str:
     return f"{named} of {english_day(published)}" if published else named
 
 
-def _unless_later(article: Article, day: date, evidence: str, told: Told) -> Finding:
-    """The day, or a contradiction where the text names a date long after it.
+def _unless_contradicted(article: Article, day: date, evidence: str, told: Told) -> Finding:
+    """The day, or a contradiction where the text tells what cannot be told on it.
 
     Exact where the lede's own weekday is that day: its other weekdays count from it, even if it appeared a day later.
     """
-    later = later_date(article, day)
-    if later:
-        return Finding(None, f"{evidence}, but the text tells of “{later}”")
+    words = contradicts(article.body, day)
+    if words:
+        return Finding(None, f"{evidence}, but the text tells of “{words}”")
     return Finding(day, evidence, exact=told.words.lower() in WEEKDAYS)
 
 

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import re
 
+from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.context import Context, Reading, dated, group
+from generator.dates.context import Context, Reading, Told, dated, group
 from generator.dates.names import month_number, weekday_number
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import full_year, parse_number, parse_ordinal, parse_year_words
 from generator.dates.periods import Period, starting
-from generator.dates.vocabulary import ALSO_NAMES, MONTH_LINKS, MONTH_OPENERS, QUANTITY_WORDS, TURNS, WEEKDAYS
+from generator.dates.vocabulary import (
+    ALSO_NAMES,
+    MONTH_ABBREVIATIONS,
+    MONTH_LINKS,
+    MONTH_OPENERS,
+    MONTHS,
+    QUANTITY_WORDS,
+    TURNS,
+    WEEKDAYS,
+)
 
 # what follows four digits that are no year: decimals, what they count, a hyphen with what they measure ("2000-pound")
 _NO_YEAR = (
     r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d"
     r"|-(?!(?:era|style|vintage|model|type|based|dated|only|and|or|to)\b)[a-z]"
 )
+# the end of a range that a month begins
+_RANGE = regex(rf"\s(?:to|through|until|till)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b(?!\.?,?\s\d)")
+_AFTER_SHORT_YEAR = r"\s?(?:[.,;:!?)]|$)|\s(?:and|but|to|when|in|at|as|with|was|were|he|she|they|it|the|by|for)\b"
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 
@@ -76,6 +89,12 @@ def ancient_year(match: re.Match[str], context: Context) -> Reading:
     return Reading("DATE", f"BC{number:04}", f"-{number - 1:04}" if number > 1 else "0000")
 
 
+def year_of_our_lord(match: re.Match[str], context: Context) -> Reading | None:
+    """A year after Christ that says so: "79 A.D."."""
+    number = int(match["oldyear"])
+    return dated(starting("year", number)) if number else None
+
+
 def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
     """A month and a day: that of the nearest year, or the one the tense asks for."""
     month, number = month_number(match["month"]), parse_ordinal(match["day"])
@@ -92,16 +111,38 @@ def yearless_month(match: re.Match[str], context: Context) -> Reading | None:
     """A month alone: the nearest one, or the one the tense asks for; no date where the word may be another."""
     if match["month"].rstrip(".") in ALSO_NAMES and not _opened(match, context):
         return None
+    up_to = _RANGE.match(context.text, match.end())
+    last = _nearest_month(up_to, context) if up_to else None
+    if last is None or last.told is None:
+        return _nearest_month(match, context)
+    return _before(last.told.period, match, last.anchor)
+
+
+def _nearest_month(match: re.Match[str], context: Context) -> Reading:
     month = month_number(match["month"])
     candidates = [starting("month", year, month) for year in nearby_years(match, context)]
     return nearest(candidates, match, context, f"XXXX-{month:02}")
 
 
+def _before(last: Period, match: re.Match[str], anchor: Told | None) -> Reading:
+    """The "May" of "from May to September": the latest up to the month at the end of the range."""
+    month = month_number(match["month"])
+    year = last.first.year - (month > last.first.month)
+    return dated(starting("month", year, month), anchor, bare=f"XXXX-{month:02}")
+
+
 def _opened(match: re.Match[str], context: Context) -> bool:
     """Whether what stands before says that "may" or "april" is a month: "in May", "between March and May"."""
     before = context.word_before(match.start("month"))
-    listed = before in MONTH_LINKS and context.last and match.start() - context.last_end < 8
-    return before in MONTH_OPENERS or bool(listed)
+    listed = (before in MONTH_LINKS or _follows_month(match, context)) and match.start() - context.last_end < 8
+    measured = re.search(r"\b(?:years?|months?|quarter|half)\sto\s$", context.before(match.start("month"), 16))
+    return before in MONTH_OPENERS or bool((listed and context.last) or measured)
+
+
+def _follows_month(match: re.Match[str], context: Context) -> bool:
+    """Whether only a comma stands between it and another month: "in April, May and June"."""
+    between = context.text[context.last_end : match.start()]
+    return between == ", " and bool(context.last and context.last.period.unit == "month")
 
 
 def month_of_year(match: re.Match[str], context: Context) -> Reading:
@@ -128,6 +169,14 @@ def year(match: re.Match[str], context: Context) -> Reading | None:
 def short_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "fiscal '89"."""
     return dated(starting("year", full_year(match["year"], context.day.year)))
+
+
+def year_after_apostrophe(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in '98"; but "'10 men" opens a quotation."""
+    opened = context.word_before(match.start()) in MONTH_OPENERS | MONTH_LINKS
+    if not opened or not re.match(_AFTER_SHORT_YEAR, context.after(match.end(), 9)):
+        return None
+    return dated(starting("year", full_year(match["shortyear"], context.day.year)))
 
 
 def bare_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -180,16 +229,22 @@ def day_of_turned_month(match: re.Match[str], context: Context) -> Reading | Non
 
 
 def day_of_told_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "March 5 of that year": of the date told last."""
+    """ "March 5 of that year", "March 5 the following year": by the date told last."""
     anchor = context.told_or_today
-    period = periods.day(anchor.period.first.year, month_number(match["month"]), parse_ordinal(match["day"]))
+    period = periods.day(_told_year(match, anchor), month_number(match["month"]), parse_ordinal(match["day"]))
     return dated(period, anchor) if period else None
 
 
 def month_of_told_year(match: re.Match[str], context: Context) -> Reading:
-    """ "March of that year": of the date told last."""
+    """ "March of that year", "March the following year": by the date told last."""
     anchor = context.told_or_today
-    return dated(starting("month", anchor.period.first.year, month_number(match["month"])), anchor)
+    return dated(starting("month", _told_year(match, anchor), month_number(match["month"])), anchor)
+
+
+def _told_year(match: re.Match[str], anchor: Told) -> int:
+    """The year told last, the one after "following", the one before "previous"."""
+    beside = re.search(r"\b(?:(?P<after>following|next)|previous)\syear$", match[0])
+    return anchor.period.first.year + ((1 if beside["after"] else -1) if beside else 0)
 
 
 def month_years_ago(match: re.Match[str], context: Context) -> Reading:

@@ -8,19 +8,24 @@ from collections.abc import Mapping
 from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
-from generator.dates.context import Context, Read, Reading, Told, dated, group
-from generator.dates.relative import weekday, weekday_turned
-from generator.dates.vocabulary import DAY_PARTS, ONES
+from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated
+from generator.dates.names import weekday_number
+from generator.dates.vocabulary import DAY_PARTS, MINUTES_PAST, ONES
+from generator.dates.weekdays import weekday, weekday_turned
 
 _CLOCK = regex(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?")
-_NEXT_DAY = regex(
-    r"[\s(]{1,2}(?:\d{4} (?:gmt|utc)\)\s)?(?:on )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+# before a clock time: "Thursdays at", "every Friday from"
+_WEEKLY = (
+    r"\b(?P<every>every\s)?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?P<plural>s)?\s"
+    r"(?:at|from|around|about)\s$"
 )
 _LATE_PARTS = regex(r"\b(?:afternoon|evening|night|tonight)\b")
+_LINKS = r"\s(?:in|on|at|and|but|or|when|as|of|for|after|before|with|the|he|she|they|it|local)\b"
 HOUR_OPENERS = frozenset({"at", "around", "about", "by", "until", "before", "after", "from", "till", "since"})
 DAY_WORDS: Mapping[str, int] = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LINK = regex(
-    r",?\s(?:at|around|about|by|until|before|after|from|since)?\s?(?:about |around |just after |just before )?"
+    r",?\s(?:at|around|about|by|until|before|after|from|since)?\s?"
+    r"(?:about |around |just after |just before |\d{1,2} to )?"
 )
 
 
@@ -47,6 +52,16 @@ def spoken_time(match: re.Match[str], context: Context) -> Reading | None:
     return dated(context.today.period, context.today, suffix=f"T{hour:02}:00")
 
 
+def past_hour(match: re.Match[str], context: Context) -> Reading:
+    """ "half past two", "a quarter to nine in the evening"."""
+    hour, minute = ONES[match["hours"]], MINUTES_PAST[group(match, "minutes") or "quarter"]
+    if not group(match, "minutes"):
+        hour, minute = hour - 1, 60 - minute
+    if hour < 12 and _LATE_PARTS.search(match[0]):
+        hour += 12
+    return _at(f"T{hour:02}:{minute:02}", _day_beside(match, context) or context.today, context)
+
+
 def time_value(match: re.Match[str]) -> str | None:
     """The TIMEX3 time of the match: a clock time, an hour with a name or a part of the day."""
     clock = group(match, "clock")
@@ -60,9 +75,19 @@ def clock_time(match: re.Match[str], context: Context) -> Reading | None:
     value = time_value(match)
     if value is None:
         return None
+    weekly = re.search(_WEEKLY, context.before(match.start()))
+    if weekly and (weekly["plural"] or weekly["every"]):
+        return repeated(f"XXXX-WXX-{weekday_number(weekly['weekday']) + 1}{value}")
     day = _day_within(match, context) or _day_beside(match, context) or context.today
-    reading = dated(day.period, None if day.known and day != context.today else context.today, suffix=value)
-    return reading._replace(when=day.period.when if day.known else None)
+    return _at(value, day, context)
+
+
+def middle_of_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "by mid-afternoon"; but "late-night talks" tell no night."""
+    of_noun = "-" in match[0] and re.match(r"\s[a-z]", context.after(match.end(), 2))
+    if of_noun and not re.match(_LINKS, context.after(match.end(), 9)):
+        return None
+    return clock_time(match, context)
 
 
 def clock_in_part(match: re.Match[str], context: Context) -> Reading | None:
@@ -76,6 +101,11 @@ def clock_in_part(match: re.Match[str], context: Context) -> Reading | None:
     day = _day_within(match, context) or context.today
     if "last night" in re.sub(r"\s+", " ", words):
         day = Told(context.today.period.shift(-1), context.dated)
+    return _at(value, day, context)
+
+
+def _at(value: str, day: Told, context: Context) -> Reading:
+    """A TIME of that day."""
     reading = dated(day.period, None if day.known and day != context.today else context.today, suffix=value)
     return reading._replace(when=day.period.when if day.known else None)
 
@@ -91,13 +121,12 @@ def _day_within(match: re.Match[str], context: Context) -> Told | None:
 
 
 def _day_beside(match: re.Match[str], context: Context) -> Told | None:
-    """The day told right before ("Friday at …") or right after ("… (0735 GMT) Friday")."""
+    """The day told right before: "Friday at …"."""
     told = context.last
     near = match.start() - context.last_end < 30
     if told and near and told.period.unit == "day" and _LINK.fullmatch(context.text, context.last_end, match.start()):
         return told
-    following = _NEXT_DAY.match(context.text, match.end())
-    return weekday(following, context).told if following else None
+    return None
 
 
 def part_of_day(shift: int) -> Read:

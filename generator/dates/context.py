@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from generator.dates.cues import AHEAD, BACK
 from generator.dates.habits import Habits
 from generator.dates.periods import Period
-from generator.dates.tense import AHEAD, AIMS, BACK, direction, happened_by, is_habit, is_put_off
+from generator.dates.tense import AIMS, aim_until, direction, happened_by, is_habit, is_to_come
 from generator.timex import TimexType
 
 STAND_IN = date(2000, 1, 1)  # counts for an undated document's day, so that every rule runs; its results are masked
@@ -80,7 +81,9 @@ class Context(NamedTuple):
 
     def aim(self, match: re.Match[str]) -> int:
         """Like `direction`, but "by", "since" or "moved to" right before the match tell it more surely than a verb."""
-        aim = AHEAD if is_put_off(self.text, match.start()) else AIMS.get(self.word_before(match.start()))
+        aim = AIMS.get(self.word_before(match.start())) or aim_until(self.text, match.start())
+        if is_to_come(self.text, match.start()):
+            aim = AHEAD
         if aim == AHEAD and happened_by(self.text, match.start(), match.end()):
             return BACK
         return self.direction(match) if aim is None else aim

@@ -20,11 +20,12 @@ _SMALLER = {
 }
 # units from the largest on
 LARGEST_FIRST = (("", "Y"), ("", "Q"), ("", "M"), ("", "W"), ("", "D"), ("T", "H"), ("T", "M"), ("T", "S"))
-SPANNING = frozenset({"over", "during", "within"})  # before "the last year", these say it is a length
+SPANNING = frozenset({"over", "during", "within", "for", "throughout"})  # before "the last year": it is a length
 _OPENS_A_LENGTH = (
     r"\b(?:for|in|within|over|after|through|take|takes|took|last|lasts|lasted|lasting|spend|spends|spent|spending"
     r"|wait|waits|waited|waiting|follows)\s$"
 )
+_BEFORE_VERBS = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "typically"})
 _VAGUE = {"decade": "DE", "century": "CE", "millennium": "ML"}
 
 
@@ -80,7 +81,9 @@ _COUNTED = (
 
 
 def _is_rate(match: re.Match[str], context: Context) -> bool:
-    """Whether something counted stands right before "a day"."""
+    """Whether something counted stands right before "a day"; but "it comes a day after" tells no rate."""
+    if re.match(r"\s(?:after|before|later|earlier|from|on)\b", context.after(match.end(), 9)):
+        return False
     return bool(re.match(r"an?\s", match[0]) and re.search(_COUNTED, context.before(match.start(), 24)))
 
 
@@ -156,7 +159,9 @@ def some_while(match: re.Match[str], context: Context) -> Reading:
 
 
 def length_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the past 24 hours": the length, and as its dates those up to the document's day."""
+    """ "the past 24 hours": a length, its dates those up to the document's day; "to last two weeks" has a verb."""
+    if match[0].startswith("last") and context.word_before(match.start()) in _BEFORE_VERBS:
+        return None
     reading, number = length(match, context), group(match, "n")
     unit = singular(match["unit"])
     scale = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit)

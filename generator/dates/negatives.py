@@ -58,6 +58,8 @@ NEGATIVES: tuple[Negative, ...] = (
     Negative("7 =eleven", "a 7-Eleven"),
     Negative("second to none", "second to none"),
     Negative("first|second -half|quarter goal|goals|lead|touchdown|substitute", "a second-half goal"),
+    Negative("next|second -to -last <period>|<units>|<weekday>", "the next to last week"),
+    Negative("as many|few <units>", "the third fire in as many weeks"),
     Negative("day by|to|in|after day", "from day to day"),
     Negative("year -round", "open year-round"),
     Negative("now =defunct|famous|infamous|former|closed|deceased", "the now-defunct firm"),

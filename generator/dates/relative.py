@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import re
 
-from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated
+from generator.dates.context import Context, Read, Reading, Told, dated, group
 from generator.dates.long_periods import yearly_turned
-from generator.dates.names import month_number, singular, weekday_number
+from generator.dates.names import month_number, singular
 from generator.dates.numbers import parse_number, parse_ordinal
 from generator.dates.periods import Period, starting
-from generator.dates.vocabulary import PLANNED_EVENTS, TURNS, UNITS
+from generator.dates.vocabulary import TURNS, UNITS
 
 # the calendar period a unit counts in
 COUNTED_IN = {
     "day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
 }  # fmt: skip
-_LISTING = regex(r",?\s(?:and|or|to|through|into)\s(?:early\s|late\s)?|\s?-{1,2}\s?")
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
-_OWNED = regex(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
+# after "the last year": it is the last of some
+_COUNTED_WITHIN = r"\s(?:of|for|in|that|when|before)\b"
 IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
-LISTED = 16  # characters between two weekdays of a list
-FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
-NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
 
 
 def day_from_today(count: int) -> Read:
@@ -47,77 +41,11 @@ def unit_from_today(count: int) -> Read:
 
 
 def unit_turned(match: re.Match[str], context: Context) -> Reading | None:
-    """ "last week", "this year", "next month"; but "the last week of May" and "the last day" count within something."""
-    within = context.before(match.start(), 4) == "the " and context.after(match.end(), 3) == " of"
+    """ "last week", "this year", "next month"; but "the last week of May" is the last of some."""
+    within = context.before(match.start(), 4) == "the " and re.match(_COUNTED_WITHIN, context.after(match.end(), 8))
     if within or match["period"] == "day":
         return None
     return unit_from_today(TURNS[match["turn"]])(match, context)
-
-
-def weekday(match: re.Match[str], context: Context) -> Reading:
-    """A weekday: the last one, today included, unless its clause looks ahead; nearest to a day only inferred."""
-    number = weekday_number(match["weekday"])
-    today = context.today.period
-    back = (today.first.weekday() - number) % 7
-    bare = f"XXXX-WXX-{number + 1}"
-    if re.search(_EVERY, context.before(match.start())) or context.habit(match):
-        return repeated(bare)
-    listed = _listed_weekday(match, context, number)
-    if listed:
-        return dated(listed, context.today, bare=bare)._replace(turn="next" if listed.first > today.first else "last")
-    tense = 0 if _names_news(match, context) else context.aim(match)
-    if back == 0:
-        also = (today.shift(7).when,) if tense > 0 and context.dated else ()
-        return dated(today, context.today, bare=bare)._replace(turn="today", also=also)
-    last, following = today.shift(-back), today.shift(7 - back)
-    ahead = tense > 0 if context.exact else back > NEAR
-    chosen, other, turn = (following, last, "next") if ahead else (last, following, "last")
-    reading = dated(chosen, context.today, bare=bare)._replace(turn=turn)
-    if not context.dated:
-        return reading
-    contradicted = not context.exact and tense == (-1 if ahead else 1)
-    unsure = "the verb looks the other way, and the article's day is only inferred" if contradicted else None
-    return reading._replace(also=(other.when,), unsure=unsure)
-
-
-def _names_news(match: re.Match[str], context: Context) -> bool:
-    """Whether it is the "Monday's" of "would appeal Monday's ruling": what has happened, not a meeting to come."""
-    owned = _OWNED.match(context.text, match.end())
-    return bool(owned) and not PLANNED_EVENTS.intersection(owned[0].split() if owned else ())
-
-
-def _listed_weekday(match: re.Match[str], context: Context, number: int) -> Period | None:
-    """The "Friday" of "Thursday and Friday": the first one after the day told just before."""
-    told = context.last
-    if told is None or told.period.unit != "day" or not 0 < match.start() - context.last_end < LISTED:
-        return None
-    near = abs((told.period.first - context.day).days) <= FORTNIGHT  # else "from Sept. 14 to Thursday"
-    if not near or not _LISTING.fullmatch(context.text, context.last_end, match.start()):
-        return None
-    return told.period.shift((number - told.period.first.weekday()) % 7 or 7)
-
-
-def weekday_turned(match: re.Match[str], context: Context) -> Reading:
-    """ "last Friday" is the latest before the document's day, "next Friday" the first after it, "this" the week's."""
-    number = weekday_number(match["weekday"])
-    today, turn = context.today.period, TURNS[match["turn"]]
-    back = (today.first.weekday() - number) % 7
-    steps = {-1: -(back or 7), 0: number - today.first.weekday(), 1: 7 - back}
-    return dated(today.shift(steps[turn]), context.today, bare=f"XXXX-WXX-{number + 1}")
-
-
-def weekday_of_week(match: re.Match[str], context: Context) -> Reading:
-    """ "Tuesday of last week"."""
-    week = periods.containing("week", context.day).shift(TURNS[match["turn"]])
-    number = weekday_number(match["weekday"])
-    return dated(Period("day", periods.add_days(week.first, number)), context.today, bare=f"XXXX-WXX-{number + 1}")
-
-
-def week_after_weekday(match: re.Match[str], context: Context) -> Reading | None:
-    """ "a week from Friday": seven days after the coming one."""
-    number = weekday_number(match["weekday"])
-    ahead = (number - context.day.weekday()) % 7
-    return dated(context.today.period.shift(ahead + 7), context.today, bare=f"XXXX-WXX-{number + 1}")
 
 
 def month_turned(match: re.Match[str], context: Context) -> Reading:
@@ -134,20 +62,6 @@ def day_turned(match: re.Match[str], context: Context) -> Reading | None:
     return (
         yearly_turned(this_year, TURNS[match["turn"]], context, f"XXXX-{month:02}-{number:02}") if this_year else None
     )
-
-
-def weekday_weeks_ago(match: re.Match[str], context: Context) -> Reading:
-    """ "a week ago Friday": the one nearest to the day so many weeks ago."""
-    weeks, number = int(parse_number(group(match, "n") or "1")), weekday_number(match["weekday"])
-    day = context.today.period.shift(-7 * weeks - NEAR)
-    return dated(day.shift((number - day.first.weekday()) % 7), context.today, bare=f"XXXX-WXX-{number + 1}")
-
-
-def weekdays_ago(match: re.Match[str], context: Context) -> Reading | None:
-    """ "two Fridays ago": the second one back."""
-    number, count = weekday_number(match["weekdays"]), int(parse_number(match["n"]))
-    back = (context.day.weekday() - number) % 7 or 7
-    return dated(context.today.period.shift(-back - 7 * (count - 1)), context.today, bare=f"XXXX-WXX-{number + 1}")
 
 
 def counted_from_near_day(match: re.Match[str], context: Context) -> Reading | None:

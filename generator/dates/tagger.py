@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.dates.clock_days import is_time_of, of_day
 from generator.dates.context import STAND_IN, Context, Reading
 from generator.dates.dispatch import Matcher, matches, starting_points
 from generator.dates.grammar import Rule
@@ -34,6 +35,8 @@ def find_timexes(text: str, dct: str | None, *, exact: bool = True) -> tuple[Tim
             continue
         end, reading, timex = _read_at(matchers, context, text, start)
         if reading and timex:
+            if found and is_time_of(found[-1], reading, folded[found[-1].end : start]):
+                found[-1] = of_day(found[-1], timex)
             found.append(timex)
             context = _remembering(context, reading, timex.end)
     return tuple(found)

@@ -3,72 +3,53 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from generator.compiled import regex
+from generator.dates.cues import AHEAD, BACK, PAST, Cue, find_cues
 
-AHEAD, BACK = 1, -1
 # what the word right before an expression tells more surely than the verb
 AIMS = {"by": AHEAD, "since": BACK}
-# pasts that don't end in -ed
-_PASTS = """
-    was were had did said rose fell went came took gave made got saw knew told met held left began became won lost sent
-    bought sold paid spent built brought thought felt kept led ran stood struck hit shot put set broke spoke wrote flew
-    grew threw drew chose drove ate shut quit beat hurt swore sank shook fought caught taught sought found heard sat
-    slept swept meant lent dealt swung hung slid rode woke been fled bled shed split
-""".split()
-# adjectives and nouns in -ed
-_NOT_PASTS = (
-    "need|feed|seed|indeed|speed|breed|exceed|proceed|succeed|hundred|red|bed|unmanned|armed|united|allied|used"
-)
-# who plans, agrees or is due "to" do something looks ahead
-_PLANS = """
-    agreed agreement agrees plan plans planned planning scheduled schedules expected expects hope hopes hoped intend
-    intends intended vowed vows promised promises pledged pledges set due slated deadline decided offered threatened
-    wants want seeks invited likely ready prepared preparing poised aims about going supposed ordered expecting hoping
-    deal pact proposal bid effort
-""".split()
-# what looks ahead by itself
-_AHEAD = """
-    upcoming leaves goes returns departs travels flies expects anticipates
-    scheduled expected due payable effective expire expires expiring mature matures
-    slated deadline begins opens starts convenes meet meets resumes votes arrives arrive hosts gather gathers convene
-    plans planned is_to are_to was_to were_to ahead_of polls_open polls_close
-    set_for of_record forecast_for is_likely are_likely go_to_the_polls head_to_the_polls retires kicks_in
-    come_into_force comes_into_force enter_into_force enters_into_force come_into_effect comes_into_effect
-    go_into_effect goes_into_effect
-    takes_effect take_effect takes_place ends runs
-""".split()
-# what looks ahead after "is" or "are"
-_GOING = """
-    leaving returning traveling travelling flying heading going coming visiting hosting holding opening closing starting
-    launching releasing resigning retiring staging
-""".split()
-_PAST = rf"(?:{'|'.join(_PASTS)}|(?!(?:{_NOT_PASTS})\b)[a-z]{{2,14}}ed)"
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr gen sen rep gov lt col st jr sr inc corp co ltd vs jan feb mar apr aug sep sept oct nov dec
     """.split()
 )
 _HAD_HAPPENED = (
-    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{_PAST}"
+    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{PAST}"
     r"|risen|fallen|gone|come|taken|given|seen|become|grown|begun|written|spoken|driven|shown|flown)\b"
 )
-_HAPPENED_IN = rf"\b{_PAST}\s(?:in|on)\s$"
+_HAPPENED_IN = rf"\b{PAST}\s(?:in|on)\s$"
 # right before a date: it was put there, and is still to come
-_PUT_OFF = (
-    r"\b(?:as\ssoon\sas|no\slater\sthan|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned"
-    r"|shifted)(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till))\s$"
+_TO_COME = regex(
+    r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|run-up\sto|in\stime\sfor|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for|at))?"
+    r"|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned|shifted)"
+    r"(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till)"
+    r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
+    r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
+    r"|announce[sd]|plans?|calling|seats?|tables?|tickets?|rooms?)(?:\s[\w'-]{1,20}){0,4}\sfor"
+    r"|call(?:s|ed|ing)?\sfor(?:\s[\w'-]{1,20}){1,4}\son)\s$"
+)
+# right before a date, perhaps with a clock time between: something goes on up to it
+_UNTIL = regex(r"\b(?:until|till|through)\s(?:[\w:.]{1,9}\s(?:[ap]\.?m\.?\s)?(?:on\s)?)?$")
+# what goes on at the time of writing, or was put off or forbidden; and what was over by then
+_GOES_ON = regex(
+    rf"\b(?:(?P<on>(?:is|are|remains?|stays?)(?:\s\w{{2,12}}ly)?(?:\s{PAST})?|will|would|has|have|runs?|lasts?|continues?"
+    r"|to\s(?:be|stay|remain|wait|last|run|continue)|(?:suspend|postpon|delay|adjourn|extend|defer|bar|bann|ground"
+    r"|sidelin|remand|order|allow|grant)ed|gave|given)"
+    rf"|(?P<over>{PAST}))\b"
 )
 # begins a new clause right after a date: "said on Friday he would leave", "was seized on Friday as he was to leave"
 _NEW_CLAUSE = (
-    r"\b(?:that|he|she|it|they|we|as|when|while|after|before|because|if|who|which"
-    r"|the|an?|this|these|his|her|its|their|our|my|mr|mrs|ms)\b"
+    r"(?:\b(?:and|but|or)\s$|\b(?:that|he|she|it|they|we|as|when|while|after|before|because|if|who|which|unless|once"
+    r"|the|an?|this|these|his|her|its|their|our|my|mr|mrs|ms)\b)"
+)
+# between a verb and a date: the date may have its own verb, "said the talks on Monday will last"
+_NO_VERB_OF = regex(
+    r",|\b(?:said|says|told|announced|reported|believed|thought|hoped|feared|warned|predicted|promised|confirmed|showed"
+    r"|found|that|and(?!\s\d)|but|or|when|while|as|if|because|where)\b"
 )
 # right before a date: the clause that it begins goes on behind it, "and on Friday the bank will close"
 _CLAUSE_OPENS = r"(?:\b(?:and|but|or|that|when|while|if|because)|,)\s(?:(?:on|in|by)\s)?$"
-# "could be seen" tells what was, "could be released" what may come
-_COULD_BE_KNOWN = r"could\s(?:not\s)?be\s(?:seen|heard|found|reached|located|felt|determined|learned|confirmed)"
 _BREAK = regex(r"[.!?]['\"]*\s+|\n\s*\n|;")
 _USUALLY = r"(?:usually|typically|traditionally|normally|customarily|generally)"
 # an adverb of habit with its verb, and no other clause up to the date; "the usually quiet town was hit" tells none
@@ -82,30 +63,24 @@ OTHER_CLAUSE = 40  # characters that a new clause counts for where the one befor
 COMMA = 12  # characters that a comma between counts for: the verb may be of another clause
 
 
-@cache
-def _cue() -> re.Pattern[str]:
-    """The cues in order of preference; compiled when first needed, as imports should be quick."""
-    return regex(
-        r"\b(?:"
-        rf"(?P<back>had\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?|(?:has|have)\s(?:not\s)?been|ago"
-        rf"|{_COULD_BE_KNOWN})"
-        r"|(?P<ahead>(?:will|won't|would|'ll|shall)(?:\s(?:not|also|be|then|now))?(?:\s[a-z]+)?"
-        r"|(?:postponed|delayed|extended|adjourned|put\soff|have|has|had)\s(?:until|till)"
-        rf"|(?:(?:may|might|can|must|should)\s(?:not\s)?|could\s)(?!have\b|not\b)[a-z]+(?:\s{_PAST})?"
-        rf"|(?:{'|'.join(_PLANS)})\sto\s[a-z]+|(?:is|are|be)\s(?:(?:being\s)?{_PAST}|{'|'.join(_GOING)})"
-        rf"|{'|'.join(cue.replace('_', chr(92) + 's') for cue in _AHEAD)})"
-        rf"|(?P<past>{_PAST}))\b"
-    )
-
-
 def is_habit(text: str, start: int) -> bool:
     """Whether what stands before tells what usually happens then: "is usually held in", "typically begins in"."""
     return bool(re.search(_HABIT, text[max(0, start - REACH) : start]))
 
 
-def is_put_off(text: str, start: int) -> bool:
+def is_to_come(text: str, start: int) -> bool:
     """Whether a date to come is told right before: "moved to", "as soon as"."""
-    return bool(re.search(_PUT_OFF, text[max(0, start - 60) : start]))
+    return bool(_TO_COME.search(text, max(0, start - 100), start))
+
+
+def aim_until(text: str, start: int) -> int | None:
+    """AHEAD or BACK for a date behind "until", as what goes on up to it still does; None where that isn't told."""
+    until = _UNTIL.search(text, max(0, start - 32), start)
+    if not until:
+        return None
+    low = clause(text, until.start(), start)[0]
+    told = [AHEAD if verb["on"] else BACK for verb in _GOES_ON.finditer(text, low, until.start())]
+    return told[-1] if told else None
 
 
 def happened_by(text: str, start: int, end: int) -> bool:
@@ -144,21 +119,28 @@ def direction(text: str, start: int, end: int) -> int:
 
 
 def _nearest_cue(text: str, start: int, end: int, within: tuple[int, int]) -> int:
-    nearest, decided = REACH + 1, 0
-    for match in _cue().finditer(text, *within):
-        if match.start() < end and match.end() > start:
+    nearest, decided, has_verb = REACH + 1, 0, False
+    for cue in find_cues(text, *within):
+        if cue.end <= start:
+            has_verb = cue.aim == BACK and not _NO_VERB_OF.search(text, cue.start, start)
+            distance = _distance_before(text, start, cue)
+        elif cue.start >= end:
+            distance = _distance_behind(text, start, end, cue) + OTHER_CLAUSE * has_verb
+        else:
             continue
-        distance = _distance(text, start, end, match)
         if distance < nearest:
-            nearest, decided = distance, AHEAD if match["ahead"] else BACK
+            nearest, decided = distance, cue.aim
     return decided
 
 
-def _distance(text: str, start: int, end: int, cue: re.Match[str]) -> int:
-    """Characters between a cue and [start, end); more where the cue may be of another clause."""
-    if cue.end() <= start:
-        return start - cue.end() + COMMA * ("," in text[cue.end() : start])
-    between = text[end : cue.start()]
+def _distance_before(text: str, start: int, cue: Cue) -> int:
+    """Characters between a cue and what follows at `start`; more where the cue may be of another clause."""
+    return start - cue.end + COMMA * ("," in text[cue.end : start])
+
+
+def _distance_behind(text: str, start: int, end: int, cue: Cue) -> int:
+    """Characters between [start, end) and a cue behind; more where the cue may be of another clause."""
+    between = text[end : cue.start]
     begins = re.search(_CLAUSE_OPENS, text[max(0, start - 16) : start])
     other = OTHER_CLAUSE if not begins and re.search(_NEW_CLAUSE, between) else 0
     return len(between) + 1 + COMMA * ("," in between) + other
@@ -166,4 +148,7 @@ def _distance(text: str, start: int, end: int, cue: re.Match[str]) -> int:
 
 def _is_abbreviation(text: str, dot: int) -> bool:
     word = re.search(r"[a-z]*$", text[max(0, dot - 5) : dot])
-    return bool(text[dot] == "." and word and (len(word[0]) <= 1 or word[0] in _ABBREVIATIONS))
+    if text[dot] != "." or not word:
+        return False
+    numbered = word[0] == "no" and text[dot + 2 : dot + 3].isdigit()
+    return len(word[0]) <= 1 or numbered or word[0] in _ABBREVIATIONS

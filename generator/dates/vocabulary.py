@@ -89,6 +89,11 @@ DAY_PARTS = {
     "midday": "12:00", "lunchtime": "12:00", "daybreak": "MO", "dawn": "MO", "dusk": "EV",
 }  # fmt: skip
 
+# before "past" and an hour
+MINUTES_PAST = {
+    "half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25,
+}  # fmt: skip
+
 # how a moment's name without a number is read, by reference
 REFERENCES = {
     "PRESENT_REF": (

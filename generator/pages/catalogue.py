@@ -7,7 +7,6 @@ table to the English keys and placeholders.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -46,6 +45,7 @@ ENGLISH: Mapping[str, str] = {
     "fact-differ": "Where sources differ",
     "fact-checked": "Checked by a person",
     "fact-corrections": "Corrections",
+    "thousands": ",",
     "of": "{n} of {all}",
     "key-events": "Reported most",
     "strip": "Events over time",
@@ -190,15 +190,16 @@ LOCALES: Mapping[str, str] = {"en": "en_GB"}
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one a language, which is quick to look up by
 class Words:
     """The interface in one language; call it with a key and the values its text names."""
 
-    language: str
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._texts = CATALOGUES[language]
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for a key; `n` chooses between singular and plural and is written the language's way."""
-        text = CATALOGUES[self.language][key]
+        text = self._texts[key]
         if not values and "{" not in text and "|" not in text:
             return text
         singular, bar, plural = text.partition("|")
@@ -208,16 +209,7 @@ class Words:
 
     def number(self, value: int) -> str:
         """A whole number with the language's separators."""
-        if abs(value) < 1000:
-            return str(value)
-        from babel.numbers import format_decimal  # babel is heavy, and few numbers need it
-
-        return format_decimal(value, locale=self.locale)
-
-    @property
-    def locale(self) -> Locale:
-        """Babel's tables for the language."""
-        return _locale(LOCALES.get(self.language, self.language))
+        return f"{value:,}".replace(",", self._texts["thousands"])
 
     @property
     def names(self) -> Names:

@@ -31,6 +31,7 @@ GERMAN: Mapping[str, str] = {
     "fact-differ": "Quellen uneins",
     "fact-checked": "Von Hand geprüft",
     "fact-corrections": "Korrekturen",
+    "thousands": ".",
     "of": "{n} von {all}",
     "key-events": "Am häufigsten berichtet",
     "strip": "Ereignisse im Lauf der Zeit",

@@ -6,6 +6,7 @@ site opens from a disk, from a domain and from a folder of one alike.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
@@ -97,7 +98,10 @@ def _before(body: str, start: int, found: str) -> str:
 
     It runs right up to the words, signs included, and is as short as tells them apart.
     """
-    earlier, wanted = _flat(body[:start]), _flat(found)
+    wanted = _flat(found)
+    if _flat_text(body).count(wanted) < 2:  # its own place
+        return ""
+    earlier = _flat(body[:start])
     if wanted not in earlier:
         return ""
     opening = body[start:].partition(found.split()[0])[0]
@@ -112,6 +116,9 @@ def _before(body: str, start: int, found: str) -> str:
 def _flat(text: str) -> str:
     """As browsers compare: one space between words, no difference of case."""
     return fold(" ".join(text.split())).casefold()
+
+
+_flat_text = lru_cache(maxsize=64)(_flat)  # of articles, each asked about sentence after sentence
 
 
 def _encode(words: list[str]) -> str:

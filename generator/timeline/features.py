@@ -15,7 +15,8 @@ from generator.model import EventMention, Record
 from generator.text import fold, words
 
 _QUOTED = regex(r"[“\"«]([^“”\"«»]{20,}?)(?:[”\"»]|$)")
-_NAME = regex(r"(?<![.!?]\s)(?<!^)(?<!\")\b[A-ZÀ-Þ][\w'-]+")
+# begun with what it must have, so that `re` skips to it: a capital that neither a sentence nor a quotation begins with
+_NAME = regex(r"[A-ZÀ-Þ](?<!^.)(?<![\w\"].)(?<![.!?]\s.)[\w'-]+")
 _RUN = regex(r"[A-ZÀ-Þ][\w'-]+(?:[ ][A-ZÀ-Þ][\w'-]+)+")
 # "in Brussels to …", not "in Western industries"
 _PLACE = regex(
@@ -27,7 +28,7 @@ _MEETING_PARTS = (
     "meet", "met", "summit", "conference", "congress", "talks", "gather", "session", "ministerial", "assembl",
     "hearing", "conven", "forum",
 )  # fmt: skip
-_FIGURE = regex(r"\$?\d[\d,.]*\d|\d")
+_FIGURE = regex(r"[$\d](?:(?<=\$)\d[\d,.]*\d|(?<=\d)(?:[\d,.]*\d)?)")  # "$5" is 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)

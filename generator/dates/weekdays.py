@@ -1,0 +1,153 @@
+"""Readings of weekdays: "on Monday", "last Friday", "Tuesday of next week", "Monday week"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.compiled import regex
+from generator.dates import periods
+from generator.dates.context import Context, Reading, dated, group, repeated
+from generator.dates.names import weekday_number
+from generator.dates.numbers import parse_number
+from generator.dates.periods import Period
+from generator.dates.vocabulary import PLANNED_EVENTS, TURNS
+
+_LISTING = regex(r",?\s(?:and|or|to|through|into)\s(?:again\s)?(?:on\s)?(?:early\s|late\s)?|\s?-{1,2}\s?")
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
+_OWNED = regex(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
+# a sentence that goes on with what was before
+_AFTER = r"^[^.;!?]*\bafter\s[^.;!?]*$"
+# who takes part in "Friday's opener" looks ahead to it
+_TAKES_PART = regex(
+    r"\b(?:miss|attend|skip|boycott|host|televise|start|play|open|lead|join|watch|chair|ahead of)\s(?:in\s|for\s)?$"
+)
+_ANY = r"\b(?:on a|any|on any|on some)\s$"
+_NO_NOUN = r"\s?(?:[.,;:!?)]|$)|\s(?:in|at|and|but|or|when|of|since|for|after|before|with|because|if|to)\b"
+_BESIDE = r"\s(?:before|after)\s(?:the|an?|his|her|its|their|thanksgiving|easter|christmas)\b"
+NEARBY = 120  # characters
+LISTED = 16  # characters between two weekdays of a list
+FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
+NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
+
+
+def weekday(match: re.Match[str], context: Context) -> Reading:
+    """A weekday: the last one, today included, unless its clause looks ahead; nearest to a day only inferred."""
+    number = weekday_number(match["weekday"])
+    today = context.today.period
+    back = (today.first.weekday() - number) % 7
+    bare = f"XXXX-WXX-{number + 1}"
+    if re.search(_EVERY, context.before(match.start())) or context.habit(match):
+        return repeated(bare)
+    listed = _listed_weekday(match, context, number)
+    if listed:
+        return dated(listed, context.today, bare=bare)._replace(turn="next" if listed.first > today.first else "last")
+    if _is_any(match, context):
+        return Reading("DATE", bare)
+    tense = 0 if _names_news(match, context) else context.aim(match)
+    if back == 0:
+        also = (today.shift(7).when,) if tense > 0 and context.dated else ()
+        return dated(today, context.today, bare=bare)._replace(turn="today", also=also)
+    last, following = today.shift(-back), today.shift(7 - back)
+    ahead = tense > 0 if context.exact else back > NEAR
+    ahead = ahead and not _is_over(match, context, following)
+    chosen, other, turn = (following, last, "next") if ahead else (last, following, "last")
+    reading = dated(chosen, context.today, bare=bare)._replace(turn=turn)
+    if not context.dated:
+        return reading
+    contradicted = not context.exact and tense == (-1 if ahead else 1)
+    unsure = "the verb looks the other way, and the article's day is only inferred" if contradicted else None
+    return reading._replace(also=(other.when,), unsure=unsure)
+
+
+def _is_any(match: re.Match[str], context: Context) -> bool:
+    """Whether no day of the calendar is meant: "never on a Tuesday", "the Saturday before the vote"."""
+    before, after = context.before(match.start(), 12), context.after(match.end(), 12)
+    usual = re.search(_ANY, before) and re.match(_NO_NOUN, after)
+    return bool(usual or (before.endswith("the ") and re.match(_BESIDE, after)))
+
+
+def _names_news(match: re.Match[str], context: Context) -> bool:
+    """Whether it is the "Monday's" of "would appeal Monday's ruling": what has happened, not a meeting to come."""
+    owned = _OWNED.match(context.text, match.end())
+    if not owned or PLANNED_EVENTS.intersection(owned[0].split()):
+        return False
+    return not _TAKES_PART.search(context.text, max(0, match.start() - 24), match.start())
+
+
+def _is_over(match: re.Match[str], context: Context, following: Period) -> bool:
+    """Whether a day to come would be too late: in "meet Friday after talks on Monday" Monday is before Friday."""
+    told = context.last
+    if told is None or told.period.unit != "day" or told.period.first >= following.first:
+        return False
+    between = context.text[context.last_end : match.start()]
+    return len(between) < NEARBY and bool(re.search(_AFTER, between))
+
+
+def _listed_weekday(match: re.Match[str], context: Context, number: int) -> Period | None:
+    """The "Friday" of "Thursday and Friday": the first one after the day told just before."""
+    told = context.last
+    if told is None or told.period.unit != "day" or not 0 < match.start() - context.last_end < LISTED:
+        return None
+    near = abs((told.period.first - context.day).days) <= FORTNIGHT  # else "from Sept. 14 to Thursday"
+    if not near or not _LISTING.fullmatch(context.text, context.last_end, match.start()):
+        return None
+    return told.period.shift((number - told.period.first.weekday()) % 7 or 7)
+
+
+def weekday_turned(match: re.Match[str], context: Context) -> Reading:
+    """ "last Friday" is the latest before the document's day, "next Friday" the first after it, "this" the week's."""
+    number = weekday_number(match["weekday"])
+    today, turn = context.today.period, TURNS[match["turn"]]
+    back = (today.first.weekday() - number) % 7
+    steps = {-1: -(back or 7), 0: number - today.first.weekday(), 1: 7 - back}
+    chosen = today.shift(steps[turn])
+    other = chosen.shift(7 * turn)
+    close = context.dated and turn != 0 and abs((chosen.first - today.first).days) <= NEAR
+    return dated(chosen, context.today, bare=f"XXXX-WXX-{number + 1}")._replace(also=(other.when,) if close else ())
+
+
+def weekday_of_week(match: re.Match[str], context: Context) -> Reading:
+    """ "Tuesday of last week"."""
+    week = periods.containing("week", context.day).shift(TURNS[match["turn"]])
+    number = weekday_number(match["weekday"])
+    return dated(Period("day", periods.add_days(week.first, number)), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def week_after_weekday(match: re.Match[str], context: Context) -> Reading:
+    """ "a week from Friday": seven days after the coming one; a fortnight is fourteen."""
+    number = weekday_number(match["weekday"])
+    ahead = (number - context.day.weekday()) % 7 + (FORTNIGHT if "fortnight" in match[0] else 7)
+    return dated(context.today.period.shift(ahead), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def weekday_and_week(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Monday week", "a week on Monday"; but "its best in a week on Monday" and "a Sunday week-long" tell none."""
+    counts = context.word_before(match.start()) in (
+        "in",
+        "for",
+        "within",
+        "over",
+        "than",
+        "of",
+        "once",
+        "twice",
+        "times",
+    )
+    if counts or context.after(match.end(), 1) == "-" or context.direction(match) < 0:
+        return None
+    return week_after_weekday(match, context)
+
+
+def weekday_weeks_ago(match: re.Match[str], context: Context) -> Reading:
+    """ "a week ago Friday": the one nearest to the day so many weeks ago."""
+    weeks, number = int(parse_number(group(match, "n") or "1")), weekday_number(match["weekday"])
+    day = context.today.period.shift(-7 * weeks - NEAR)
+    return dated(day.shift((number - day.first.weekday()) % 7), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def weekdays_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two Fridays ago": the second one back."""
+    number, count = weekday_number(match["weekdays"]), int(parse_number(match["n"]))
+    back = (context.day.weekday() - number) % 7 or 7
+    return dated(context.today.period.shift(-back - 7 * (count - 1)), context.today, bare=f"XXXX-WXX-{number + 1}")

@@ -37,7 +37,7 @@ TURNS = {
 
 
 class Rule(NamedTuple):
-    """One row. meaning: a phrase for readers. turns: its name gets "-last", "-today", "-next" or "-then" once decided."""
+    """One row. meaning: a phrase for readers. turns: its name gets "-last", "-today" … once decided."""
 
     name: str
     template: str

@@ -23,6 +23,13 @@ SENTENCES = [
     ("The board of Leeds was due to vote on June 2.", "2023-06-02", "expected", None),
     ("The weather agency of Spain issued a warning today and said winds would rise.", "2023-06-14", "happened", None),
     ("The ministers met on June 1–2.", "2023-06-01/2023-06-02", "happened", None),
+    ("The ministers met in Oslo on Monday and Tuesday.", "2023-06-12/2023-06-13", "happened", None),
+    (
+        "Northern Rail said earlier this year, on May 29, that it would cut jobs.",
+        "2023-05-29",
+        "statement",
+        "Northern Rail",
+    ),
     (
         "Factories have made 5 million masks since the plague began in March 2020.",
         "2020-03/2023-06-14",

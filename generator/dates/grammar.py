@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.dates import anaphora, clock, figures, holidays, lengths, lists, own_periods, relative, weekdays, within
+from generator.dates import (
+    anaphora,
+    clock,
+    figures,
+    holidays,
+    lengths,
+    lists,
+    own_periods,
+    relative,
+    told_periods,
+    weekdays,
+    within,
+)
 from generator.dates import calendar_dates as told
 from generator.dates import long_periods as long
 from generator.dates.context import Read, refer
@@ -20,11 +32,12 @@ TURNS = {
     "last": "the last one up to the article's day",
     "today": "the article's own day",
     "next": "the next one after the article's day",
+    "then": "the next one after the day told before it, as then it was still to come",
 }
 
 
 class Rule(NamedTuple):
-    """One row. meaning: a phrase for readers. turns: its name gets "-last", "-today" or "-next" once decided."""
+    """One row. meaning: a phrase for readers. turns: its name gets "-last", "-today" … once decided."""
 
     name: str
     template: str
@@ -80,7 +93,12 @@ RULES: tuple[Rule, ...] = (
          "a day of a near year", "on [Oct. 3 last year] → 2022-10-03", "on [Oct. 3, last year] → 2022-10-03"),
     rule("date-british-of-near-year", "<wday>? ,<day> of? <month> ,of? ,<turn> year",
          told.day_of_turned_year, "a day of a near year", "on [24 February last year] → 2022-02-24"),
-    rule("date-of-that-year", "<wday>? ,<month> <day> of that|the_same year", told.day_of_told_year, FROM_TOLD,
+    rule("date-british-of-that-year",
+         "<wday>? ,<day> of? <month> ,of? that|the_same|the_following|the_next|the_previous year",
+         told.day_of_told_year, FROM_TOLD,
+         "He fled in 1992 and was back on [1 November the following year] → 1993-11-01"),
+    rule("date-of-that-year", "<wday>? ,<month> <day> ,of? that|the_same|the_following|the_next|the_previous year",
+         told.day_of_told_year, FROM_TOLD,
          "He fled in 1990, and on [May 6 of that year] was back → 1990-05-06"),
     # ------------------------------------------------------------ days without a year, ranges, lists
     rule("day-of-month", "<wday>? ,<month> <day>", told.yearless_day, NEAREST_DAY,
@@ -141,7 +159,8 @@ RULES: tuple[Rule, ...] = (
          "since [mid-November] → 2022-11", "by [the end of July] → 2023-07"),
     rule("month-last-year", "<edge>? <part>? -<month> ,of? <turn> year", told.month_of_turned_year,
          "a month of a near year", "began in [February last year] → 2022-02"),
-    rule("month-of-that-year", "<edge>? <part>? -<month> of that|the_same year", told.month_of_told_year, FROM_TOLD,
+    rule("month-of-that-year", "<edge>? <part>? -<month> ,of? that|the_same|the_following|the_next|the_previous year",
+         told.month_of_told_year, FROM_TOLD,
          "He fled in 1990, and in [May of that year] was back → 1990-05"),
     rule("month-years-ago", "<month> <n>|a year|years ago", told.month_years_ago, BACK,
          "left in [March two years ago] → 2021-03"),
@@ -219,6 +238,8 @@ RULES: tuple[Rule, ...] = (
          "the quarter told before, else the latest that is over", "in [the latest quarter] → 2023-Q1"),
     rule("season-of-year", "the? <edge>? <part>? -<season> of? <year>", long.season_of_year, "a season of a year",
          "in [fall 1998] → 1998-FA"),
+    rule("season-of-short-year", "the? <edge>? <part>? -<season> of? ' +<year:shortyear>", long.season_of_year,
+         "a season of a year", "in [the summer of '69] → 1969-SU"),
     rule("season-turned", "<part>? <turn> <season>", long.season_turned, "the last, this or the next such season",
          "shot [last fall] → 2022-FA"),
     rule("season-of-near-year", "<turn> year's <season>", long.season_of_turned_year, "a season of a near year",
@@ -228,6 +249,8 @@ RULES: tuple[Rule, ...] = (
     rule("season-bare", "<season>", long.season_alone, "a season, the nearest", "closed in [winter] → 2022-WI"),
     # ------------------------------------------------------------ years and longer
     rule("year", "<year>", told.bare_year, "a year", "agreed in [2008] → 2008"),
+    rule("year-short", "<apostropheyear>", told.year_after_apostrophe, "a year without its century",
+         "died in ['98] → 1998"),
     rule("year-part", "<part> -<year>", told.year, "a part of a year", "in [early 1990] → 1990"),
     rule("year-edge", "<edge> <part>? -<year>", told.year, "a part of a year", "by [the end of 1990] → 1990"),
     rule("year-named", "the year <year>", told.year, "a year", "in [the year 1000] → 1000"),
@@ -292,6 +315,7 @@ RULES: tuple[Rule, ...] = (
          "fell [overnight] → 2023-06-13TNI"),
     rule("weekday", "<weekday>", weekdays.weekday, "a weekday",
          "spoke on [Tuesday] → 2023-06-13", "said on [Wednesday] → 2023-06-14", "will meet on [Thursday] → 2023-06-15",
+         "said Monday he would resign on [Tuesday] → 2023-06-13",
          turns=True),
     rule("weekday-turned", "<turn> <weekday>", weekdays.weekday_turned, "the last, this or the next such weekday",
          "bought [last Friday] → 2023-06-09"),
@@ -315,7 +339,7 @@ RULES: tuple[Rule, ...] = (
          "a week or two after the coming weekday, as the British say", "meets again on [Monday week] → 2023-06-26"),
     rule("week-on-weekday", "a week|fortnight on <weekday>", weekdays.weekday_and_week,
          "a week or two after the coming weekday, as the British say", "leaves [a week on Friday] → 2023-06-23"),
-    rule("weekday-of-told-week", "<weekday> of that|the_same week", anaphora.weekday_of_told_week, FROM_TOLD,
+    rule("weekday-of-told-week", "<weekday> of that|the_same week", told_periods.weekday_of_told_week, FROM_TOLD,
          "He fled on May 3, 2021 and on [Friday of that week] was back → 2021-05-07"),
     rule("unit-turned", "<edge>? <part>? <turn> fiscal|financial|calendar|academic|school? <period>",
          relative.unit_turned, "counted in calendar weeks, months or years",
@@ -377,6 +401,13 @@ RULES: tuple[Rule, ...] = (
          "counted in fiscal years", "in [the previous fiscal year] → 2022"),
     rule("year-before", "the year|month|week before", anaphora.unit_before, "the one before the date told before it",
          "up in 1990 from [the year before] → 1989"),
+    rule("same-unit-last-year", "the? same|corresponding|comparable <period>"
+         " last_year|of_last_year|a_year_ago|a_year_earlier|the_year_before|the_previous_year",
+         told_periods.same_unit_last_year, FROM_TOLD,
+         "Up in May from [the same month last year] → 2022-05"),
+    rule("season-beside", "the following|next|previous|preceding <season>", told_periods.season_beside,
+         "the season beside the date told before it",
+         "In May 2010 he fled; [the following spring] he was back → 2011-SP"),
     rule("following-part", "the following|next <daypart>", anaphora.told_day_part(1),
          "a part of the day after the one told before it",
          "He fled on May 6 and was caught [the next morning] → 2023-05-07TMO"),
@@ -411,9 +442,9 @@ RULES: tuple[Rule, ...] = (
     rule("the-fiscal-year", "the current|latest? fiscal|financial year", figures.the_fiscal_year,
          "the article's fiscal year", "for [the fiscal year] → 2023",
          "in [the latest fiscal year] → 2022"),
-    rule("end-of-the-unit", "<edge> the? <period>", anaphora.told_unit(0),
+    rule("end-of-the-unit", "<edge> the? <period>", told_periods.edge_of_unit,
          "the end of the unit told before, or the article's", "by [the end of the year] → 2023"),
-    rule("part-of-the-unit", "early|late|earlier|later in the <period>", anaphora.told_unit(0),
+    rule("part-of-the-unit", "early|late|earlier|later in the <period>", told_periods.edge_of_unit,
          "a part of the unit told before, or of the article's", "will open [later in the year] → 2023"),
     rule("prior-unit", "prior =<period>", figures.unit_of_figures, "the one before the figures' or the article's own",
          "up from the [prior-year] profit → 2022"),
@@ -469,7 +500,7 @@ RULES: tuple[Rule, ...] = (
     rule("hour", "<hour>", clock.clock_time, "noon or midnight", "at [midday] → 2023-06-14T12:00"),
     rule("hour-weekday", "<hour> ,<weekday>", clock.clock_time, "noon or midnight of a day",
          "at [midnight Friday] → 2023-06-09T24:00"),
-    rule("mid-part", "mid|late|early -<daypart>", clock.clock_time, "a part of a day",
+    rule("mid-part", "mid|late|early -<daypart>", clock.middle_of_day, "a part of a day",
          "by [mid-afternoon] → 2023-06-14TAF"),
     rule("mid-part-day", "mid|late|early? -<daypart> yesterday|today|tomorrow", clock.clock_time, "a part of a day",
          "at [mid-afternoon yesterday] → 2023-06-13TAF"),
@@ -529,6 +560,9 @@ RULES: tuple[Rule, ...] = (
          "attacks [every day] → P1D", "meets [every two weeks] → P2W"),
     rule("every-weekday", "every|each other? <weekday> <daypart>?", lengths.every_weekday, OFTEN,
          "meets [every Friday] → XXXX-WXX-5", "meets [every other Friday] → XXXX-WXX-5"),
+    rule("nth-weekday-of-the-month", "the? <nth>|last <weekday> of|in the month", within.nth_weekday_of_the_month,
+         "a weekday counted within the month told, or of each month",
+         "He fled in May 2010; on [the first Monday of the month] he had voted → 2010-05-03"),
     rule("nth-weekday-of-each", "the? <nth>|last <weekday> of|in every|each month", lengths.every_weekday, OFTEN,
          "meets on [the first Friday of each month] → XXXX-WXX-5"),
     rule("weekdays", "<weekdays>", lengths.every_weekday, OFTEN, "closed on [Mondays] → XXXX-WXX-1"),

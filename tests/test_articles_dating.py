@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.articles.dating import find_clues, infer_published
+from generator.articles.dating import date_undated, find_clues
 from generator.articles.metadata import read_article
 from generator.model import Article, Clipping, SourceFacts
 from generator.problems import Problems
@@ -21,7 +21,8 @@ def article(text: str, seed: str = "seeds/a.txt", **facts: str) -> Article:
 
 
 def infer_all(articles: tuple[Article, ...], problems: Problems) -> tuple[Article, ...]:
-    return tuple(infer_published(articles, [find_clues(each) for each in articles], problems))
+    dated = {each.seed: each for each in date_undated(articles, [find_clues(each) for each in articles], problems)}
+    return tuple(dated.get(each.seed, each) for each in articles)
 
 
 def infer(*articles: Article) -> tuple[Article, list[str]]:

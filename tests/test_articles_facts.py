@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.articles.dating import find_clues, infer_published
+from generator.articles.dating import date_undated, find_clues
 from generator.articles.facts import find_facts
 from generator.articles.metadata import read_article
 from generator.model import Article, Clipping, SourceFacts
@@ -46,7 +46,7 @@ def article(text: str, seed: str, **facts: str) -> Article:
 def infer(*articles: Article) -> tuple[Article, str]:
     """The first article as it was dated, and what was said of it."""
     problems = Problems()
-    dated = next(infer_published(articles, [find_clues(each) for each in articles], problems))
+    dated = next(date_undated(articles, [find_clues(each) for each in articles], problems))
     return dated, next(iter(str(problem) for problem in problems if problem.path == dated.seed), "")
 
 

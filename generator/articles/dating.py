@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from generator import edtf
 from generator.articles.agreement import fit_day, share, tell_days
@@ -59,18 +59,24 @@ def find_clues(article: Article) -> Clues:
     return Clues(article.published, own, tuple(runs), tuple({fact.key: 1 for fact in find_facts(article.body)}))
 
 
-def infer_published(articles: Sequence[Article], clues: Sequence[Clues], problems: Problems) -> Iterator[Article]:
-    """The articles, those without a day dated where the evidence allows it; a warning for each of those.
+class Articles(Protocol):
+    """All articles by their number; only those are asked for that have no day, or tell another's."""
 
-    clues: of each article, in the same order. Of articles only those are asked for that have no day, or tell another's.
+    def __getitem__(self, index: int, /) -> Article: ...
+
+
+def date_undated(articles: Articles, clues: Sequence[Clues], problems: Problems) -> Iterator[Article]:
+    """The articles without a day, in their order, dated where the evidence allows it; a warning for each.
+
+    clues: of each article, by its number.
     """
-    findings = _find_days(articles, clues)
-    for index, finding in findings.items():
-        _report(_dated(articles[index], finding), finding, problems)
-    return (_dated(article, findings.get(index)) for index, article in enumerate(articles))
+    for index, finding in _find_days(articles, clues).items():
+        article = _dated(articles[index], finding)
+        _report(article, finding, problems)
+        yield article
 
 
-def _find_days(articles: Sequence[Article], clues: Sequence[Clues]) -> dict[int, Finding | None]:
+def _find_days(articles: Articles, clues: Sequence[Clues]) -> dict[int, Finding | None]:
     """What the evidence says of each article without a day, by its index."""
     asked = [index for index, each in enumerate(clues) if not each.published]
     told = {index: day for index, each in enumerate(clues) if (day := _day(each.published))}
@@ -85,7 +91,7 @@ def _find_days(articles: Sequence[Article], clues: Sequence[Clues]) -> dict[int,
 class _Dated(NamedTuple):
     """All articles and their clues, and the days of those that tell one or that evidence was found for, by index."""
 
-    articles: Sequence[Article]
+    articles: Articles
     clues: Sequence[Clues]
     days: Mapping[int, date]
     findings: Mapping[int, Finding | None]

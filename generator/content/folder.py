@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compiled import regex
+from generator.content.files import SUFFIX, find_files
 from generator.content.identity import with_ids
 from generator.content.plans import (
-    SUFFIX,
     Fate,
     Formatter,
+    Fresh,
     Plan,
-    find_files,
     fingerprint,
     format_records,
     make_draft,
@@ -49,13 +49,13 @@ class Written(NamedTuple):
 
 
 def plan_records(
-    root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
+    root: Path, fresh: Iterable[Fresh], problems: Problems, spread: Formatter = format_records
 ) -> Iterator[Plan]:
     """What `write_records` would do, in the order of the seeds; reads only."""
-    records = iter(fresh)
-    first = next(records, None)
+    rest = iter(fresh)
+    first = next(rest, None)
     files = find_all_out(root, problems) if first else None  # without seeds nobody asks what the files are
-    return make_plans(chain([first], records), files, spread) if first and files is not None else iter(())
+    return make_plans(chain([first], rest), files, spread) if first and files is not None else iter(())
 
 
 def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
@@ -89,7 +89,7 @@ def name_as_filed(root: Path, fresh: Record) -> Record:
 
 
 def write_records(
-    root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
+    root: Path, fresh: Iterable[Fresh], problems: Problems, spread: Formatter = format_records
 ) -> Written:
     """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read.
 

@@ -7,17 +7,22 @@ import re
 from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
-from generator.dates.context import Context, Read, Reading, Told, dated, group
-from generator.dates.lengths import length
+from generator.dates.context import Context, Read, Reading, Told, dated, duration, group
+from generator.dates.lengths import length, length_value
 from generator.dates.names import singular, weekday_number
-from generator.dates.periods import Period
-from generator.dates.relative import count_from
+from generator.dates.numbers import parse_number
+from generator.dates.relative import COUNTED_IN, count_from
 from generator.dates.tense import clause
 from generator.dates.vocabulary import DAY_PARTS, WEEKDAYS
 from generator.dates.weekdays import weekday
 
 _WEEKDAY = regex(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
 _EVENT = regex(r"\s(?:the|an?|his|her|its|their|our|he|she|it|they|we|\w{2,9}ing)\b")  # may follow "a week before"
+# after "the year before": it has no object, which it would count from
+_COMPLETE = (
+    r"\s?(?:[.,;:!?)'\"]|-|$)"
+    r"|\s(?:and|but|as|when|in|on|at|for|from|to|with|by|because|while|after|were|was|had)\b"
+)
 NEARBY = 200  # characters within which a date told before still is what "a year earlier" counts from
 
 
@@ -28,8 +33,19 @@ def units_earlier(match: re.Match[str], context: Context) -> Reading | None:
     """
     if match[0].endswith("before") and _EVENT.match(context.after(match.end(), 12)):
         return None
-    reading = count_from(match, -1, comparison_anchor(match, context))
+    anchor, unit = comparison_anchor(match, context), group(match, "unit") or match["span"]
+    counted_in = COUNTED_IN.get(singular(unit), "day")
+    if context.after(match.end(), 5) == " than" or is_coarser(anchor.period.unit, counted_in):
+        return _length_of(match)
+    reading = count_from(match, -1, anchor)
     return reading._replace(remember=False) if reading else None
+
+
+def _length_of(match: re.Match[str]) -> Reading:
+    """The "two weeks" of "two weeks earlier than usual"."""
+    name = "unit" if group(match, "unit") else "span"
+    number = parse_number(group(match, "n") or "1")
+    return duration(length_value(number, singular(match[name])))._replace(end=match.end(name))
 
 
 def year_ago(match: re.Match[str], context: Context) -> Reading | None:
@@ -144,15 +160,6 @@ def neighbouring_weekday(match: re.Match[str], context: Context) -> Reading | No
     return dated(period, anchor, bare=f"XXXX-WXX-{number + 1}")
 
 
-def weekday_of_told_week(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Friday of that week": of the week of the date told last."""
-    anchor, number = context.told_or_today, weekday_number(match["weekday"])
-    if is_coarser(anchor.period.unit, "week"):
-        return None
-    week = periods.containing("week", anchor.period.first)
-    return dated(Period("day", periods.add_days(week.first, number)), anchor, bare=f"XXXX-WXX-{number + 1}")
-
-
 def day_before_weekday(match: re.Match[str], context: Context) -> Reading:
     """ "the day before last Tuesday", "the night before Christmas": beside the day told within the expression."""
     reading = weekday(match, context)
@@ -160,8 +167,10 @@ def day_before_weekday(match: re.Match[str], context: Context) -> Reading:
     return dated(told.period.shift(1 if "after" in match[0] else -1), told)
 
 
-def the_week(match: re.Match[str], context: Context) -> Reading:
-    """ "the week": that of the date told last, if a day or week is, else the document's own."""
+def the_week(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the week": that of the day or week told last, else the document's own; but "the week before the vote"."""
+    if re.match(r"\s(?:before|of|that|when|until|leading)\b", context.after(match.end(), 9)):
+        return None
     anchor = context.last if context.last and context.last.period.unit in ("day", "week") else context.today
     return dated(periods.containing("week", anchor.period.first), anchor)
 
@@ -185,7 +194,7 @@ def week_of(match: re.Match[str], context: Context) -> Reading | None:
 def unit_before(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year before": of the date told shortly before, else of the document's day."""
     unit = match[0].split()[1]
-    if re.match(r"\s(?:last\b|\w+\s\w+ed\b|the\b|he\b|she\b|it\b|they\b)", context.after(match.end(), 24)):
+    if not re.match(_COMPLETE, context.after(match.end(), 9)):
         return None
     anchor = comparison_anchor(match, context)
     if is_coarser(anchor.period.unit, unit):

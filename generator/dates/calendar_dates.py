@@ -29,6 +29,7 @@ _NO_YEAR = (
 )
 # the end of a range that a month begins
 _RANGE = regex(rf"\s(?:to|through|until|till)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b(?!\.?,?\s\d)")
+_AFTER_SHORT_YEAR = r"\s?(?:[.,;:!?)]|$)|\s(?:and|but|to|when|in|at|as|with|was|were|he|she|they|it|the|by|for)\b"
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 
@@ -133,9 +134,15 @@ def _before(last: Period, match: re.Match[str], anchor: Told | None) -> Reading:
 def _opened(match: re.Match[str], context: Context) -> bool:
     """Whether what stands before says that "may" or "april" is a month: "in May", "between March and May"."""
     before = context.word_before(match.start("month"))
-    listed = before in MONTH_LINKS and context.last and match.start() - context.last_end < 8
+    listed = (before in MONTH_LINKS or _follows_month(match, context)) and match.start() - context.last_end < 8
     measured = re.search(r"\b(?:years?|months?|quarter|half)\sto\s$", context.before(match.start("month"), 16))
-    return before in MONTH_OPENERS or bool(listed or measured)
+    return before in MONTH_OPENERS or bool((listed and context.last) or measured)
+
+
+def _follows_month(match: re.Match[str], context: Context) -> bool:
+    """Whether only a comma stands between it and another month: "in April, May and June"."""
+    between = context.text[context.last_end : match.start()]
+    return between == ", " and bool(context.last and context.last.period.unit == "month")
 
 
 def month_of_year(match: re.Match[str], context: Context) -> Reading:
@@ -162,6 +169,14 @@ def year(match: re.Match[str], context: Context) -> Reading | None:
 def short_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "fiscal '89"."""
     return dated(starting("year", full_year(match["year"], context.day.year)))
+
+
+def year_after_apostrophe(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in '98"; but "'10 men" opens a quotation."""
+    opened = context.word_before(match.start()) in MONTH_OPENERS | MONTH_LINKS
+    if not opened or not re.match(_AFTER_SHORT_YEAR, context.after(match.end(), 9)):
+        return None
+    return dated(starting("year", full_year(match["shortyear"], context.day.year)))
 
 
 def bare_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -214,16 +229,22 @@ def day_of_turned_month(match: re.Match[str], context: Context) -> Reading | Non
 
 
 def day_of_told_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "March 5 of that year": of the date told last."""
+    """ "March 5 of that year", "March 5 the following year": by the date told last."""
     anchor = context.told_or_today
-    period = periods.day(anchor.period.first.year, month_number(match["month"]), parse_ordinal(match["day"]))
+    period = periods.day(_told_year(match, anchor), month_number(match["month"]), parse_ordinal(match["day"]))
     return dated(period, anchor) if period else None
 
 
 def month_of_told_year(match: re.Match[str], context: Context) -> Reading:
-    """ "March of that year": of the date told last."""
+    """ "March of that year", "March the following year": by the date told last."""
     anchor = context.told_or_today
-    return dated(starting("month", anchor.period.first.year, month_number(match["month"])), anchor)
+    return dated(starting("month", _told_year(match, anchor), month_number(match["month"])), anchor)
+
+
+def _told_year(match: re.Match[str], anchor: Told) -> int:
+    """The year told last, the one after "following", the one before "previous"."""
+    beside = re.search(r"\b(?:(?P<after>following|next)|previous)\syear$", match[0])
+    return anchor.period.first.year + ((1 if beside["after"] else -1) if beside else 0)
 
 
 def month_years_ago(match: re.Match[str], context: Context) -> Reading:

@@ -20,6 +20,7 @@ _WEEKLY = (
     r"(?:at|from|around|about)\s$"
 )
 _LATE_PARTS = regex(r"\b(?:afternoon|evening|night|tonight)\b")
+_LINKS = r"\s(?:in|on|at|and|but|or|when|as|of|for|after|before|with|the|he|she|they|it|local)\b"
 HOUR_OPENERS = frozenset({"at", "around", "about", "by", "until", "before", "after", "from", "till", "since"})
 DAY_WORDS: Mapping[str, int] = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LINK = regex(
@@ -79,6 +80,14 @@ def clock_time(match: re.Match[str], context: Context) -> Reading | None:
         return repeated(f"XXXX-WXX-{weekday_number(weekly['weekday']) + 1}{value}")
     day = _day_within(match, context) or _day_beside(match, context) or context.today
     return _at(value, day, context)
+
+
+def middle_of_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "by mid-afternoon"; but "late-night talks" tell no night."""
+    of_noun = "-" in match[0] and re.match(r"\s[a-z]", context.after(match.end(), 2))
+    if of_noun and not re.match(_LINKS, context.after(match.end(), 9)):
+        return None
+    return clock_time(match, context)
 
 
 def clock_in_part(match: re.Match[str], context: Context) -> Reading | None:

@@ -90,6 +90,7 @@ PHRASES = (
     Phrase(BACK, "has have", r"\s(?:not\s)?been"),
     Phrase(BACK, "was were", r"\sto\shave"),
     Phrase(BACK, "ago"),
+    Phrase(BACK, "deadline", r"\s(?:had\s)?(?:passed|expired|lapsed)"),
     # "could be seen" tells what was, "could be released" what may come
     Phrase(BACK, "could", r"\s(?:not\s)?be\s(?:seen|heard|found|reached|located|felt|determined|learned|confirmed)"),
     Phrase(AHEAD, "will won't would 'll shall", rf"(?:\s(?:not|also|be|then|now))?(?:\s[a-z]+(?:\s{PAST})?)?"),

@@ -18,7 +18,7 @@ Matcher = tuple[re.Pattern[str], Row]
 ROWS: tuple[Row, ...] = (*NEGATIVES, *RULES)  # where two match equally far, the upper one wins
 OTHER = "?"  # stands for any word that no template knows
 # the words of the tables have no other letters, and a class of these few is read twice as fast as \w
-_WORD = regex(r"[a-z0-9_](?<!\w\w)[a-z0-9_]*|'(?=[0-9]0s\b)")
+_WORD = regex(r"[a-z0-9_](?<!\w\w)[a-z0-9_]*|'(?=[0-9](?:0s|[0-9])\b)")
 
 
 def starting_points(folded: str) -> Iterator[tuple[int, tuple[Matcher, ...]]]:

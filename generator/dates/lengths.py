@@ -20,7 +20,7 @@ _SMALLER = {
 }
 # units from the largest on
 LARGEST_FIRST = (("", "Y"), ("", "Q"), ("", "M"), ("", "W"), ("", "D"), ("T", "H"), ("T", "M"), ("T", "S"))
-SPANNING = frozenset({"over", "during", "within"})  # before "the last year", these say it is a length
+SPANNING = frozenset({"over", "during", "within", "for", "throughout"})  # before "the last year": it is a length
 _OPENS_A_LENGTH = (
     r"\b(?:for|in|within|over|after|through|take|takes|took|last|lasts|lasted|lasting|spend|spends|spent|spending"
     r"|wait|waits|waited|waiting|follows)\s$"

@@ -8,7 +8,7 @@ from generator.dates import periods
 from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated
 from generator.dates.names import month_number, season_month
 from generator.dates.nearest import nearby_years, nearest
-from generator.dates.numbers import parse_ordinal
+from generator.dates.numbers import full_year, parse_ordinal
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import DECADES, SEASONS, TURNS
 
@@ -146,7 +146,8 @@ def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
 
 def season_of_year(match: re.Match[str], context: Context) -> Reading:
     """A season of a told year."""
-    return dated(starting("season", int(match["year"]), season_month(match["season"])))
+    year = int(match["year"]) if len(match["year"]) > 2 else full_year(match["year"], context.day.year)
+    return dated(starting("season", year, season_month(match["season"])))
 
 
 def season_of_turned_year(match: re.Match[str], context: Context) -> Reading:

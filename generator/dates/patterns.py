@@ -55,7 +55,7 @@ def word_class(words_of: Iterable[str], ending: str = "") -> WordClass:
     follows: dict[str, set[str]] = {}
     further: set[str] = set()
     for phrase in listed:
-        tokens = [phrase] if phrase.isalpha() else [_token(word) for word in re.findall(r"\w+", phrase)]
+        tokens = [phrase] if phrase.isalpha() else [_token(word) for word in re.findall(r"\w+|^'$", phrase)]
         first, second, *others = (*tokens, END, END)
         if first:
             follows.setdefault(first, set()).add(second)
@@ -120,6 +120,7 @@ CLASSES: dict[str, WordClass] = {
     "year": digits_class(r"(?:1\d|20|21)\d\d"),
     "oldyear": digits_class(r"\d{1,4}"),
     "shortyear": digits_class(r"\d\d"),
+    "apostropheyear": WordClass(r"'(?P<shortyear>\d\d)", {"'": frozenset({DIGITS})}),
     "badyear": digits_class(r"\d{5}"),
     "num": digits_class(r"\d{1,2}"),
     "twodigits": digits_class(r"[0-3]\d"),

@@ -17,6 +17,8 @@ COUNTED_IN = {
     "day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "year", "century": "year", "millennium": "year",
 }  # fmt: skip
+# after "the last year": it is the last of some
+_COUNTED_WITHIN = r"\s(?:of|for|in|that|when|before)\b"
 IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
@@ -39,8 +41,8 @@ def unit_from_today(count: int) -> Read:
 
 
 def unit_turned(match: re.Match[str], context: Context) -> Reading | None:
-    """ "last week", "this year", "next month"; but "the last week of May" and "the last day" count within something."""
-    within = context.before(match.start(), 4) == "the " and context.after(match.end(), 3) == " of"
+    """ "last week", "this year", "next month"; but "the last week of May" is the last of some."""
+    within = context.before(match.start(), 4) == "the " and re.match(_COUNTED_WITHIN, context.after(match.end(), 8))
     if within or match["period"] == "day":
         return None
     return unit_from_today(TURNS[match["turn"]])(match, context)

@@ -21,7 +21,7 @@ _HAD_HAPPENED = (
 _HAPPENED_IN = rf"\b{PAST}\s(?:in|on)\s$"
 # right before a date: it was put there, and is still to come
 _TO_COME = regex(
-    r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for))?"
+    r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|run-up\sto|in\stime\sfor|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for|at))?"
     r"|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned|shifted)"
     r"(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till)"
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"

@@ -12,7 +12,7 @@ from generator.dates.numbers import parse_number
 from generator.dates.periods import Period
 from generator.dates.vocabulary import PLANNED_EVENTS, TURNS
 
-_LISTING = regex(r",?\s(?:and|or|to|through|into)\s(?:early\s|late\s)?|\s?-{1,2}\s?")
+_LISTING = regex(r",?\s(?:and|or|to|through|into)\s(?:again\s)?(?:on\s)?(?:early\s|late\s)?|\s?-{1,2}\s?")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
 _OWNED = regex(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
@@ -101,7 +101,10 @@ def weekday_turned(match: re.Match[str], context: Context) -> Reading:
     today, turn = context.today.period, TURNS[match["turn"]]
     back = (today.first.weekday() - number) % 7
     steps = {-1: -(back or 7), 0: number - today.first.weekday(), 1: 7 - back}
-    return dated(today.shift(steps[turn]), context.today, bare=f"XXXX-WXX-{number + 1}")
+    chosen = today.shift(steps[turn])
+    other = chosen.shift(7 * turn)
+    close = context.dated and turn != 0 and abs((chosen.first - today.first).days) <= NEAR
+    return dated(chosen, context.today, bare=f"XXXX-WXX-{number + 1}")._replace(also=(other.when,) if close else ())
 
 
 def weekday_of_week(match: re.Match[str], context: Context) -> Reading:

@@ -6,7 +6,7 @@ import re
 
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
-from generator.dates.context import Context, Reading, dated, group
+from generator.dates.context import Context, Reading, dated, group, repeated
 from generator.dates.names import month_number, weekday_number
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import parse_ordinal
@@ -29,6 +29,15 @@ def nth_weekday_of_near_month(match: re.Match[str], context: Context) -> Reading
     month = periods.containing("month", context.day).shift(TURNS[match["turn"]]).first
     day = periods.nth_weekday(month.year, month.month, weekday_number(match["weekday"]), _which(match))
     return dated(Period("day", day), context.today) if day.month == month.month else None
+
+
+def nth_weekday_of_the_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the first Monday of the month": of the month told last where the clause looks back, else of every month."""
+    number, told = weekday_number(match["weekday"]), context.told_or_today.period
+    if context.direction(match) >= 0 or told.unit not in ("day", "week", "month"):
+        return repeated(f"XXXX-WXX-{number + 1}")
+    day = periods.nth_weekday(told.first.year, told.first.month, number, _which(match))
+    return dated(Period("day", day), context.told_or_today) if day.month == told.first.month else None
 
 
 def nth_day(match: re.Match[str], context: Context) -> Reading | None:

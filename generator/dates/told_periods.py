@@ -1,0 +1,57 @@
+"""Readings of a week, month, season or year by the date told last: "later in the week", "the following spring"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.dates import periods
+from generator.dates.anaphora import is_coarser
+from generator.dates.context import Context, Reading, dated
+from generator.dates.names import season_month, singular, weekday_number
+from generator.dates.periods import Period, starting
+from generator.dates.vocabulary import SEASONS
+
+
+def edge_of_unit(match: re.Match[str], context: Context) -> Reading:
+    """ "the end of the year", "later in the week": of the date told last, else of the document's own day.
+
+    What is still to come is of the document's own where the date told last is over or too wide.
+    """
+    anchor, unit = context.told_or_today, singular(match["period"])
+    over = anchor.period.last < context.day and context.direction(match) > 0
+    if over or is_coarser(anchor.period.unit, unit):
+        anchor = context.today
+    return dated(periods.containing(unit, anchor.period.first), anchor)
+
+
+def same_unit_last_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the same month last year": a year before the month told last, else before the document's own."""
+    anchor, unit = context.told_or_today, match["period"]
+    if is_coarser(anchor.period.unit, unit):
+        anchor = context.today
+    period = periods.containing(unit, periods.add_months(anchor.period.first, -12))
+    return dated(period, anchor)._replace(remember=False)
+
+
+def weekday_of_told_week(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Friday of that week": of the week of the date told last."""
+    anchor, number = context.told_or_today, weekday_number(match["weekday"])
+    if is_coarser(anchor.period.unit, "week"):
+        return None
+    week = periods.containing("week", anchor.period.first)
+    return dated(Period("day", periods.add_days(week.first, number)), anchor, bare=f"XXXX-WXX-{number + 1}")
+
+
+def season_beside(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the following spring", "the previous winter": beside the date told last."""
+    if context.last is None:
+        return None
+    month, told, years = season_month(match["season"]), context.last.period, 0
+    ahead = bool(re.match("the (?:following|next)", match[0]))
+    season = starting("season", told.last.year if ahead else told.first.year, month)
+    if ahead and season.first <= told.last:
+        years = 1
+    if not ahead and season.last >= told.first:
+        years = -1
+    chosen = Period("season", periods.add_months(season.first, 12 * years))
+    return dated(chosen, context.last, bare=f"XXXX-{SEASONS[match['season']]}")

@@ -124,3 +124,10 @@ def test_behind_a_lede_without_shared_facts_only_words_that_fit_one_day_date(whe
     told = f"Fire at the Granite Chemicals works in Marrow injured 57 people {when}."
     dated, _ = infer(article("\n\n".join(["Valley in mourning", lede, *["It rained."] * 3, told]), "a"), DATED)
     assert dated.published == published
+
+
+def test_a_plan_far_ahead_contradicts_a_caption_and_no_figures() -> None:
+    plan = "The works is due to be rebuilt by June 2026."
+    caption = "Smoke over the works in Marrow, on March 4, 2024. (Jo Roe/Reuters)"
+    assert infer(undated("on Monday", plan), DATED)[0].published == "2024-03-04"
+    assert infer(undated("on Monday", plan, caption))[0].published is None

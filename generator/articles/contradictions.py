@@ -12,7 +12,7 @@ from generator.dates.tagger import find_timexes
 from generator.dates.tense import direction
 from generator.model import Timex
 
-_HORIZON = timedelta(days=60)  # a date further ahead than this is no plan but from another time
+HORIZON = timedelta(days=60)  # a date further ahead than this is no plan but from another time
 _LATE = timedelta(days=31)  # a plan is still told as one when its time is over for so long
 _REACH = 120  # characters in front of a date that can tell it as to come
 # "is due to finish by", "will open in"; "was due" and "would" tell nothing of today
@@ -22,12 +22,16 @@ _TO_COME = regex(
 )
 
 
-def contradicts(body: str, day: date) -> str | None:
+def contradicts(body: str, day: date, plans: timedelta = HORIZON) -> str | None:
     """Words of the body that cannot stand in an article of that day: a date too far ahead, a later day that is told as
-    past, or an earlier one that is told as to come. None where there are none."""
+    past, or an earlier one that is told as to come. None where there are none.
+
+    plans: how far ahead a date may lie that is told as to come.
+    """
     for timex, first, last in _explicit(body):
-        is_later = first > day + _HORIZON or (first > day and first == last and _is_past(body, timex))
-        if is_later or (last < day - _LATE and _is_to_come(body, timex)):
+        is_plan = _is_to_come(body, timex)
+        is_later = first > day + (plans if is_plan else HORIZON)
+        if is_later or (first > day and first == last and _is_past(body, timex)) or (is_plan and last < day - _LATE):
             return body[timex.start : timex.end]
     return None
 

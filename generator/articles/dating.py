@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from generator import edtf
 from generator.articles.agreement import fit_day, share, tell_days
-from generator.articles.contradictions import contradicts
+from generator.articles.contradictions import HORIZON, contradicts
 from generator.articles.evidence import (
     Told,
     caption_days,
@@ -25,6 +25,7 @@ from generator.model import Article
 from generator.problems import Problems
 
 MEND = "write `published` in seeds/sources.yaml where you know better"
+_PLANS = timedelta(days=3650)  # ahead of a day that figures surely tell; pictures may be older than the plan
 _SAME_NEWS = timedelta(days=1)  # outlets tell the same words on the same day or the next
 
 
@@ -183,7 +184,7 @@ def _by_facts(article: Article, facts: Sequence[Fact], holders: Holders, dated: 
     fit = fit_day(article, shared)
     if fit and (not day or abs(fit.day - day) <= _SAME_NEWS):
         evidence = f"{_like(fit.fact, holders, dated)}, “{fit.news.words}” is {english_day(fit.news.day)}"
-        found = _unless_contradicted(article, fit.day, f"{evidence}, and other figures fit that", fit.news)
+        found = _unless_contradicted(article, fit.day, f"{evidence}, and other figures fit that", fit.news, _PLANS)
         return found._replace(exact=fit.exact)
     if before and day and not any(each.read(day) for each in shared):
         evidence = f"{before.evidence}; but {_like(shared[0].facts[0], holders, dated)}, of another day"
@@ -212,12 +213,12 @@ def _name(article: Article) -> str:
     return f"{named} of {english_day(published)}" if published else named
 
 
-def _unless_contradicted(article: Article, day: date, evidence: str, told: Told) -> Finding:
+def _unless_contradicted(article: Article, day: date, evidence: str, told: Told, plans: timedelta = HORIZON) -> Finding:
     """The day, or a contradiction where the text tells what cannot be told on it.
 
     Exact where the lede's own weekday is that day: its other weekdays count from it, even if it appeared a day later.
     """
-    words = contradicts(article.body, day)
+    words = contradicts(article.body, day, plans)
     if words:
         return Finding(None, f"{evidence}, but the text tells of “{words}”")
     return Finding(day, evidence, exact=told.words.lower() in WEEKDAYS)

@@ -119,7 +119,7 @@ def _filling(masthead: Masthead, templates: Templates, whole: Whole, mark: Mark)
     given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in templates)
     keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
     fill = partial(fill_sheet, masthead, templates)
-    return Task("filling pages", fill, few=4000, keeping=keeping, ready=partial(furnish, whole))
+    return Task("filling pages", fill, few=4000, keeping=keeping, chunk=64, ready=partial(furnish, whole))
 
 
 def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,7 @@ from generator.content.reading import FOLDER, RawFile, find_all_out, parse_file,
 from generator.model import Record
 from generator.problems import Problem, Problems
 from generator.saving import replace_file
+from generator.workers.threads import at_once
 
 if TYPE_CHECKING:
     from generator.content.correcting import Amendment
@@ -97,8 +99,16 @@ def write_records(
     """
     _clear_unfinished(root / FOLDER)
     fates: dict[Fate, list[str]] = {"written": [], "unchanged": [], "kept": []}
-    for plan in plan_records(root, fresh, problems, spread):
-        fates[_carry_out(root, plan, problems)].append(plan.slug)
+
+    def to_write() -> Iterator[Plan]:
+        for plan in plan_records(root, fresh, problems, spread):
+            if plan.fate == "written":
+                yield plan
+            else:
+                fates[plan.fate].append(plan.slug)
+
+    for slug, fate in at_once(partial(_carry_out, root, problems), to_write()):
+        fates[fate].append(slug)
     return Written(*(tuple(sorted(slugs)) for slugs in fates.values()))
 
 
@@ -131,15 +141,13 @@ def _clear_unfinished(folder: Path) -> None:
             path.unlink()
 
 
-def _carry_out(root: Path, plan: Plan, problems: Problems) -> Fate:
-    """What became of the plan: a file that a person saved in the meantime is kept."""
-    if plan.fate != "written":
-        return plan.fate
+def _carry_out(root: Path, problems: Problems, plan: Plan) -> tuple[str, Fate]:
+    """The slug and what became of a plan to write: a file that a person saved in the meantime is kept."""
     found = None if plan.found is None else read_again(root, plan.name)
     if found is not None and fingerprint(found) != plan.found:
         problems.add(f"{FOLDER}/{plan.name}", 0, *CHANGED_MEANWHILE)
-        return "kept"
-    return "written" if _write(root / FOLDER / plan.name, plan.new, found, problems) else "kept"
+        return plan.slug, "kept"
+    return plan.slug, "written" if _write(root / FOLDER / plan.name, plan.new, found, problems) else "kept"
 
 
 def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> bool:

@@ -97,6 +97,7 @@ def test_a_subject_stands_for_this_speaker(phrase: str, last: str | None, speake
         ("Ukraine’s Defense Minister Oleksiy Reznikov came.", "Oleksiy Reznikov", "ukraine"),
         ("Secretary of Defense Lloyd Austin left.", "Lloyd Austin", "secretary"),
         ("They met Deputy Premier Tariq Aziz. Ritter left.", "Tariq Aziz", "premier"),
+        ("Then Cie. de Navigation Chairman Marc Fournier spoke.", "Marc Fournier", "chairman"),
         ("Then Mayor John B. Lee Jr. spoke.", "John B. Lee Jr.", "mayor"),
         ("the alliance’s Secretary-General Jens Stoltenberg spoke", "Jens Stoltenberg", "alliance"),
     ],

@@ -89,9 +89,9 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
     A name comes again in its article and in others, and is taken apart once.
     """
     *owners, owned = _POSSESSIVE.split(phrase)
-    words = _up_to_stop(owned.split())
+    words = owned.split()
     last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
-    name = words[last_role + 1 :]
+    name = _up_to_stop(words[last_role + 1 :])
     proper = [word for word in name if word[0].isupper()]
     if not 2 <= len(proper) <= 4 or len(name) > 5 or any(word.lower() in COLLECTIVE for word in name):
         return None

@@ -24,7 +24,8 @@ from generator.dates.vocabulary import (
 
 # what follows four digits that are no year: decimals, what they count, a hyphen with what they measure ("2000-pound")
 _NO_YEAR = (
-    r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d"
+    r"[.,:/]\d|\s(?:gmt|utc|hours)\b|\s(?:[\w.]{1,15}\s){1,3}(?:street|avenue|road|drive|lane|boulevard|st|ave|rd|blvd)\b"
+    r"|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d"
     r"|-(?!(?:era|style|vintage|model|type|based|dated|only|and|or|to)\b)[a-z]"
 )
 # the end of a range that a month begins
@@ -185,7 +186,7 @@ def bare_year(match: re.Match[str], context: Context) -> Reading | None:
     if number > LATEST_YEAR or (number < 1500 and context.word_before(match.start()) != "in"):
         return None
     counted = context.word_before(match.start("year")) in QUANTITY_WORDS
-    if counted or re.match(_NO_YEAR, context.after(match.end(), 12)):
+    if counted or re.match(_NO_YEAR, context.after(match.end())):
         return None
     return dated(starting("year", number))
 

@@ -356,6 +356,8 @@ RULES: tuple[Rule, ...] = (
     rule("ago-or-so", "<about>? <n>|a|an <unit> or so|more ago", relative.counted(-1), BACK,
          "left [two years or so ago] → 2021"),
     rule("ago-weekdays", "<n> <weekdays> ago", weekdays.weekdays_ago, BACK, "left [two Fridays ago] → 2023-06-02"),
+    rule("weekday-before-last", "the <weekday> before last", weekdays.weekday_before_last, BACK,
+         "left [the Friday before last] → 2023-06-02"),
     rule("ago-half", "<about>? a|one <span> and a half ago", relative.counted(-1), BACK,
          "left [a year and a half ago] → 2022"),
     rule("ago-today", "<n>|a <unit> ago today", relative.year_ago_today, "the same day of another year",

@@ -146,6 +146,13 @@ def weekday_weeks_ago(match: re.Match[str], context: Context) -> Reading:
     return dated(day.shift((number - day.first.weekday()) % 7), context.today, bare=f"XXXX-WXX-{number + 1}")
 
 
+def weekday_before_last(match: re.Match[str], context: Context) -> Reading:
+    """ "the Friday before last": the second one back."""
+    number = weekday_number(match["weekday"])
+    back = (context.day.weekday() - number) % 7 or 7
+    return dated(context.today.period.shift(-back - 7), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
 def weekdays_ago(match: re.Match[str], context: Context) -> Reading | None:
     """ "two Fridays ago": the second one back."""
     number, count = weekday_number(match["weekdays"]), int(parse_number(match["n"]))

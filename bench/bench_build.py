@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.make_articles import write_seeds  # noqa: E402 - after the path is set, as this is run as a script
-from bench.measure import Run, Spread, in_turn, ratios, run  # noqa: E402
+from bench.measure import Run, Spread, in_turn, put_aside, ratios, run  # noqa: E402
 from bench.peers import hugo, pelican, read_posts  # noqa: E402
 from bench.report import Row, Series, print_rows, write_report  # noqa: E402
 
@@ -74,7 +74,7 @@ def from_nothing(root: Path, *options: str) -> Callable[[], Run]:
 
     def full() -> Run:
         for name in BUILT:
-            shutil.rmtree(root / name, ignore_errors=True)
+            put_aside(root / name)
         return build(root, *options)
 
     return full
@@ -88,7 +88,7 @@ def from_content(root: Path) -> Callable[[], Run]:
 
     def publish() -> Run:
         for name in BUILT[1:]:
-            shutil.rmtree(alone / name, ignore_errors=True)
+            put_aside(alone / name)
         return build(alone)
 
     return publish
@@ -139,7 +139,6 @@ def beside_peers(bench: Bench, number: int, rounds: int) -> dict[str, list[Run]]
     }
     runs = dict(zip(works, in_turn(tuple(works.values()), rounds), strict=True))
     bench.note(number, runs)
-    shutil.rmtree(folder)
     return runs
 
 

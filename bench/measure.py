@@ -63,6 +63,13 @@ def run(command: Sequence[str | Path], folder: Path | None = None) -> Run:
     return Run(usage.ru_utime + usage.ru_stime, time.monotonic() - started, usage.ru_maxrss * _RSS_UNIT)
 
 
+def put_aside(made: Path) -> None:
+    """Give what an earlier run made another name. Deleting it would slow down the next run: without a journal ext4 does
+    not use a deleted file's number again for minutes, and passes over each such number for every file it makes."""
+    if made.exists():
+        made.rename(made.with_name(f"{made.name}-{time.monotonic_ns()}"))
+
+
 def in_turn(works: Sequence[Callable[[], Run]], rounds: int) -> list[list[Run]]:
     """The runs of each, made A B A B …, so that a slow minute of the machine is every one's."""
     made: list[list[Run]] = [[] for _ in works]

@@ -7,12 +7,11 @@ and its defaults, Hugo three short templates, as it brings none.
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.measure import Run, run
+from bench.measure import Run, put_aside, run
 
 HUGO_TEMPLATES = {
     "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "Posts"\n',
@@ -85,7 +84,7 @@ def _hugo_binary(programs: Path) -> Path:
 
 def _from_nothing(command: list[str | Path], folder: Path, out: Path) -> Callable[[], Run]:
     def build() -> Run:
-        shutil.rmtree(out, ignore_errors=True)
+        put_aside(out)
         return run(command, folder)
 
     return build

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from generator.articles.dating import Clues, infer_published
-from generator.articles.seeds import Listed, list_seeds, load_seeds
+from generator.articles.archive import Archive, read_article_of
+from generator.articles.dating import Clues, date_undated, find_clues
+from generator.articles.seeds import Listed, list_seeds, load_seed, load_seeds
 from generator.content.folder import Written, plan_records, refresh_record, write_records
-from generator.content.plans import Plan
+from generator.content.plans import Fresh, Plan
 from generator.content.reading import RawFile, Read, foresee_records, load, read_records
 from generator.content.texts import Texts
 from generator.inventory import Inventory
@@ -27,31 +28,41 @@ from generator.workers.crew import ALONE, Crew
 from generator.workers.spool import Drawer, Spool
 
 
-def read_articles(place: Place, listed: Sequence[Listed], problems: Problems, crew: Crew = ALONE) -> Iterator[Article]:
+def read_articles(place: Place, listed: Sequence[Listed], problems: Problems) -> Iterator[Article]:
     """The article of each listed seed that is one, with its day where anything dates it."""
-    articles, clues = Spool(Article), Spool(Clues)
-    for reading in crew.map(READ, load_seeds(place.root, listed, problems), len(listed)):
-        problems.extend(reading.problems)
-        if reading.article and reading.clues:
-            articles.append(reading.article)
-            clues.append(reading.clues)
-    return infer_published(articles, clues, problems)
+    found = (read_article_of(seed, problems) for seed in load_seeds(place.root, listed, problems))
+    articles = tuple(article for article in found if article)
+    dated = {each.seed: each for each in date_undated(articles, tuple(map(find_clues, articles)), problems)}
+    return (dated.get(article.seed, article) for article in articles)
 
 
-def find_records(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Record]:
-    """Seeds to records: what the build would write for each article."""
+def find_fresh(place: Place, problems: Problems, crew: Crew = ALONE, known: Inventory | None = None) -> Iterator[Fresh]:
+    """Seeds to what the build would write for each article; those that no other article need date come first."""
     listed = list_seeds(place.root, problems)
-    return crew.map(FIND, read_articles(place, listed, problems, crew), len(listed))
+    seeds = load_seeds(place.root, listed, problems, known)
+    articles, clues = Archive(place.root, listed), Spool(Clues)
+    for reading in crew.map(READ._replace(ready=partial(load_seed, place.root)), seeds, len(listed)):
+        problems.extend(reading.problems)
+        if reading.clues:
+            clues.append_packed(reading.clues.encode("utf-8", "surrogatepass"))
+            articles.add(reading.seed, reading.undated)
+        if reading.fresh:
+            yield reading.fresh
+    if articles.undated:
+        yield from crew.map(FIND, date_undated(articles, clues, problems), articles.undated)
 
 
-def extract(place: Place, problems: Problems, crew: Crew = ALONE) -> Written:
-    """Seeds to content: what a person has edited is read and never written."""
-    return write_records(place.root, find_records(place, problems, crew), problems, partial(crew.map, FORM))
+def extract(place: Place, problems: Problems, crew: Crew = ALONE, known: Inventory | None = None) -> Written:
+    """Seeds to content: what a person has edited is read and never written.
+
+    known: the seeds that are in there need not be read while they are the same. Raises ChangedError.
+    """
+    return write_records(place.root, find_fresh(place, problems, crew, known), problems, partial(crew.map, FORM))
 
 
 def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Plan]:
     """What `extract` would write; nothing is written."""
-    return plan_records(place.root, find_records(place, problems, crew), problems, partial(crew.map, FORM))
+    return plan_records(place.root, find_fresh(place, problems, crew), problems, partial(crew.map, FORM))
 
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.articles.dating import Clues, find_clues
-from generator.articles.metadata import read_article
-from generator.articles.seeds import Seed, clip
+from generator.articles.archive import read_article_of
+from generator.articles.dating import find_clues
+from generator.articles.seeds import Seed
 from generator.content.edits import format_record
 from generator.content.keys import EDITOR
+from generator.content.plans import Fresh, draw_up
 from generator.content.reading import RawFile, parse_outline
 from generator.content.references import Outline
 from generator.content.texts import part
@@ -23,26 +24,38 @@ from generator.model import Article, Record, Timex
 from generator.problems import Problem, Problems
 from generator.timeline.blocks import Match, compare, key_of
 from generator.timeline.copies import make_print
-from generator.workers.crew import HERE, Task
+from generator.workers.crew import Task
 from generator.workers.packing import pack, pack_text, packed
 
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS, EDITOR: "set by an editor; the corrections say why"}
 
 
 class Reading(NamedTuple):
-    """What came of one seed: its article, None where it is none, what it tells of days, and what is wrong with it."""
+    """What came of one seed. seed: its path; clues: what its article tells of days, packed; "" where it is no article.
 
-    article: Article | None
-    clues: Clues | None
+    fresh: what was made of an article that has a day. undated: one that has none, which waits for what others tell.
+    """
+
+    seed: str
+    clues: str
+    fresh: Fresh | None
+    undated: Article | None
     problems: tuple[Problem, ...]
 
 
 def read_seed(seed: Seed) -> Reading:
-    """One seed's article."""
+    """One seed's article, and what is made of it as far as that needs no other."""
     problems = Problems()
-    clipping = clip(seed, problems)
-    article = read_article(clipping, problems) if clipping else None
-    return Reading(article, find_clues(article) if article else None, tuple(problems))
+    article = read_article_of(seed, problems)
+    if article is None:
+        return Reading("", "", None, None, tuple(problems))
+    fresh, undated = (make_fresh(article), None) if article.published else (None, article)
+    return Reading(article.seed, pack_text(find_clues(article)), fresh, undated, tuple(problems))
+
+
+def make_fresh(article: Article) -> Fresh:
+    """What the build would write for an article that is dated as far as can be."""
+    return draw_up(make_record(article))
 
 
 def tag(article: Article) -> tuple[Timex, ...]:
@@ -95,7 +108,7 @@ def parse_content(file: RawFile) -> Parsed:
 
 
 def _key_of_seed(seed: Seed) -> bytes:
-    return pack((seed.name, seed.facts, hashlib.sha256(seed.content).hexdigest()))
+    return pack((seed.name, seed.facts, seed.digest or hashlib.sha256(seed.content).hexdigest()))
 
 
 def _key_of_file(file: RawFile) -> bytes:
@@ -103,9 +116,8 @@ def _key_of_file(file: RawFile) -> bytes:
     return pack((file.name, digest))
 
 
-READ = Task("reading articles", read_seed, few=150, keeping=packed(Reading, _key_of_seed))
-FIND = Task("finding events", make_record, few=100, keeping=packed(Record))
+READ = Task("reading articles", read_seed, few=50, keeping=packed(Reading, _key_of_seed))
+FIND = Task("finding events", make_fresh, few=100, keeping=packed(Fresh))
 FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
-# a week's mentions cost more to hand to a process than to compare; to machines they go for the sake of memory
-COMPARE = Task("merging events", compare, few=HERE, keeping=packed(tuple[Match, ...], key_of))
+COMPARE = Task("merging events", compare, few=200, keeping=packed(tuple[Match, ...], key_of), chunk=8)
 PARSE = Task("reading content files", parse_content, few=400, keeping=packed(Parsed, _key_of_file), chunk=64)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.articles.dating import find_clues, infer_published
+from generator.articles.dating import date_undated, find_clues
 from generator.articles.metadata import read_article
 from generator.model import Article, Clipping, SourceFacts
 from generator.problems import Problems
@@ -21,7 +21,8 @@ def article(text: str, seed: str = "seeds/a.txt", **facts: str) -> Article:
 
 
 def infer_all(articles: tuple[Article, ...], problems: Problems) -> tuple[Article, ...]:
-    return tuple(infer_published(articles, [find_clues(each) for each in articles], problems))
+    dated = {each.seed: each for each in date_undated(articles, [find_clues(each) for each in articles], problems)}
+    return tuple(dated.get(each.seed, each) for each in articles)
 
 
 def infer(*articles: Article) -> tuple[Article, list[str]]:
@@ -86,6 +87,13 @@ def test_a_dateline_takes_its_year_from_the_nearest_date_told() -> None:
     )
     assert (dated.published, dated.published_exact) == ("2018-05-15", True)
     assert dated.published_basis == "inferred: the dateline says “May 15”, and “May 13, 2018” gives the year"
+
+
+def test_a_dateline_takes_no_year_before_what_the_text_tells_as_past() -> None:
+    lede = "LONDON, Oct. 24 - Ministers met on Tuesday. The last case dates from October 1973."
+    told = "In 2011 the works had 40 cases. Repairs are due to finish by December 2022."
+    dated, _ = infer(article(page(lede, rest=told)))
+    assert dated.published == "2022-10-24"
 
 
 def test_a_dateline_without_any_year_told_dates_nothing() -> None:

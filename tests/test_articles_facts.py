@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.articles.dating import find_clues, infer_published
+from generator.articles.dating import date_undated, find_clues
 from generator.articles.facts import find_facts
 from generator.articles.metadata import read_article
 from generator.model import Article, Clipping, SourceFacts
@@ -46,7 +46,7 @@ def article(text: str, seed: str, **facts: str) -> Article:
 def infer(*articles: Article) -> tuple[Article, str]:
     """The first article as it was dated, and what was said of it."""
     problems = Problems()
-    dated = next(infer_published(articles, [find_clues(each) for each in articles], problems))
+    dated = next(date_undated(articles, [find_clues(each) for each in articles], problems))
     return dated, next(iter(str(problem) for problem in problems if problem.path == dated.seed), "")
 
 
@@ -113,3 +113,21 @@ def test_a_day_told_as_past_is_not_after_the_article() -> None:
     assert infer(undated("on Monday", caption))[0].published == "2024-03-04"
     assert infer(undated("on Monday", caption, "The works closed on March 8, 2024."))[0].published is None
     assert infer(undated("on Monday", caption, "The works will close on March 8, 2024."))[0].published == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("when", "published"),
+    [("three days ago", "2024-03-07"), ("yesterday", "2024-03-05"), ("on Monday", None), ("last week", None)],
+)
+def test_behind_a_lede_without_shared_facts_only_words_that_fit_one_day_date(when: str, published: str | None) -> None:
+    lede = "The valley mourned its dead on Thursday."
+    told = f"Fire at the Granite Chemicals works in Marrow injured 57 people {when}."
+    dated, _ = infer(article("\n\n".join(["Valley in mourning", lede, *["It rained."] * 3, told]), "a"), DATED)
+    assert dated.published == published
+
+
+def test_a_plan_far_ahead_contradicts_a_caption_and_no_figures() -> None:
+    plan = "The works is due to be rebuilt by June 2026."
+    caption = "Smoke over the works in Marrow, on March 4, 2024. (Jo Roe/Reuters)"
+    assert infer(undated("on Monday", plan), DATED)[0].published == "2024-03-04"
+    assert infer(undated("on Monday", plan, caption))[0].published is None

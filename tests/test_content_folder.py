@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.content.edits import format_record, is_pristine
 from generator.content.folder import Written, plan_records, write_records
 from generator.content.frontmatter import normalise
+from generator.content.plans import draw_up
 from generator.content.reading import parse_outline, read_records
 from generator.content.slugs import make_slug, make_unique, name_key
 from generator.model import Correction, Record
@@ -26,7 +27,7 @@ SLUG = "2021-03-26-the-harbour-fleet-leaves-a-farewell"
 def build(root: Path, *fresh: Record) -> tuple[Any, list[str]]:
     """What a build wrote, and its problems."""
     problems = Problems()
-    return write_records(root, fresh or (a_record(),), problems), [str(problem) for problem in problems]
+    return write_records(root, map(draw_up, fresh or (a_record(),)), problems), [str(problem) for problem in problems]
 
 
 def read(root: Path) -> tuple[tuple[Record, ...], list[str]]:
@@ -255,7 +256,7 @@ def test_content_that_is_a_file_is_one_problem(tmp_path: Path) -> None:
 
 
 def test_a_plan_writes_nothing(tmp_path: Path) -> None:
-    (plan,) = plan_records(tmp_path, (a_record(),), Problems())
+    (plan,) = plan_records(tmp_path, [draw_up(a_record())], Problems())
     assert (plan.slug, plan.fate, plan.found) == (SLUG, "written", None)
     assert names(tmp_path) == []
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.content.edits import format_record
 from generator.content.folder import name_as_filed, refresh_record, write_records
 from generator.content.identity import Claim, ids_in, keep_ids, make_distinct
+from generator.content.plans import draw_up
 from generator.content.reading import read_records
 from generator.model import Record
 from generator.problems import Problems
@@ -30,7 +31,7 @@ def ids(record: Record) -> list[str]:
 def build(root: Path, *fresh: Record) -> dict[str, list[str]]:
     """The ids of each content file after a build, by its slug."""
     problems = Problems()
-    write_records(root, fresh, problems)
+    write_records(root, map(draw_up, fresh), problems)
     records = read_records(root, problems)
     assert list(problems) == []
     return {record.slug: ids(record) for record in records}
@@ -103,7 +104,7 @@ def test_an_earlier_copy_that_comes_later_takes_no_id_away(tmp_path: Path) -> No
 def test_two_copies_keep_their_ids_from_build_to_build(tmp_path: Path) -> None:
     copies = a_record(), a_record(**ANEW, outlet="Coast Radio")
     assert build(tmp_path, *copies) == build(tmp_path, *copies)
-    assert write_records(tmp_path, copies, Problems()).written == ()
+    assert write_records(tmp_path, map(draw_up, copies), Problems()).written == ()
 
 
 # ---------------------------------------------------------------- which file is whose

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from generator.content import frontmatter
 from generator.content.edits import format_record, is_edited
 from generator.content.folder import refresh_record, write_records
+from generator.content.plans import draw_up
 from generator.content.reading import read_records
 from generator.content.refresh import Refreshed, find_edited, merge_refresh
 from generator.model import STATUSES, Basis, Record
@@ -286,14 +287,14 @@ def test_edits_of_different_fields_are_told_apart_from_the_digest_alone(
 
 def test_a_refresh_writes_the_file_and_a_build_then_keeps_it(tmp_path: Path) -> None:
     problems = Problems()
-    (slug,) = write_records(tmp_path, (a_record(),), problems).written
+    (slug,) = write_records(tmp_path, [draw_up(a_record())], problems).written
     path = tmp_path / "content" / f"{slug}.md"
     path.write_text(edited(("heading: Fleet leaves", "heading: The fleet leaves")), encoding="utf-8")
     fresh = a_record(title="Fleet gone")
     refreshed = refresh_record(tmp_path, slug, fresh, problems)
     assert refreshed is not None
     assert path.read_text(encoding="utf-8") == refreshed.text
-    assert write_records(tmp_path, (fresh,), problems).kept == (slug,)
+    assert write_records(tmp_path, [draw_up(fresh)], problems).kept == (slug,)
     (record,) = read_records(tmp_path, problems)
     assert (record.title, record.events[0].heading, len(problems)) == ("Fleet gone", "The fleet leaves", 0)
 

@@ -14,10 +14,13 @@ import pytest
 from builds import Run, command
 
 from generator import pipeline
+from generator.articles.seeds import list_seeds
 from generator.content.folder import write_records
+from generator.content.plans import draw_up
 from generator.desk.session import make_place
 from generator.model import Record
 from generator.problems import Problems
+from generator.tasks import make_record
 
 ARTICLE = """\
 Bridge {n} closes on Monday
@@ -118,7 +121,8 @@ def read_otherwise(record: Record) -> Record:
 
 
 def build_otherwise(root: Path) -> None:
-    write_records(root, map(read_otherwise, pipeline.find_records(make_place(root), Problems())), Problems())
+    articles = pipeline.read_articles(make_place(root), list_seeds(root, Problems()), Problems())
+    write_records(root, (draw_up(read_otherwise(make_record(each))) for each in articles), Problems())
 
 
 # before each build: what happened since the one before

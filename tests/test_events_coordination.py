@@ -123,6 +123,7 @@ ONE = [
     "The shops close on Monday and the banks on Tuesday",
     "They will not meet on Monday and vote on Tuesday",
     "Labour won in May and in June",
+    "They met on Monday, and Wednesday will bring more talks",
 ]
 
 

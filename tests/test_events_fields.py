@@ -118,7 +118,7 @@ ENTRIES: dict[str, list[str]] = {
         "2024-04-04 happened -: Striker Jay Cole had surgery",
     ],
     "transport": [
-        "2022-12-13 expected -: Rail workers will strike",
+        "2022-12-13/2022-12-14 expected -: Rail workers will strike",
         "2022-12-12 happened -: Talks between the union and train companies broke down",
         "2022-12-09 happened -: The two sides met",
         "2022-12-10/2022-12-11 happened -: The two sides adjourned",

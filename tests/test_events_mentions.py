@@ -23,6 +23,13 @@ SENTENCES = [
     ("The board of Leeds was due to vote on June 2.", "2023-06-02", "expected", None),
     ("The weather agency of Spain issued a warning today and said winds would rise.", "2023-06-14", "happened", None),
     ("The ministers met on June 1–2.", "2023-06-01/2023-06-02", "happened", None),
+    ("The ministers met in Oslo on Monday and Tuesday.", "2023-06-12/2023-06-13", "happened", None),
+    (
+        "Northern Rail said earlier this year, on May 29, that it would cut jobs.",
+        "2023-05-29",
+        "statement",
+        "Northern Rail",
+    ),
     (
         "Factories have made 5 million masks since the plague began in March 2020.",
         "2020-03/2023-06-14",
@@ -88,6 +95,11 @@ def test_an_undated_remark_takes_the_day_its_speaker_last_spoke() -> None:
     assert found[1].date == "2023-06-12"
     assert found[1].basis is not None
     assert found[1].basis.rule == "same-occasion"
+
+
+def test_the_day_of_what_somebody_recalls_is_not_that_of_the_remark() -> None:
+    (remark,) = mentions("Health minister Paolo Ricci recalled the 8,000 deaths of last winter.")
+    assert remark.date == "../2023-06-14"
 
 
 def test_another_speaker_does_not_inherit_the_day() -> None:

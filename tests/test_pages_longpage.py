@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.longpage import HELD, LongPage, json_list, json_pieces, json_text
+from generator.pages.longpage import HELD, TOGETHER, LongPage, json_list, json_pieces, json_text
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -23,6 +23,12 @@ def test_json_is_what_python_writes_with_an_indent(value: object) -> None:
 
 @given(st.lists(VALUES))
 def test_so_is_a_list_in_pieces(values: list[object]) -> None:
+    assert "".join(json_list(values)) + "\n" == json_text(values)
+
+
+@pytest.mark.parametrize("number", [TOGETHER, TOGETHER + 1, 3 * TOGETHER - 1])
+def test_so_is_a_list_longer_than_what_is_encoded_together(number: int) -> None:
+    values = [{"number": each, "lines": ["a\n", []]} for each in range(number)]
     assert "".join(json_list(values)) + "\n" == json_text(values)
 
 

@@ -11,10 +11,13 @@ import pytest
 from builds import Built, build, copy_seeds, made_by
 
 from generator import pipeline
+from generator.articles.seeds import list_seeds
 from generator.content.folder import write_records
+from generator.content.plans import draw_up
 from generator.model import Record
 from generator.place import Place
 from generator.problems import Problems
+from generator.tasks import make_record
 
 # what is edited → in the content file of 001: the pattern found, and what is written instead
 EDITS = {
@@ -52,7 +55,7 @@ EDITS = {
 def records(five: Built) -> tuple[Record, ...]:
     """What a build makes of the seeds, before it looks for edits."""
     place = Place(five.root, five.root / "site", ())
-    return tuple(pipeline.find_records(place, Problems()))
+    return tuple(map(make_record, pipeline.read_articles(place, list_seeds(five.root, Problems()), Problems())))
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
@@ -64,7 +67,7 @@ def test_an_edit_of_any_kind_keeps_the_file_as_the_person_left_it(
     edited = re.sub(*edit, path.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
     assert edited != path.read_text(encoding="utf-8"), "the edit found nothing to change"
     path.write_text(edited, encoding="utf-8")
-    assert write_records(tmp_path, records, Problems()).kept == (path.stem,)
+    assert write_records(tmp_path, map(draw_up, records), Problems()).kept == (path.stem,)
     assert path.read_text(encoding="utf-8") == edited
 
 

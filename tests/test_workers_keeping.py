@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from generator.model import Correction, EventMention, Record
 from generator.problems import Problems
 from generator.workers.crew import ALONE, Task
-from generator.workers.keeping import MARKED, UNUSED, Remembering, Store
+from generator.workers.keeping import MARKED, SAVED, UNUSED, Remembering, Store
 from generator.workers.packing import UnpackError, pack, packed, unpack
 
 DONE: list[int] = []  # what was really worked out
@@ -58,6 +58,13 @@ def test_what_other_code_made_counts_for_nothing(tmp_path: Path) -> None:
     run(tmp_path, 1, 2)
     assert run(tmp_path, 1, 2, code="b") == [1, 2]
     assert run(tmp_path, 1, 2) == []
+
+
+def test_what_a_killed_run_had_written_is_not_worked_out_again(tmp_path: Path) -> None:
+    store = Store(tmp_path / "results.sqlite", Problems())
+    list(Remembering(ALONE, store, "a").map(DOUBLE, range(SAVED + 10)))
+    del store  # and never closed
+    assert run(tmp_path, *range(SAVED + 10)) == list(range(SAVED, SAVED + 10))
 
 
 def test_many_items_keep_their_order(tmp_path: Path) -> None:

@@ -71,12 +71,14 @@ def share(article: Article, facts: Sequence[Fact], days: Mapping[Key, Collection
 def fit_day(article: Article, shared: Sequence[Shared]) -> Fit | None:
     """The first day on which every shared sentence tells a day that dated articles tell of it too.
 
-    None where the lede has no such sentence, no day fits them all, or several days of its news do.
+    None where no day fits them all, or several do; a lede without such a sentence leaves only words that fit one day
+    ("three days ago").
     """
     lede = len(lede_of(article.body))
-    first = next((each for each in shared if each.facts[0].sentence.end <= lede), None)
-    fits = [fit for news in sorted(first.days) if (fit := _fit(first, shared, news))] if first else []
-    return fits[0] if len(fits) == 1 else None
+    first = [each for each in shared if each.facts[0].sentence.end <= lede][:1]
+    fits = [fit for each in first or shared for news in sorted(each.days) if (fit := _fit(each, shared, news))]
+    fits = fits if first else [fit for fit in fits if fit.exact]
+    return fits[0] if len({fit.day for fit in fits}) == 1 else None
 
 
 def _fit(first: Shared, shared: Sequence[Shared], news: date) -> Fit | None:

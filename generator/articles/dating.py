@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from generator import edtf
 from generator.articles.agreement import fit_day, share, tell_days
+from generator.articles.contradictions import HORIZON, contradicts
 from generator.articles.evidence import (
     Told,
     caption_days,
     dateline_day,
     english_day,
     fit_anniversary,
-    later_date,
     told_day,
 )
 from generator.articles.facts import Fact, Key, find_facts, find_shared_facts
@@ -25,6 +25,7 @@ from generator.model import Article
 from generator.problems import Problems
 
 MEND = "write `published` in seeds/sources.yaml where you know better"
+_PLANS = timedelta(days=3650)  # ahead of a day that figures surely tell; pictures may be older than the plan
 _SAME_NEWS = timedelta(days=1)  # outlets tell the same words on the same day or the next
 
 
@@ -58,18 +59,24 @@ def find_clues(article: Article) -> Clues:
     return Clues(article.published, own, tuple(runs), tuple({fact.key: 1 for fact in find_facts(article.body)}))
 
 
-def infer_published(articles: Sequence[Article], clues: Sequence[Clues], problems: Problems) -> Iterator[Article]:
-    """The articles, those without a day dated where the evidence allows it; a warning for each of those.
+class Articles(Protocol):
+    """All articles by their number; only those are asked for that have no day, or tell another's."""
 
-    clues: of each article, in the same order. Of articles only those are asked for that have no day, or tell another's.
+    def __getitem__(self, index: int, /) -> Article: ...
+
+
+def date_undated(articles: Articles, clues: Sequence[Clues], problems: Problems) -> Iterator[Article]:
+    """The articles without a day, in their order, dated where the evidence allows it; a warning for each.
+
+    clues: of each article, by its number.
     """
-    findings = _find_days(articles, clues)
-    for index, finding in findings.items():
-        _report(_dated(articles[index], finding), finding, problems)
-    return (_dated(article, findings.get(index)) for index, article in enumerate(articles))
+    for index, finding in _find_days(articles, clues).items():
+        article = _dated(articles[index], finding)
+        _report(article, finding, problems)
+        yield article
 
 
-def _find_days(articles: Sequence[Article], clues: Sequence[Clues]) -> dict[int, Finding | None]:
+def _find_days(articles: Articles, clues: Sequence[Clues]) -> dict[int, Finding | None]:
     """What the evidence says of each article without a day, by its index."""
     asked = [index for index, each in enumerate(clues) if not each.published]
     told = {index: day for index, each in enumerate(clues) if (day := _day(each.published))}
@@ -84,7 +91,7 @@ def _find_days(articles: Sequence[Article], clues: Sequence[Clues]) -> dict[int,
 class _Dated(NamedTuple):
     """All articles and their clues, and the days of those that tell one or that evidence was found for, by index."""
 
-    articles: Sequence[Article]
+    articles: Articles
     clues: Sequence[Clues]
     days: Mapping[int, date]
     findings: Mapping[int, Finding | None]
@@ -134,7 +141,7 @@ def _by_captions(article: Article) -> Finding | None:
     for caption in captions:
         told = told_day(article, caption.day)
         if told and told.day == caption.day:
-            return _unless_later(
+            return _unless_contradicted(
                 article, caption.day, f"{_says(caption)}, and “{told.words}” in the text is that day", told
             )
     told = told_day(article, captions[0].day) if captions else None
@@ -162,7 +169,7 @@ def _by_quote(article: Article, quote: SharedQuote, articles: Mapping[int, Artic
     evidence += f", and “{told.words}” is {english_day(told.day)}"
     if jubilee := fit_anniversary(article, told.day, [other]):
         evidence += f"; “{jubilee[0]}” fits {english_day(jubilee[1].day)}"
-    return _unless_later(article, told.day, evidence, told)
+    return _unless_contradicted(article, told.day, evidence, told)
 
 
 def _by_facts(article: Article, facts: Sequence[Fact], holders: Holders, dated: _Dated, index: int) -> Finding | None:
@@ -177,7 +184,7 @@ def _by_facts(article: Article, facts: Sequence[Fact], holders: Holders, dated: 
     fit = fit_day(article, shared)
     if fit and (not day or abs(fit.day - day) <= _SAME_NEWS):
         evidence = f"{_like(fit.fact, holders, dated)}, “{fit.news.words}” is {english_day(fit.news.day)}"
-        found = _unless_later(article, fit.day, f"{evidence}, and other figures fit that", fit.news)
+        found = _unless_contradicted(article, fit.day, f"{evidence}, and other figures fit that", fit.news, _PLANS)
         return found._replace(exact=fit.exact)
     if before and day and not any(each.read(day) for each in shared):
         evidence = f"{before.evidence}; but {_like(shared[0].facts[0], holders, dated)}, of another day"
@@ -206,14 +213,14 @@ def _name(article: Article) -> str:
     return f"{named} of {english_day(published)}" if published else named
 
 
-def _unless_later(article: Article, day: date, evidence: str, told: Told) -> Finding:
-    """The day, or a contradiction where the text names a date long after it.
+def _unless_contradicted(article: Article, day: date, evidence: str, told: Told, plans: timedelta = HORIZON) -> Finding:
+    """The day, or a contradiction where the text tells what cannot be told on it.
 
     Exact where the lede's own weekday is that day: its other weekdays count from it, even if it appeared a day later.
     """
-    later = later_date(article, day)
-    if later:
-        return Finding(None, f"{evidence}, but the text tells of “{later}”")
+    words = contradicts(article.body, day, plans)
+    if words:
+        return Finding(None, f"{evidence}, but the text tells of “{words}”")
     return Finding(day, evidence, exact=told.words.lower() in WEEKDAYS)
 
 

@@ -8,17 +8,17 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator import edtf
+from generator.articles.contradictions import latest_past
 from generator.articles.stamps import DATELINE, Stamp
 from generator.articles.vocabulary import MONTHS
 from generator.compiled import regex
-from generator.dates.cues import AHEAD, BACK
+from generator.dates.cues import AHEAD
 from generator.dates.tagger import find_timexes
 from generator.dates.tense import direction
 from generator.model import Article, Caption, Timex
 from generator.text import Paragraph, fold, paragraphs
 
 _LEDE = 3  # paragraphs in which news tells its day
-_HORIZON = timedelta(days=60)  # a date further ahead than this is no plan but from another time
 _NEARBY, _APART, _BESIDE = timedelta(days=45), timedelta(days=30), timedelta(days=4)
 _LONGEST_SPAN = 90  # characters of a reported phrase
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -93,15 +93,6 @@ def lede_of(body: str) -> str:
     return body[: told[-1].end] if told else ""
 
 
-def later_date(article: Article, day: date) -> str | None:
-    """Words of the body that name a date too far ahead for an article of that day, or a later day as past."""
-    for timex in find_timexes(article.body, None):
-        first = edtf.parse(timex.when).first_day if timex.when and not timex.unsure else None
-        if first and (first > day + _HORIZON or (first > day and _is_past(article.body, timex))):
-            return article.body[timex.start : timex.end]
-    return None
-
-
 def dateline_day(article: Article) -> tuple[Told, str] | None:
     """The day of a dateline without a year, and the words in the text or a caption that give the year."""
     match = DATELINE.match(fold(article.body[:200]))
@@ -109,7 +100,8 @@ def dateline_day(article: Article) -> tuple[Told, str] | None:
         return None
     dates = explicit_dates((*(caption.text for caption in _fresh(article.captions)), article.body))
     years = sorted({first.year for one in dates if (first := one.when.first_day)})
-    days = [day for year in years for day in _days_of(match["date"], year)]
+    past = latest_past(article.body)
+    days = [day for year in years for day in _days_of(match["date"], year) if not past or past <= day]
     near = sorted((_distance(day, one.when), day, one.words) for day in days if (one := closest(day, dates, _NEARBY)))
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return None
@@ -158,11 +150,6 @@ def fit_anniversary(article: Article, day: date, others: Iterable[Article]) -> t
 def _fresh(captions: Iterable[Caption]) -> Iterator[Caption]:
     """Those of pictures that don't come from an archive, as "FILE" and "file photo" say."""
     return (caption for caption in captions if not _FROM_FILE.search(caption.text))
-
-
-def _is_past(text: str, timex: Timex) -> bool:
-    """Whether a single day is told of as gone by."""
-    return _as_day(timex.when) is not None and direction(text, timex.start, timex.end) == BACK
 
 
 def _tells_news(timex: Timex, text: str) -> bool:

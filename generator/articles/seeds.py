@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from generator.articles.sources import parse_sources
 from generator.compiled import regex
+from generator.inventory import Inventory
 from generator.model import Clipping, SourceFacts
 from generator.problems import Problems
+from generator.saving import ChangedError
 
 FOLDER = "seeds"
 SOURCES = "sources.yaml"
@@ -45,11 +47,12 @@ class Listed(NamedTuple):
 
 
 class Seed(NamedTuple):
-    """An article file as it lies there."""
+    """An article file as it lies there. digest: the SHA-256 of its bytes, where they were not read yet."""
 
     name: str
     content: bytes
     facts: SourceFacts
+    digest: str | None = None
 
 
 def list_seeds(root: Path, problems: Problems) -> tuple[Listed, ...]:
@@ -65,12 +68,29 @@ def list_seeds(root: Path, problems: Problems) -> tuple[Listed, ...]:
     return tuple(Listed(name, rows.get(name, nothing)) for name in names)
 
 
-def load_seeds(root: Path, listed: Iterable[Listed], problems: Problems) -> Iterator[Seed]:
-    """The files with their bytes, each read when its turn comes; what can't be read is a problem."""
-    for each in listed:
-        content = _read(root / FOLDER / each.name, problems)
+def load_seeds(
+    root: Path, listed: Iterable[Listed], problems: Problems, known: Inventory | None = None
+) -> Iterator[Seed]:
+    """The files with their bytes, each read when its turn comes; what can't be read is a problem.
+
+    known: what need not be read to know its digest.
+    """
+    for name, facts in listed:
+        path = root / FOLDER / name
+        digest = known.digest(f"{FOLDER}/{name}", str(path)) if known else None
+        content = b"" if digest else _read(path, problems)
         if content is not None:
-            yield Seed(each.name, content, each.facts)
+            yield Seed(name, content, facts, digest)
+
+
+def load_seed(root: Path, seed: Seed) -> Seed:
+    """The same file with its bytes; raises ChangedError where it is no longer what it was."""
+    if seed.digest is None:
+        return seed
+    content = _read(root / FOLDER / seed.name, Problems())
+    if content is None or hashlib.sha256(content).hexdigest() != seed.digest:
+        raise ChangedError(f"{FOLDER}/{seed.name}")
+    return Seed(seed.name, content, seed.facts)
 
 
 def decode(content: bytes, declared: str | None = None) -> str:

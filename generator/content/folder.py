@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compiled import regex
+from generator.content.files import SUFFIX, find_files
 from generator.content.identity import with_ids
 from generator.content.plans import (
-    SUFFIX,
     Fate,
     Formatter,
+    Fresh,
     Plan,
-    find_files,
     fingerprint,
     format_records,
     make_draft,
@@ -30,6 +31,7 @@ from generator.content.reading import FOLDER, RawFile, find_all_out, parse_file,
 from generator.model import Record
 from generator.problems import Problem, Problems
 from generator.saving import replace_file
+from generator.workers.threads import at_once
 
 if TYPE_CHECKING:
     from generator.content.correcting import Amendment
@@ -49,13 +51,13 @@ class Written(NamedTuple):
 
 
 def plan_records(
-    root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
+    root: Path, fresh: Iterable[Fresh], problems: Problems, spread: Formatter = format_records
 ) -> Iterator[Plan]:
     """What `write_records` would do, in the order of the seeds; reads only."""
-    records = iter(fresh)
-    first = next(records, None)
+    rest = iter(fresh)
+    first = next(rest, None)
     files = find_all_out(root, problems) if first else None  # without seeds nobody asks what the files are
-    return make_plans(chain([first], records), files, spread) if first and files is not None else iter(())
+    return make_plans(chain([first], rest), files, spread) if first and files is not None else iter(())
 
 
 def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
@@ -89,7 +91,7 @@ def name_as_filed(root: Path, fresh: Record) -> Record:
 
 
 def write_records(
-    root: Path, fresh: Iterable[Record], problems: Problems, spread: Formatter = format_records
+    root: Path, fresh: Iterable[Fresh], problems: Problems, spread: Formatter = format_records
 ) -> Written:
     """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read.
 
@@ -97,8 +99,16 @@ def write_records(
     """
     _clear_unfinished(root / FOLDER)
     fates: dict[Fate, list[str]] = {"written": [], "unchanged": [], "kept": []}
-    for plan in plan_records(root, fresh, problems, spread):
-        fates[_carry_out(root, plan, problems)].append(plan.slug)
+
+    def to_write() -> Iterator[Plan]:
+        for plan in plan_records(root, fresh, problems, spread):
+            if plan.fate == "written":
+                yield plan
+            else:
+                fates[plan.fate].append(plan.slug)
+
+    for slug, fate in at_once(partial(_carry_out, root, problems), to_write()):
+        fates[fate].append(slug)
     return Written(*(tuple(sorted(slugs)) for slugs in fates.values()))
 
 
@@ -131,15 +141,13 @@ def _clear_unfinished(folder: Path) -> None:
             path.unlink()
 
 
-def _carry_out(root: Path, plan: Plan, problems: Problems) -> Fate:
-    """What became of the plan: a file that a person saved in the meantime is kept."""
-    if plan.fate != "written":
-        return plan.fate
+def _carry_out(root: Path, problems: Problems, plan: Plan) -> tuple[str, Fate]:
+    """The slug and what became of a plan to write: a file that a person saved in the meantime is kept."""
     found = None if plan.found is None else read_again(root, plan.name)
     if found is not None and fingerprint(found) != plan.found:
         problems.add(f"{FOLDER}/{plan.name}", 0, *CHANGED_MEANWHILE)
-        return "kept"
-    return "written" if _write(root / FOLDER / plan.name, plan.new, found, problems) else "kept"
+        return plan.slug, "kept"
+    return plan.slug, "written" if _write(root / FOLDER / plan.name, plan.new, found, problems) else "kept"
 
 
 def _write(path: Path, new: bytes, found: bytes | None, problems: Problems) -> bool:

@@ -12,9 +12,10 @@ from typing import NamedTuple, TypeAlias
 from generator.compiled import regex
 from generator.content import frontmatter
 from generator.content.edits import is_pristine
+from generator.content.files import SUFFIX, ContentFile, decode, slug_of
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.identity import ids_in
-from generator.content.plans import SUFFIX, ContentFile, Plan, decode, fingerprint, slug_of
+from generator.content.plans import Plan, fingerprint
 from generator.content.references import Outline, check_references, outline
 from generator.content.schema import to_record
 from generator.content.values import Value, YamlError

@@ -32,11 +32,12 @@ TURNS = {
     "last": "the last one up to the article's day",
     "today": "the article's own day",
     "next": "the next one after the article's day",
+    "then": "the next one after the day told before it, as then it was still to come",
 }
 
 
 class Rule(NamedTuple):
-    """One row. meaning: a phrase for readers. turns: its name gets "-last", "-today" or "-next" once decided."""
+    """One row. meaning: a phrase for readers. turns: its name gets "-last", "-today" … once decided."""
 
     name: str
     template: str
@@ -314,6 +315,7 @@ RULES: tuple[Rule, ...] = (
          "fell [overnight] → 2023-06-13TNI"),
     rule("weekday", "<weekday>", weekdays.weekday, "a weekday",
          "spoke on [Tuesday] → 2023-06-13", "said on [Wednesday] → 2023-06-14", "will meet on [Thursday] → 2023-06-15",
+         "said Monday he would resign on [Tuesday] → 2023-06-13",
          turns=True),
     rule("weekday-turned", "<turn> <weekday>", weekdays.weekday_turned, "the last, this or the next such weekday",
          "bought [last Friday] → 2023-06-09"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.context import Context, Reading, dated, group, repeated
+from generator.dates.context import Context, Reading, Told, dated, group, repeated
 from generator.dates.names import weekday_number
 from generator.dates.numbers import parse_number
 from generator.dates.periods import Period
@@ -25,6 +26,8 @@ _TAKES_PART = regex(
 _ANY = r"\b(?:on a|any|on any|on some)\s$"
 _NO_NOUN = r"\s?(?:[.,;:!?)]|$)|\s(?:in|at|and|but|or|when|of|since|for|after|before|with|because|if|to)\b"
 _BESIDE = r"\s(?:before|after)\s(?:the|an?|his|her|its|their|thanksgiving|easter|christmas)\b"
+# between a day and what was still to come on it
+_WAS_TO_COME = regex(r"[^.;!?]*\b(?:would|(?:was|were)\s(?:(?:due|set|scheduled|expected|supposed)\s)?to)\b[^.;!?]*")
 NEARBY = 120  # characters
 LISTED = 16  # characters between two weekdays of a list
 FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
@@ -44,6 +47,8 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
         return dated(listed, context.today, bare=bare)._replace(turn="next" if listed.first > today.first else "last")
     if _is_any(match, context):
         return Reading("DATE", bare)
+    if context.last and _was_to_come(match, context):
+        return _seen_from(context.last, number, context)
     tense = 0 if _names_news(match, context) else context.aim(match)
     if back == 0:
         also = (today.shift(7).when,) if tense > 0 and context.dated else ()
@@ -58,6 +63,23 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     contradicted = not context.exact and tense == (-1 if ahead else 1)
     unsure = "the verb looks the other way, and the article's day is only inferred" if contradicted else None
     return reading._replace(also=(other.when,), unsure=unsure)
+
+
+def _was_to_come(match: re.Match[str], context: Context) -> bool:
+    """Whether it is seen from a past day told just before: "said on Monday that he would resign on Tuesday"."""
+    assert context.last, "looked at by the only caller"
+    told, far = context.last.period, match.start() - context.last_end > NEARBY
+    if told.unit != "day" or far or not timedelta() < context.day - told.first < timedelta(days=7):
+        return False
+    return bool(_WAS_TO_COME.fullmatch(context.text, context.last_end, match.start())) and context.aim(match) > 0
+
+
+def _seen_from(told: Told, number: int, context: Context) -> Reading:
+    """The weekday after a day told before; the one after the document's day is possible too where it is another."""
+    chosen = told.period.shift((number - told.period.first.weekday()) % 7 or 7)
+    following = context.today.period.shift((number - context.day.weekday()) % 7 or 7)
+    reading = dated(chosen, told, bare=f"XXXX-WXX-{number + 1}")._replace(turn="then")
+    return reading._replace(also=(following.when,)) if chosen.first < context.day and context.dated else reading
 
 
 def _is_any(match: re.Match[str], context: Context) -> bool:

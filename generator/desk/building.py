@@ -62,7 +62,7 @@ def build(session: Session, hands: Hands = BEST) -> int:
 def _build_alone(session: Session, crew: Crew, known: Inventory | None) -> tuple[int, Told]:
     place, problems = session.place, Problems()
     settings = session.settings(problems)
-    content = pipeline.extract(place, problems, crew)
+    content = pipeline.extract(place, problems, crew, known)
     timeline, changed = pipeline.publish(place, settings, problems, crew, known)
     pages = len(changed.written) + changed.unchanged
     figures = {"pages": pages, "changed": len(changed.written) + len(changed.removed)}

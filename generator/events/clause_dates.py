@@ -110,8 +110,10 @@ def preferred(timexes: Sequence[Timex]) -> Timex | None:
     if not dates:
         return None
     first, *others = dates
-    beside = (t for t in others if t.start - first.end <= BESIDE and (first.rule == "clock" or _narrows(t, first)))
-    return next(beside, first)
+    near = [timex for timex in others if timex.start - first.end <= BESIDE]
+    if first.rule == "clock" and near:
+        return near[0]
+    return next((inner for timex in near if (inner := _inside(timex, first))), first)
 
 
 def is_perfect(clause: Clause) -> bool:
@@ -136,7 +138,8 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
     return after + infinitive.start() if infinitive else len(clause.text)
 
 
-def _narrows(timex: Timex, other: Timex) -> bool:
-    """ "earlier this year, on July 1": the second says which day of the first."""
-    inner, outer = edtf.parse(str(timex.when)), edtf.parse(str(other.when))
-    return inner.text != outer.text and outer.contains(inner)
+def _inside(timex: Timex, other: Timex) -> Timex | None:
+    """ "earlier this year, on July 1": the second, in the reading that says which day of the first it was."""
+    outer, readings = edtf.parse(str(other.when)), (str(timex.when), *timex.also)
+    inner = next((when for when in readings if when != outer.text and outer.contains(edtf.parse(when))), None)
+    return timex._replace(when=inner, also=tuple(when for when in readings if when != inner)) if inner else None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.compiled import regex
 from generator.events.predicates import (
     BEHIND_PARTICIPLE,
+    BLOT,
     JOINT,
     LONGEST_SUBJECT,
     RELATIVE,
@@ -67,7 +68,8 @@ def find_subject(masked: str, dates: Sequence[Span]) -> Span | None:
 
 def _open_part(plain: str, core: Core, joint: re.Match[str], dates: Sequence[Span]) -> Part | None:
     """What the joint opens: a verb phrase of the same subject or a clause of another; None where it joins less."""
-    phrase = VERB_PHRASE.match(plain, joint.end())
+    is_date_subject = plain.startswith(BLOT, joint.end())  # "and Wednesday will bring more talks"
+    phrase = None if is_date_subject else VERB_PHRASE.match(plain, joint.end())
     form = find_form(phrase["verb"]) if phrase else None
     if phrase and form:
         lead = _find_lead(plain, core, joint.start(), phrase, form, dates)

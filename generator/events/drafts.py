@@ -17,6 +17,7 @@ from generator.events.clause_dates import (
     up_to_today,
 )
 from generator.events.clauses import split_clauses
+from generator.events.day_ranges import join_days
 from generator.events.expectations import expects, expects_some_day
 from generator.events.people import Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
@@ -72,7 +73,7 @@ def draft_sentence(
 ) -> tuple[Draft, ...]:
     """The main clause's draft first, then those of its dated subordinate clauses; none of a sentence without either
     a date or a word that says or expects something."""
-    usable = [timex for timex in timexes if can_date(timex, article.body)]
+    usable = join_days([timex for timex in timexes if can_date(timex, article.body)], article.body)
     if not usable and not says_or_expects(sentence.words):
         return ()
     main, *others = split_clauses(sentence, usable)

@@ -12,7 +12,7 @@ from generator.events.vocabulary import VERB_BY_FORM
 from generator.text import Span
 
 LONGEST_SUBJECT = 14  # words; what is longer is no noun phrase
-_BLOT = "§"  # stands for each character of a date, which is neither a verb ("May") nor a stop ("June 5, 2023")
+BLOT = "§"  # stands for each character of a date, which is neither a verb ("May") nor a stop ("June 5, 2023")
 _DATE_FIRST = r"(?:(?:(?:on|in|by|at|late|early|later)\s+){0,2}§+(?:\s§+){0,3},?\s+)?"
 _ADVERBS = r"(?:(?:also|again|then|later|finally|subsequently|immediately|reportedly|eventually|now|not|never)\s+){0,2}"
 VERB_PHRASE = regex(rf"{_DATE_FIRST}{_ADVERBS}(?P<verb>[a-z]+)(?:\s+(?P<next>\S+))?")
@@ -55,7 +55,7 @@ class Core(NamedTuple):
 def blot(text: str, dates: Sequence[Span]) -> str:
     """Same length, with the dates made unreadable: what is left are words that can be verbs and subjects."""
     for start, end in dates:
-        text = text[:start] + _BLOT * (end - start) + text[end:]
+        text = text[:start] + BLOT * (end - start) + text[end:]
     return text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from generator import edtf
 from generator.compiled import regex
@@ -52,7 +53,7 @@ def find_context(draft: Draft, published: str | None) -> str | None:
         is_one_of_several = draft.clause.marker == JOINED  # told beside what the same subject does on another day
         return None if is_one_of_several or _names_an_actor(words) else PLAN
     when = edtf.parse(draft.date)
-    if when.is_day or when.is_week:
+    if _is_of_days(when):
         return None
     if _STATISTICS.search(words):
         return FIGURES
@@ -62,6 +63,11 @@ def find_context(draft: Draft, published: str | None) -> str | None:
         return HISTORY
     is_old = published is None or _years_before(when, published) >= OLD_YEARS
     return HISTORY if is_old and (_ORIGIN.search(words) or _CAREER.search(words)) else None
+
+
+def _is_of_days(when: edtf.Edtf) -> bool:
+    """A day or some days, a week at most: what is told of them is told for its own sake."""
+    return bool(when.first_day and when.last_day and when.last_day - when.first_day < timedelta(days=7))
 
 
 def _is_compared_with(words: str, basis: Basis | None) -> bool:

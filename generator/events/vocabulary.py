@@ -167,7 +167,7 @@ AUXILIARIES = frozenset(
 )
 IRREGULAR_PAST = frozenset(
     "became began bought broke brought built burst came caught chose cut dealt drew drove fell felt fled flew "
-    "forced fought found gave got grew had held hit hurt kept knew laid launched led left lost made meant met "
+    "forced fought found gave got grew had heard held hit hurt kept knew laid launched led left lost made meant met "
     "paid put quit ran rose said sank sat saw sent set shook shot showed shut sold sought spent split spoke "
     "spread stole stood struck swept took told thought threw took told tore went wept won wore wrote".split()
 )

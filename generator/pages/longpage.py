@@ -6,7 +6,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from generator.workers.crew import chunked
+
 HELD = 65_536  # characters that are written together
+TOGETHER = 64  # items of a list that are encoded together: for each call with `indent`, `json` makes a new encoder
 
 
 class LongPage(NamedTuple):
@@ -55,8 +58,8 @@ def json_pieces(*members: tuple[str, object]) -> Iterator[str]:
 def json_list(items: Iterable[object], line: str = "\n") -> Iterator[str]:
     """The pieces of a list. line: what begins each line of its own."""
     opened = "["
-    for item in items:
-        yield f"{opened}{line}  {_dump(item, line + '  ')}"
+    for some in chunked(items, TOGETHER):
+        yield opened + _dump(some, line)[len("[") : -len(f"{line}]")]
         opened = ","
     yield f"{line}]" if opened == "," else "[]"
 

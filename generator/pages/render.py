@@ -119,7 +119,7 @@ def _filling(masthead: Masthead, templates: Templates, whole: Whole, mark: Mark)
     given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in templates)
     keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
     fill = partial(fill_sheet, masthead, templates)
-    return Task("filling pages", fill, few=4000, keeping=keeping, ready=partial(furnish, whole))
+    return Task("filling pages", fill, few=4000, keeping=keeping, chunk=64, ready=partial(furnish, whole))
 
 
 def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:
@@ -223,10 +223,11 @@ class _Press(NamedTuple):
             self.edition, event, self.edition.events.get(before or ""), self.edition.events.get(after or "")
         )
         json_ld = structured.one_event(self.edition, event)
-        own = self.page(event_path(event.id), "event.html", event=view, json_ld=json_ld)
-        moved = sorted({source.mention.id for source in event.sources} - {event.id})
         target = event_path(event.id)
-        return own, *(self.page(event_path(each), "moved.html", event=event, target=target) for each in moved)
+        own = self.page(target, "event.html", event=view, json_ld=json_ld)
+        moved = sorted({source.mention.id for source in event.sources} - {event.id})
+        leading = self.page(target, "moved.html", event=event, target=target) if moved else own
+        return own, *(leading._replace(path=event_path(each)) for each in moved)
 
     def _article(self, sheet: Sheet) -> tuple[Page, ...]:
         record = self.edition.records[sheet.name]

@@ -116,13 +116,18 @@ def _announces_a_meeting(item: Features) -> bool:
 
 
 def _weeks(item: Telling) -> tuple[date | None, ...]:
-    """The weeks a mention's date touches, at its two ends, and the first of their months, where a day meets its month;
-    a meeting announced also counts where it was announced."""
-    when = item.when
+    """The weeks that a mention is compared in; a meeting announced also counts where it was announced."""
+    return _touched(item.mention.date, item.record.published if item.is_meeting else None)
+
+
+@lru_cache(maxsize=4096)  # a day is told of many times
+def _touched(value: str | None, announced: str | None) -> tuple[date | None, ...]:
+    """The weeks that a date touches, at its two ends, and the first of their months, where a day meets its month."""
+    when = edtf.parse(value) if value else None
     ends = [day for day in (when.first_day, when.last_day) if day] if when else []
     keys = {day.replace(day=1) for day in ends}
-    announced = edtf.parse(item.record.published).first_day if item.record.published and item.is_meeting else None
-    for day in [*ends, announced] if announced else ends:
+    told = edtf.parse(announced).first_day if announced else None
+    for day in [*ends, told] if told else ends:
         monday = day - timedelta(days=day.weekday())
         keys |= {monday, monday - WEEK} if monday > date.min + WEEK else {monday}
     return tuple(sorted(keys)) or (None,)

@@ -26,9 +26,8 @@ NAME = "results.sqlite"
 FORM = 1  # of the file's tables; another form's file is begun anew
 BATCH = 4  # chunks of items looked up together
 WAITING = 8  # batches of known items that may wait for others to be done
-MARKED = (
-    5  # runs for which the note of an entry's last use may be late: writing it at each would cost more than it is worth
-)
+MARKED = 5  # runs for which the note of an entry's last use may be late: writing it at each would cost too much
+SAVED = 5000  # results that are written together: what a killed run had written is not worked out again
 UNUSED = 20  # runs after which what nobody asked for is thrown away
 LARGEST = 8_000_000_000  # bytes; of a larger file only what the latest runs used is kept
 _TABLES = """
@@ -45,7 +44,7 @@ class Store:
         self._path, self._problems = path, problems
         self._file: sqlite3.Connection | None = None
         self._run = 0
-        self._late: list[int] = []
+        self._late: list[int] = []  # what was used and is not noted yet
         with self._careful():
             self._file = _open(path)
             self._run = self._file.execute("PRAGMA user_version").fetchone()[0] % 1_000_000 + 1
@@ -70,14 +69,14 @@ class Store:
                 row = (_number(key), _proof(key, data), data)
                 self._file.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", row)
                 self._late.append(row[0])
+                if len(self._late) >= SAVED:
+                    self._save(self._file)
 
     def close(self) -> None:
         """Note what was used, throw away what nobody uses, write everything."""
         with self._careful():
             if self._file:
-                rows = ((number, self._run) for number in self._late)
-                self._file.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?)", rows)
-                self._file.commit()
+                self._save(self._file)
                 self._tidy(self._file)
                 self._file.execute(f"PRAGMA user_version = {self._run}")
                 self._file.commit()
@@ -86,6 +85,12 @@ class Store:
     def _rows(self, numbers: list[int]) -> list[tuple[int, bytes, bytes, int | None]]:
         marks = ",".join("?" * len(numbers))
         return self._file.execute(_FIND % marks, numbers).fetchall() if self._file else []
+
+    def _save(self, file: sqlite3.Connection) -> None:
+        rows = ((number, self._run) for number in self._late)
+        file.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?)", rows)
+        file.commit()
+        self._late.clear()
 
     def _tidy(self, file: sqlite3.Connection) -> None:
         size = file.execute("PRAGMA page_count").fetchone()[0] * file.execute("PRAGMA page_size").fetchone()[0]

@@ -1,0 +1,141 @@
+"""Which content file is about which article: found by its seed's name, its seed's bytes, or what is told of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from generator.content import frontmatter
+from generator.content.identity import Age, body_of, opening
+from generator.content.slugs import name_key
+from generator.model import Record
+
+SUFFIX = ".md"
+
+
+class ContentFile(NamedTuple):
+    """One file as it was found. name: in content/; digest: of its bytes; read: gives those of the file of this name.
+
+    seed, sha256: what it says it was read from, outlet: by whom. ids: those it gives events. pristine: just as the
+    build wrote it; broken: it cannot be read, and might be about any article.
+    """
+
+    name: str
+    digest: bytes
+    read: Callable[[str], bytes]
+    seed: str | None
+    sha256: str | None
+    outlet: str | None
+    ids: frozenset[str]
+    pristine: bool
+    broken: bool
+
+    @property
+    def slug(self) -> str:
+        """The file's name without its suffix."""
+        return slug_of(self.name)
+
+    @property
+    def text(self) -> str:
+        """What it holds, as far as it is text."""
+        return decode(self.read(self.name))
+
+
+class Draft(NamedTuple):
+    """What the plans for all files need of one fresh record, which itself may wait elsewhere under its number.
+
+    slug: what its file is called where nothing else names it; ids: those of its events.
+    """
+
+    number: int
+    seed: str | None
+    sha256: str | None
+    slug: str
+    age: Age
+    ids: tuple[str, ...]
+
+
+def slug_of(name: str) -> str:
+    """A content file's name without its suffix."""
+    return name[: -len(SUFFIX)]
+
+
+def decode(raw: bytes) -> str:
+    """What a content file holds, as far as it is text."""
+    return frontmatter.normalise(raw.decode("utf-8", "replace"))
+
+
+def find_files(
+    drafts: Sequence[Draft], records: Sequence[Record], files: Sequence[ContentFile]
+) -> list[ContentFile | None]:
+    """For each draft the file that is about it, if any: by its seed's name, its bytes, or what is told of it."""
+    present = {_composed(draft.seed) for draft in drafts}
+    orphans = [file for file in files if _composed(file.seed) not in present]
+    claims = _Claims(drafts)
+    claims.make(lambda draft: draft.seed, ((file.seed, file) for file in files))
+    claims.make(lambda draft: _composed(draft.seed), ((_composed(file.seed), file) for file in files))
+    claims.make(lambda draft: draft.sha256, ((file.sha256, file) for file in orphans))
+    told = [file for file in orphans if file.seed or file.broken]
+    claims.make(
+        lambda draft: name_key(draft.slug),
+        ((name_key(file.slug), file) for file in told),
+        lambda draft, file: _is_about(records[draft.number], file),
+    )
+    claims.make(
+        lambda draft: opening(records[draft.number].body),
+        ((opening(body_of(file.text)), file) for file in told),
+        lambda draft, file: _is_of_it(records[draft.number], file),
+    )
+    return claims.found
+
+
+class _Claims:
+    """The file of each draft, found in several passes; no file is found twice."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+        self._claimed: set[str] = set()
+        self.found: list[ContentFile | None] = [None] * len(drafts)
+
+    def make(
+        self,
+        key_of: Callable[[Draft], str | None],
+        files: Iterable[tuple[str | None, ContentFile]],
+        fits: Callable[[Draft, ContentFile], bool] = lambda *_: True,
+    ) -> None:
+        """Give each draft that has no file yet the first one with its key, where it fits."""
+        index: dict[str, ContentFile] = {}
+        for key, file in files:
+            if key and file.name not in self._claimed:
+                index.setdefault(key, file)
+        for number in [number for number, file in enumerate(self.found) if file is None and index]:
+            key = key_of(self._drafts[number]) or ""
+            about = index.get(key)
+            if about and fits(self._drafts[number], about):
+                self.found[number] = index.pop(key)
+                self._claimed.add(about.name)
+
+
+def _is_about(record: Record, file: ContentFile) -> bool:
+    """Whether a file without its seed is about an article of its day, outlet and headline.
+
+    It has its words; what cannot be read, and might be about any article, is taken to be.
+    """
+    return (file.broken and not file.seed) or (bool(record.title) and _has_its_words(record, file))
+
+
+def _is_of_it(record: Record, file: ContentFile) -> bool:
+    """Whether a file without its seed is about an article that opens as it does: of its outlet, with its words."""
+    return file.outlet == record.outlet and _has_its_words(record, file)
+
+
+def _has_its_words(record: Record, file: ContentFile) -> bool:
+    text = file.text
+    found = sum(event.quote in text for event in record.events)
+    return 0 < found >= len(record.events) / 2
+
+
+def _composed(seed: str | None) -> str | None:
+    """A seed's name as every file system gives it."""
+    return unicodedata.normalize("NFC", seed) if seed else None

@@ -1,0 +1,81 @@
+"""Days told together: "on Tuesday and Wednesday" are two days of one happening, "from Monday to Friday" are five."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from generator import edtf
+from generator.compiled import regex
+from generator.model import Timex
+
+_AND = regex(r",?\s+(?:and|&)\s+(?:on\s+)?")
+_COMMA = regex(r",\s+(?:on\s+)?")
+_TO = regex(r"\s+(?:to|until|till|through|and)\s+")
+_OPENS_RANGE = regex(r"\b(?:from|(?P<between>between))\s+(?:late\s+|early\s+)?$")
+# "moved from Monday to Wednesday": it is on one of them
+_MOVED = regex(
+    r"\b(?:mov|postpon|push|put|brought|delay|deferr?|reschedul|shift|chang|switch|adjourn)\w*\b[^.;]{0,60}$"
+)
+# "Wednesday’s vote", "Wednesday will bring", "Wednesday-night football": that day is told for itself
+_FOR_ITSELF = regex(
+    r"[’'-]|\s+(?:is|was|will|would|has|had|saw|may|might|could|should|can|brings?|brought|marks?|marked)\b"
+)
+
+
+def join_days(timexes: Sequence[Timex], body: str) -> list[Timex]:
+    """The expressions of a sentence, those of days that are told together as one, from the first day to the last.
+
+    Days that don't follow each other stay apart, the first with a note for review.
+    """
+    joined: list[Timex] = []
+    at = 0
+    while at < len(timexes):
+        run = _run(timexes[at:], body)
+        joined += _as_one(run, body) if len(run) > 1 else run
+        at += len(run)
+    return joined
+
+
+def _run(timexes: Sequence[Timex], body: str) -> Sequence[Timex]:
+    """The days from the first expression on that are told together; it alone where it is told for itself."""
+    betweens = [body[one.end : other.start] for one, other in pairwise(timexes)]
+    commas = next((count for count, between in enumerate(betweens) if not _COMMA.fullmatch(between)), len(betweens))
+    if commas == len(betweens):
+        return timexes[:1]
+    is_range = not commas and _is_range(timexes[0], betweens[0], body)
+    run = timexes[: commas + 2]
+    is_told = (is_range or _AND.fullmatch(betweens[commas])) and not _FOR_ITSELF.match(body, run[-1].end)
+    return run if is_told and all(map(_day, run)) else timexes[:1]
+
+
+def _is_range(first: Timex, between: str, body: str) -> bool:
+    """ "from Monday to", "between Monday and"."""
+    before = body[max(0, first.start - 80) : first.start]
+    opening = _OPENS_RANGE.search(before)
+    if not opening or not _TO.fullmatch(between) or _MOVED.search(before[: opening.start()]):
+        return False
+    return bool(opening["between"]) == (between.strip() == "and")
+
+
+def _as_one(run: Sequence[Timex], body: str) -> list[Timex]:
+    """The days of a run as one stretch of time; as they are where they leave out days, or go backwards."""
+    days = list(_days(run))
+    first, last = days[0], days[-1]
+    is_range = len(run) == 2 and _is_range(run[0], body[run[0].end : run[1].start], body)
+    follow = all(other - one == timedelta(1) for one, other in pairwise(days))
+    if not (follow or (is_range and first < last)):
+        words = body[run[0].start : run[-1].end]
+        return [run[0]._replace(unsure=run[0].unsure or f"the text names several days: {words}"), *run[1:]]
+    unsure = next((timex.unsure for timex in run if timex.unsure), None)
+    return [run[0]._replace(end=run[-1].end, when=str(edtf.interval(first, last)), also=(), unsure=unsure)]
+
+
+def _days(run: Sequence[Timex]) -> Iterator[date]:
+    return (day for timex in run if (day := _day(timex)))
+
+
+def _day(timex: Timex) -> date | None:
+    value = edtf.parse(timex.when) if timex.when and timex.type == "DATE" else None
+    return value.first_day if value and value.is_day else None

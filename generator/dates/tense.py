@@ -22,7 +22,8 @@ _HAD_HAPPENED = (
 _HAPPENED_IN = rf"\b{PAST}\s(?:in|on)\s$"
 # right before a date: it was put there, and is still to come
 _TO_COME = regex(
-    r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|run-up\sto|in\stime\sfor|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for|at))?"
+    r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|run-up\sto|in\stime\sfor"
+    r"|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for|at))?"
     r"|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned|shifted)"
     r"(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till)"
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
@@ -70,7 +71,7 @@ def is_habit(text: str, start: int) -> bool:
 
 
 def is_to_come(text: str, start: int) -> bool:
-    """Whether a date to come is told right before: "moved to", "as soon as"."""
+    """Whether what stands right before tells a date to come: "moved to", "as soon as", "called a rally for"."""
     return bool(_TO_COME.search(text, max(0, start - 100), start))
 
 

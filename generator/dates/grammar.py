@@ -488,7 +488,7 @@ RULES: tuple[Rule, ...] = (
     rule("clock-quarter-to", "a? quarter to <hours:hourword>", clock.past_hour, "a clock time in words",
          "at [a quarter to nine] → 2023-06-14T08:45"),
     rule("clock-weekday", "<clock> <zone>? ,<weekday>|yesterday|today|tomorrow", clock.clock_time,
-         "a clock time of a day", "until [5 p.m. EST, Friday] → 2023-06-09T17:00"),
+         "a clock time of a day", "until [5 p.m. EST, Friday] → 2023-06-16T17:00"),
     rule("clock-day", "<clock> <zone>? ,<month> <day>", clock.clock_time, "a clock time of a day",
          "until [5 p.m. EST, Nov. 6] → 2023-11-06T17:00"),
     rule("clock-part", "<clock>|<hours:num> in the <daypart>", clock.clock_in_part, "a clock time in a part of the day",

@@ -76,13 +76,13 @@ def is_to_come(text: str, start: int) -> bool:
 
 
 def aim_until(text: str, start: int) -> int | None:
-    """AHEAD or BACK for a date behind "until", as what goes on up to it still does; None where that isn't told."""
+    """AHEAD or BACK for a date behind "until", as what goes on up to it still does or not; None for another date."""
     until = _UNTIL.search(text, max(0, start - 32), start)
     if not until:
         return None
     low = clause(text, until.start(), start)[0]
     told = [AHEAD if verb["on"] else BACK for verb in _GOES_ON.finditer(text, low, until.start())]
-    return told[-1] if told else None
+    return told[-1] if told else direction(text, start, start) or AHEAD
 
 
 def happened_by(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import MAXYEAR
 
 from generator.compiled import regex
 from generator.dates import periods
@@ -23,6 +24,7 @@ from generator.dates.vocabulary import (
 
 # the end of a range that a month begins
 _RANGE = regex(rf"\s(?:to|through|until|till)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b(?!\.?,?\s\d)")
+_LISTING = regex(r"(?:,|,?\s(?:and|or))\s")
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 
@@ -94,9 +96,22 @@ def yearless_month(match: re.Match[str], context: Context) -> Reading | None:
         return None
     up_to = _RANGE.match(context.text, match.end())
     last = _nearest_month(up_to, context) if up_to else None
-    if last is None or last.told is None:
-        return _nearest_month(match, context)
-    return _before(last.told.period, match, last.anchor)
+    if last and last.told:
+        return _before(last.told.period, match, last.anchor)
+    return _listed_month(match, context) or _nearest_month(match, context)
+
+
+def _listed_month(match: re.Match[str], context: Context) -> Reading | None:
+    """The "July" of "in August and July": the one nearest to the month told just before."""
+    told = context.last
+    if told is None or told.period.unit != "month":
+        return None
+    if not _LISTING.fullmatch(context.text, context.last_end, match.start()):
+        return None
+    month, listed = month_number(match["month"]), told.period.first
+    years = (year for year in (listed.year - 1, listed.year, listed.year + 1) if 1 <= year <= MAXYEAR)
+    near = min((starting("month", year, month) for year in years), key=lambda one: abs((one.first - listed).days))
+    return dated(near, context.today, bare=f"XXXX-{month:02}")
 
 
 def _nearest_month(match: re.Match[str], context: Context) -> Reading:

@@ -89,7 +89,7 @@ _NO_VERB = r"(?:from|to|and|or|in|of|by|through|until|as|was|were|is|after|befor
 PHRASES = (
     Phrase(BACK, "had", r"\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?"),
     Phrase(BACK, "has have", r"\s(?:not\s)?been"),
-    Phrase(BACK, "was were", r"\sto\shave"),
+    Phrase(BACK, "was were", r"\s(?:to\shave|due(?!\sto\b))"),
     Phrase(BACK, "ago"),
     Phrase(BACK, "deadline", r"\s(?:had\s)?(?:passed|expired|lapsed)"),
     # "could be seen" tells what was, "could be released" what may come
@@ -115,6 +115,7 @@ PHRASES = (
     Phrase(AHEAD, "take", r"\seffect"),
     Phrase(AHEAD, "takes", r"\s(?:effect|place|office|over|on)"),
     Phrase(AHEAD, "steps", r"\sdown"),
+    Phrase(AHEAD, "reports", before=r"(?<=\bwhich\s)"),
     Phrase(AHEAD, "gets", r"\sunder\s?way"),
     Phrase(AHEAD, _WITH_PLURALS, before=_PLURAL),
 )  # fmt: skip

@@ -25,7 +25,7 @@ _TO_COME = regex(
     r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|run-up\sto|in\stime\sfor"
     r"|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for|at))?"
     r"|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned|shifted)"
-    r"(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till)"
+    r"(?:\s(?:back|off|forward))?(?:\sfrom\s[\w.]{2,9}(?:\s\d{1,2})?)?\s(?:to|until|till)"
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
     r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
     r"|announce[sd]|plans?|calling|seats?|tables?|tickets?|rooms?)(?:\s[\w'-]{1,20}){0,4}\sfor"
@@ -36,7 +36,7 @@ _UNTIL = regex(r"\b(?:until|till|through)\s(?:[\w:.]{1,9}\s(?:[ap]\.?m\.?\s)?(?:
 # what goes on at the time of writing, or was put off or forbidden; and what was over by then
 _GOES_ON = regex(
     rf"\b(?:(?P<on>(?:is|are|remains?|stays?)(?:\s\w{{2,12}}ly)?(?:\s{PAST})?|will|would|has|have|runs?|lasts?|continues?"
-    r"|to\s(?:be|stay|remain|wait|last|run|continue)|(?:suspend|postpon|delay|adjourn|extend|defer|bar|bann|ground"
+    r"|to\s(?:be|stay|remain|wait|last|run|continue)|(?:suspend|postpon|delay|adjourn|extend|defer|jail|bar|bann|ground"
     r"|sidelin|remand|order|allow|grant)ed|gave|given)"
     rf"|(?P<over>{PAST}))\b"
 )

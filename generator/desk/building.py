@@ -92,6 +92,8 @@ def check(session: Session, hands: Hands = BEST) -> int:
     try:
         with gather_crew(session, hands) as crew:
             timeline, plans = pipeline.check(session.place, session.settings(problems), problems, crew)
+    except ChangedError as error:
+        return session.terminal.refuse(f"{error} was changed while this ran; check again")
     except ClusterError as error:
         return session.terminal.refuse(str(error))
     problems.extend(as_problem(session, debt) for debt in find_debts(session, timeline, plans))

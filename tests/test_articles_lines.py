@@ -12,7 +12,7 @@ from generator.articles.cues import BYLINES, CAPTIONS, OUTLETS
 from generator.articles.furniture import CREDITS, FURNITURE, LIST_OPENERS
 from generator.articles.layout import SORTER, find_role
 from generator.articles.linerules import LONGEST, LineRule, find_match
-from generator.articles.markup import Line
+from generator.articles.markup import Line, number_lines
 from generator.text import fold
 
 TABLES = (FURNITURE, LIST_OPENERS, CREDITS, CAPTIONS, BYLINES, OUTLETS)
@@ -23,12 +23,12 @@ EXAMPLES = [(rule, example) for table in TABLES for rule in table for example in
 
 
 def as_line(text: str) -> Line:
-    return Line(1, text, fold(text))
+    return number_lines([text])[0]
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "name", None))
 def test_each_rule_reads_its_own_examples(rule: LineRule, example: str) -> None:
-    assert rule.pattern.fullmatch(fold(example))
+    assert rule.pattern.fullmatch(as_line(example).folded)
 
 
 def sort_rule_by_rule(line: Line) -> str | None:
@@ -37,7 +37,7 @@ def sort_rule_by_rule(line: Line) -> str | None:
 
 @pytest.mark.parametrize("example", [example for rule in SORTED for example in rule.examples])
 def test_the_sorter_gives_each_example_the_sort_its_rules_give_it_one_by_one(example: str) -> None:
-    assert SORTER.sort(fold(example)) == sort_rule_by_rule(as_line(example)) is not None
+    assert SORTER.sort(as_line(example).folded) == sort_rule_by_rule(as_line(example)) is not None
 
 
 @pytest.mark.parametrize("rule", SORTED, ids=lambda rule: rule.name)

@@ -97,6 +97,11 @@ def test_an_undated_remark_takes_the_day_its_speaker_last_spoke() -> None:
     assert found[1].basis.rule == "same-occasion"
 
 
+def test_the_day_of_what_somebody_recalls_is_not_that_of_the_remark() -> None:
+    (remark,) = mentions("Health minister Paolo Ricci recalled the 8,000 deaths of last winter.")
+    assert remark.date == "../2023-06-14"
+
+
 def test_another_speaker_does_not_inherit_the_day() -> None:
     found = mentions("Mayor Ann Lee spoke to reporters on Monday.", "Governor Bo Diaz said that the bridge is safe.")
     assert (found[1].date, found[1].review) == ("../2023-06-14", "the text gives no day for this")

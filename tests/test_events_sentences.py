@@ -22,10 +22,36 @@ SPLITS = [
         "“They move on.The chief underlined. “Nobody knows.he added.",
         ["“They move on.The chief underlined.", "“Nobody knows.he added."],
     ),
+    ("Officials said.The minister left.", ["Officials said.", "The minister left."]),
+    ("It began in 2023.Troops entered the town.", ["It began in 2023.", "Troops entered the town."]),
+    ("“We will win.”The minister left.", ["“We will win.”", "The minister left."]),
+    ("He said.“We go.” They went.", ["He said.", "“We go.”", "They went."]),
+    ("It is over!The crowd cheered. Why?Nobody knows.", ["It is over!", "The crowd cheered.", "Why?", "Nobody knows."]),
+    ("They left Kyiv.The army stayed.", ["They left Kyiv.", "The army stayed."]),
+    ("Prices rose 5.5%.It’s a record.", ["Prices rose 5.5%.", "It’s a record."]),
+    ("He said: “We go.They stay.” She left.", ["He said: “We go.They stay.”", "She left."]),
     ("They met on April 21st. Nobody came.", ["They met on April 21st.", "Nobody came."]),
     ("“It goes down,” he said.warned that", ["“It goes down,” he said.", "warned that"]),
     ("He warned.de readers of it.", ["He warned.de readers of it."]),
 ]
+
+
+ONE_SENTENCE = [
+    "He works at Booking.com with Node.js.",
+    "The U.S.Navy came with Ph.D.students.",
+    "J.K.Rowling wrote it.",
+    "Open Report.Final.pdf or System.Out.println(x) now.",
+    "She called fmt.Println(x) and os.Exit too.",
+    "St.Petersburg, Mr.Smith and Gen.Lee are names.",
+    "See www.Example.Com or write to john.Smith@example.org.",
+    "Yahoo!Japan and Jeopardy!Host are names, too.",
+    "1.The first of all.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_SENTENCE)
+def test_a_stop_inside_a_name_ends_no_sentence(text: str) -> None:
+    assert [sentence.text for sentence in split_sentences(text)] == [text]
 
 
 @pytest.mark.parametrize(("text", "sentences"), SPLITS, ids=lambda value: str(value)[:30])

@@ -181,6 +181,16 @@ def test_an_article_that_tells_an_event_twice_has_one_chip_that_says_so() -> Non
     assert chips == ["The Epoch Times 14 Feb 2023 and 1 more sentence archived 15 Feb 2023"]
 
 
+def test_every_merged_mention_has_a_page_that_leads_to_its_event_and_is_known_by_its_address() -> None:
+    merged = {source.mention.id: event.id for event in TIMELINE.events for source in event.sources}
+    moved = {mention: event for mention, event in merged.items() if mention != event}
+    assert moved, "the sample merges mentions"
+    for mention, event in moved.items():
+        page = html.fromstring(SITE[f"events/{mention}.html"])
+        assert page.xpath("string(//meta[@http-equiv='refresh']/@content)") == f"0; url=../events/{event}.html"
+        assert page.xpath("string(//meta[@property='og:url']/@content)") == f"{SETTINGS.base_url}events/{event}.html"
+
+
 def test_an_event_can_be_edited_and_reported_where_a_repository_is_known() -> None:
     event = headed("A summit in Vilnius")
     links = card(event).xpath(".//details//a/@href")

@@ -59,11 +59,11 @@ FURNITURE = (
         r"search(?: this site| for:)?|topics|tags|newsletters?|accessibility.{0,20}|caption|image|photo",
     ), "Skip to main content", "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen"),
     line_rule("section", (
-        rf"{SECTION}(?: ?(?:/|>|»|›|\||·|•) ?[\w&',. -]{{2,60}}){{0,5}}",
+        rf"{SECTION}(?: ?(?:/|>|›|\||·|•) ?[\w&',. -]{{2,60}}){{0,5}}",
     ), "News / More", "World news", "POLITICS"),
     line_rule("breadcrumbs", (
-        r"[\w&' -]{2,40}(?: ?[>»›] ?[\w&' -]{2,60}){1,5}",
-    ), "Home > World > Europe", "Start › Region › Elbe", signs=(">", "›")),
+        r"[\w&' -]{2,40}(?: ?[>›] ?[\w&' -]{2,60}){1,5}",
+    ), "Home > World > Europe", "Start › Region › Elbe", "Home » World » Europe", signs=(">", "›")),
     line_rule("empty label", (
         rf"(?:{_UPDATED}|by|author|written by|date|source|share|tags?|topics?|photo|caption|credit|image|video)"
         r"(?: on| at)? ?:",
@@ -74,9 +74,10 @@ FURNITURE = (
         r"(?:#\w{2,40}[ ,]{0,2}){1,15}",
     ), "Related topics: Eastfield | Business", "Tags: NATO, Ukraine", "#NATO #Ukraine", "Filed under: World"),
     line_rule("related link", (
-        rf"(?:>{{1,2}} ?|» ?|▶ ?|- ?)?(?:{_RELATED}|read|watch|explained|listen|opinion|video|gallery|live|in pictures"
-        r"|factbox)(?: more| also| next| now| this| here)? ?(?:[:|»>]|-{1,2} ) ?\S.{1,160}",
-    ), "READ MORE: Rosa Eriksen on what comes next", "RELATED | The stockpiles", "Also read: What ministers want"),
+        rf"(?:>{{1,2}} ?|▶ ?|- ?)?(?:{_RELATED}|read|watch|explained|listen|opinion|video|gallery|live|in pictures"
+        r"|factbox)(?: more| also| next| now| this| here)? ?(?:[:|>]|-{1,2} ) ?\S.{1,160}",
+    ), "READ MORE: Rosa Eriksen on what comes next", "RELATED | The stockpiles", "Also read: What ministers want",
+       "» Read more: The stockpiles"),
     line_rule("newsletter", (
         r"(?:please |to )?(?:sign ?up|subscribe|register|get|receive|stay|enter|join|don'?t miss|never miss|become)\b"
         r".{0,120}\b(?:newsletters?|inbox|e-?mail(?: address)?|alerts?|bulletins?|briefing|notifications?|subscribers?"

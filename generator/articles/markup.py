@@ -93,4 +93,9 @@ def _join(rows: list[str], goes_on: Callable[[str, str], bool]) -> list[str]:
 
 def number_lines(rows: list[str]) -> tuple[Line, ...]:
     """The rows with something on them, numbered from 1."""
-    return tuple(Line(number, row, fold(row)) for number, row in enumerate(rows, 1) if row)
+    return tuple(Line(number, row, _fold(row)) for number, row in enumerate(rows, 1) if row)
+
+
+def _fold(row: str) -> str:
+    """Plain typography; a "»" that closes no quotation points on: "Home » World"."""
+    return fold(row.replace("»", ">") if "»" in row and "«" not in row else row)

@@ -11,34 +11,32 @@ from generator.compiled import regex
 from generator.dates.beginnings import may_begin, starts_of
 from generator.dates.grammar import RULES, Rule
 from generator.dates.negatives import NEGATIVES, Negative
-from generator.dates.patterns import DIGITS, END, RANGE_WORDS, compile_template, parse_template
+from generator.dates.patterns import DIGITS, RANGE_WORDS, compile_template, parse_template
 
 Row = Rule | Negative
 Matcher = tuple[re.Pattern[str], Row]
 ROWS: tuple[Row, ...] = (*NEGATIVES, *RULES)  # where two match equally far, the upper one wins
 OTHER = "?"  # stands for any word that no template knows
-# the words of the tables have no other letters, and a class of these few is read twice as fast as \w
+# the words of the tables have no other letters, and a class of these few is read twice as fast as \w; an apostrophe is
+# a word before a year or decade
 _WORD = regex(r"[a-z0-9_](?<!\w\w)[a-z0-9_]*|'(?=[0-9](?:0s|[0-9])\b)")
+_BEHIND_TEXT = tuple(regex("").finditer("")) * 2  # two words more, both END
 
 
 def starting_points(folded: str) -> Iterator[tuple[int, tuple[Matcher, ...]]]:
-    """Each place where an expression may start, with the rows that could match there and their patterns."""
-    begin = _rows_by_start()
-    start, next_start = 0, 0
-    first, second = OTHER, OTHER
-    for last_start, third in chain(_words(folded), ((0, END), (0, END))):  # no list of them: a text may be long
-        if first in begin and (matchers := _matchers(first, second, third)):
-            yield start, matchers
-        start, next_start = next_start, last_start
-        first, second = second, third
+    """Each place where an expression may start, with the rows that could match there and their patterns.
 
-
-def _words(folded: str) -> Iterator[tuple[int, str]]:
-    """Each word, as WordClass has it, and where it starts."""
-    known = _known_words()
-    for match in _WORD.finditer(folded):
+    No list of the words is held, as a text may be long: where the third word is met, the first is decided on.
+    """
+    begin, known = _rows_by_start(), _known_words()
+    (place, next_place), (first, second) = _BEHIND_TEXT, (OTHER, OTHER)
+    for match in chain(_WORD.finditer(folded), _BEHIND_TEXT):
         word = match[0]
-        yield match.start(), word if word in known else DIGITS if word[0].isdigit() else OTHER
+        third = word if word in known else DIGITS if word < ":" else OTHER  # ":" is what follows "9"
+        if first in begin and (matchers := _matchers(first, second, third)):
+            yield place.start(), matchers
+        place, next_place = next_place, match
+        first, second = second, third
 
 
 def matches(matchers: tuple[Matcher, ...], folded: str, start: int) -> list[tuple[re.Match[str], Row]]:

@@ -36,5 +36,5 @@ class Habits:
     @cached_property
     def narrative(self) -> bool:
         """It tells history: years by number far outweigh weekdays, "today", "last week" and what somebody said."""
-        years, present = len(re.findall(_YEAR, self._text)), len(re.findall(f"{_DEICTIC}|{_REPORTED}", self._text))
-        return years >= 4 and years >= 8 * present
+        years = len(re.findall(_YEAR, self._text))
+        return years >= 4 and years >= 8 * len(re.findall(f"{_DEICTIC}|{_REPORTED}", self._text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.compiled import regex
 from generator.dates.cues import AHEAD, BACK, PAST, Cue, find_cues
@@ -113,14 +114,15 @@ def direction(text: str, start: int, end: int) -> int:
     What stands behind a comma counts only where the words before it decide nothing: "will close on Monday, he said".
     """
     low, high = clause(text, start, end)
+    cues = tuple(find_cues(text, low, high))
     comma = text.find(",", end, high)
-    near = _nearest_cue(text, start, end, (low, comma)) if comma >= 0 else 0
-    return near or _nearest_cue(text, start, end, (low, high))
+    return _nearest(text, start, end, (cue for cue in cues if cue.end <= comma)) or _nearest(text, start, end, cues)
 
 
-def _nearest_cue(text: str, start: int, end: int, within: tuple[int, int]) -> int:
+def _nearest(text: str, start: int, end: int, cues: Iterable[Cue]) -> int:
+    """AHEAD or BACK, as the cue does that is nearest to [start, end); 0 where there is none."""
     nearest, decided, has_verb = REACH + 1, 0, False
-    for cue in find_cues(text, *within):
+    for cue in cues:
         if cue.end <= start:
             has_verb = cue.aim == BACK and not _NO_VERB_OF.search(text, cue.start, start)
             distance = _distance_before(text, start, cue)

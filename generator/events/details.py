@@ -22,6 +22,11 @@ _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sor
 _FOR_DATE = regex(
     r"\b(?!(?:planned|scheduled|slated|set|due|booked|expected)\b)[\w’'-]+\s+for\s+(?:(?:late|early|last|next)\s+)?$"
 )
+# "recalled the deaths of last winter": what the noun names happened then; "at the end of 2020" is a time
+_OF_NOUN = regex(
+    r"\b(?!(?:end|start|beginning|middle|close|course|rest|half|quarter|month|week|weekend|day|eve|morning|afternoon|"
+    r"evening|night|hours|days|weeks|months|as|out|ahead|because|instead|spring|summer|autumn|fall|winter)\b)[a-z]+\s+of\s+$"
+)
 _RELATIVE = regex(r"\b(?P<before>[\w’'-]+)\s+(?:that|who|which)\s+(?P<verb>[a-z]+)")
 _CLAUSE_START = regex(rf"[,;¤]|\b(?:and|but|{'|'.join(sorted(RELATIVE))}|after|before|when|while|because|as)\b")
 
@@ -38,7 +43,9 @@ def find_occasions(masked: str, dates: Sequence[Span], is_reported: bool) -> tup
     own = [
         span
         for span in free
-        if not any(start <= span.start < end for start, end in relatives) and not _follows_participle(plain, span)
+        if not any(start <= span.start < end for start, end in relatives)
+        and not _OF_NOUN.search(plain, max(0, span.start - 40), span.start)
+        and not _follows_participle(plain, span)
     ]
     return tuple(own if own or is_reported else free)
 

@@ -6,13 +6,13 @@ quotation and its attribution are one piece of evidence.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.events.quotations import has_quotes, mask_spans, quoted_spans
+from generator.events.stops import find_glued_stops, is_abbreviation
 from generator.events.vocabulary import REPORTING, REPORTING_WORDS
 from generator.model import Timex
 from generator.text import ESCAPED_HASH, Paragraph, Span, paragraphs
@@ -28,24 +28,7 @@ _STAMP = regex(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}
 # a pattern that begins with one of few characters is looked for fast; so here and below
 _BOUNDARY = regex(r"(?P<end>(?P<stop>[.!?…][.!?…]{0,3})[\"”’'»)\]]{0,3})\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
 _ATTRIBUTION = regex(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
-_LAST_WORD = regex(r"(?<![0-9A-Za-z])([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
-_NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
 _LOWER_WORD = regex(r"[a-z]{2,}")
-_STOP_INSIDE = regex(r"\.[a-z]{3}")
-_GLUED_STOP = regex(r"\b([a-z]{4,12})\.(?=[a-z]{3})")
-# words that end in a full stop without ending the sentence
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm st sr jr hon rev pres supt insp messrs mt ft "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "no nos vs inc corp co ltd llc bros dept univ est approx fig vol ed al etc e.g i.e cf".split()
-)
-# abbreviations that may also end one: they do where the next word can only start a sentence
-MAY_END = frozenset("u.s u.k u.n e.u u.a.e d.c a.m p.m inc corp co ltd jr sr etc al est".split())
-_LONGER = 7  # letters: than any of them
-STARTERS = frozenset(
-    "the a an this that these those he she it they we i but and in on at for however meanwhile when while after before "
-    "as if there his her its their our also last next".split()
-)
 
 
 class Sentence(NamedTuple):
@@ -116,23 +99,31 @@ def _sentence_spans(text: str, quotes: tuple[Span, ...]) -> list[Span]:
     start = 0
     for match in _BOUNDARY.finditer(text):
         end = match.end("end")
-        if (quotes and _is_inside(end, quotes)) or _is_abbreviation(text, match):
+        if (quotes and _is_inside(end, quotes)) or is_abbreviation(text, match["stop"], match.start(), match.end()):
             continue
         spans.append(Span(start, end))
         start = match.end()
     if text[start:].strip():
         spans.append(Span(start, len(text.rstrip())))
-    if _STOP_INSIDE.search(text):
-        spans = [part for span in spans for part in _apart_behind_said(text, span)]
+    glued = [at for at in find_glued_stops(text) if not _is_inside(at, quotes) and not _is_unclosed(at, text, quotes)]
+    if glued:
+        spans = [part for span in spans for part in _parts(span, glued)]
     return _with_attributions(text, spans) if quotes else spans
 
 
-def _apart_behind_said(text: str, span: Span) -> list[Span]:
-    """The sentence in two where machine translation glued a leftover on: "…,” he said.warned that"."""
-    for glued in _GLUED_STOP.finditer(text, span.start, span.end):
-        if glued[1] in REPORTING_WORDS and glued[1].endswith(("ed", "id", "ld")):
-            return [Span(span.start, glued.end()), Span(glued.end(), span.end)]
-    return [span]
+def _parts(span: Span, cuts: Sequence[int]) -> Iterator[Span]:
+    """The sentence cut at those of the places that lie in it."""
+    start = span.start
+    for at in cuts:
+        if start < at < span.end:
+            yield Span(start, at)
+            start = at
+    yield Span(start, span.end)
+
+
+def _is_unclosed(at: int, text: str, quotes: tuple[Span, ...]) -> bool:
+    """Whether a quotation ends here without a closing mark: who spoke is glued on, "“They move on.The chief said."."""
+    return any(end == at for _, end in quotes) and text[at - 1] not in '”»"'
 
 
 def _with_attributions(text: str, spans: list[Span]) -> list[Span]:
@@ -155,25 +146,3 @@ def _is_attribution(text: str) -> bool:
 def _is_inside(at: int, quotes: tuple[Span, ...]) -> bool:
     index = bisect_left(quotes, at, key=lambda quote: quote.start) - 1  # quotations follow each other
     return index >= 0 and at < quotes[index].end
-
-
-def _is_long_word(ending: str) -> bool:
-    """Whether a word ends so that is no abbreviation; a look that spares most full stops two patterns."""
-    return len(ending) == _LONGER and ending.isascii() and ending.isalpha()
-
-
-def _is_abbreviation(text: str, boundary: re.Match[str]) -> bool:
-    if boundary["stop"] != "." or _is_long_word(text[max(0, boundary.start() - _LONGER) : boundary.start()]):
-        return False
-    before = text[max(0, boundary.start() - 24) : boundary.start()]
-    last = _LAST_WORD.search(before, before.rfind(" ") + 1)
-    if not last:
-        return False
-    word = last[1].lower()
-    following = _NEXT_WORD.match(text, boundary.end(), boundary.end() + 24)
-    next_word = following[1].lower() if following else ""
-    if word in MAY_END:
-        return next_word not in STARTERS
-    if word in ABBREVIATIONS:
-        return word != "no" or next_word.isdigit()
-    return len(word) == 1 and last[1].isupper() and word != "i"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.compiled import regex
+from generator.events.verbs import find_form
 from generator.lexicon import MEETING_NOUN
 from generator.text import Span
 
@@ -15,13 +16,21 @@ _CARRIES_DATE = regex(
     r"(?:(?:late|early|so\s+far)\s+)?$",
     re.IGNORECASE,
 )
+_BEHIND_TIME = frozenset(
+    "and but before after when while where that which who for from with into over during near since until "
+    "amid because".split()
+)
 _BOUND_TO_DATE = frozenset({"since", "until", "by"})
 # a date behind one of these can't go without leaving them in the air
 _NEEDS_DATE = regex(
-    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or)\s+(?:the\s+)?$",
+    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or|the|an?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AS_SUBJECT = regex(r"\s+(?:was|is|were|are|saw|brought|marks|marked|will\s+(?:be|see|mark))\b")
+# "the winter plan", "in the October talks": the date says which
+_AS_ADJECTIVE = regex(
+    r"(?:the|an?)\s+(?:[A-Z][a-z]+|spring|summer|autumn|winter|weekend|\d{4})\s+(?P<noun>[a-z]{3,})", re.ASCII
+)
 _JOINS_DATES = regex(r"\s*(?:,|–|-|\b(?:and|or|at|on)\b(?:\s+again)?(?:\s+(?:on|in)\b)?)?\s*")
 
 
@@ -47,7 +56,7 @@ def _joined(text: str, dates: Sequence[Span]) -> list[Span]:
     """The dates in order, "Monday and Tuesday" and "6pm on Friday" as one."""
     joined: list[Span] = []
     for start, end in sorted(dates):
-        if joined and _JOINS_DATES.fullmatch(text, joined[-1].end, start):
+        if joined and _JOINS_DATES.fullmatch(text, joined[-1].end, start) and not _is_adjective(text, start):
             joined[-1] = Span(joined[-1].start, end)
         else:
             joined.append(Span(start, end))
@@ -58,7 +67,13 @@ def _is_bound(text: str, start: int, end: int) -> bool:
     """ "Monday’s vote", "a day after the vote", "Last April was hot": the words around it need the date."""
     if not text[:start].strip() and _AS_SUBJECT.match(text, end):
         return True
-    if re.match(r"[’']s?\b|-", text[end:]):
+    if re.match(r"[’']s?\b|-", text[end:]) or _is_adjective(text, start):
         return True
     counted = re.match(r"(?:an?|one|two|three|four|five|six|\d+)\b", text[start:end])
     return bool(counted and re.match(r"\s+(?:before|after|ahead)\b", text[end:]))
+
+
+def _is_adjective(text: str, start: int) -> bool:
+    at = start - len("the ") if text.startswith("the ", max(0, start - len("the "))) else start
+    found = _AS_ADJECTIVE.match(text, at)
+    return bool(found and find_form(found["noun"]) not in ("auxiliary", "past") and found["noun"] not in _BEHIND_TIME)

@@ -223,10 +223,11 @@ class _Press(NamedTuple):
             self.edition, event, self.edition.events.get(before or ""), self.edition.events.get(after or "")
         )
         json_ld = structured.one_event(self.edition, event)
-        own = self.page(event_path(event.id), "event.html", event=view, json_ld=json_ld)
-        moved = sorted({source.mention.id for source in event.sources} - {event.id})
         target = event_path(event.id)
-        return own, *(self.page(event_path(each), "moved.html", event=event, target=target) for each in moved)
+        own = self.page(target, "event.html", event=view, json_ld=json_ld)
+        moved = sorted({source.mention.id for source in event.sources} - {event.id})
+        leading = self.page(target, "moved.html", event=event, target=target) if moved else own
+        return own, *(leading._replace(path=event_path(each)) for each in moved)
 
     def _article(self, sheet: Sheet) -> tuple[Page, ...]:
         record = self.edition.records[sheet.name]

@@ -43,6 +43,7 @@ def make_environment(templates: Templates, words: Words) -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
         auto_reload=False,  # the sources are values
+        cache_size=-1,  # all stay: they are few, and each page asks for several
     )
     environment.filters["csp_hash"] = _csp_hash
     environment.globals["once"] = _Once(environment)

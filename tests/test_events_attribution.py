@@ -12,6 +12,7 @@ PEOPLE = (
     Person("Jens Stoltenberg", frozenset({"nato", "secretary", "general"}), "Stoltenberg"),
     Person("Dmitry Peskov", frozenset({"kremlin", "spokesman"}), "Peskov"),
     Person("Maria Lopez", frozenset({"mayor"}), "Lopez"),
+    Person("William E. Marsh", frozenset({"chairman"}), "Marsh"),
 )
 SUBJECTS = [
     ("Stoltenberg said the war goes on.", "Stoltenberg", "said"),
@@ -26,6 +27,8 @@ SUBJECTS = [
     ("Lopez, a former judge, said she would go.", "Lopez", "said"),
     ("“He is innocent,” her lawyer, Istvan Kos, told reporters.", "Istvan Kos", "told"),
     ("The mayor called for calm.", "The mayor", "called"),
+    ("“Who will pay for the new school?” the district asked.", "the district", "asked"),
+    ("“We will pay!” the district said on Tuesday.", "the district", "said"),
     ("In addition, the alliance chief also announced a plan.", "the alliance chief", "announced"),
 ]
 
@@ -50,6 +53,8 @@ def test_the_subject_of_the_reporting_verb_speaks(text: str, subject: str, verb:
         "Its appeal was in vain.",
         "The craft, called Selene, was launched.",
         "The premier called an early election.",
+        "The mayor spread a “hoax” the paper reported.",
+        "The council asked residents for patience.",
     ],
 )
 def test_a_noun_or_a_passive_is_no_attribution(text: str) -> None:
@@ -68,6 +73,15 @@ SPEAKERS = [
     ("Ukraine’s military", "Jens Stoltenberg", "Ukraine’s military"),
     ("her lawyer", "Maria Lopez", "lawyer"),
     ("the EU chief", "Jens Stoltenberg", "EU chief"),
+    ("a NATO official", "Jens Stoltenberg", "NATO official"),
+    ("another minister", "Maria Lopez", "another minister"),
+    ("Anna Lopez", "Maria Lopez", "Anna Lopez"),
+    ("Mr. Peskov", None, "Dmitry Peskov"),
+    ("Sgt. Lopez", None, "Maria Lopez"),
+    ("D. Peskov", None, "Dmitry Peskov"),
+    ("A. Peskov", None, "A. Peskov"),
+    ("Chairman William E. Marsh", None, "William E. Marsh"),
+    ("Kyiv’s Lopez", None, "Maria Lopez"),
 ]
 
 
@@ -82,6 +96,9 @@ def test_a_subject_stands_for_this_speaker(phrase: str, last: str | None, speake
         ("Regional governor Pavlo Kyrylenko told a broadcaster.", "Pavlo Kyrylenko", "governor"),
         ("Ukraine’s Defense Minister Oleksiy Reznikov came.", "Oleksiy Reznikov", "ukraine"),
         ("Secretary of Defense Lloyd Austin left.", "Lloyd Austin", "secretary"),
+        ("They met Deputy Premier Tariq Aziz. Ritter left.", "Tariq Aziz", "premier"),
+        ("Then Cie. de Navigation Chairman Marc Fournier spoke.", "Marc Fournier", "chairman"),
+        ("Then Mayor John B. Lee Jr. spoke.", "John B. Lee Jr.", "mayor"),
         ("the alliance’s Secretary-General Jens Stoltenberg spoke", "Jens Stoltenberg", "alliance"),
     ],
 )

@@ -12,10 +12,13 @@ TOGETHER = [
     ("The ministers will meet on July 11 and 12.", "July 11 and 12", "2023-07-11/2023-07-12"),
     ("The strike took place on 13 and 14 June.", "13 and 14 June", "2023-06-13/2023-06-14"),
     ("They met on June 30 and July 1, 2022.", "June 30 and July 1, 2022", "2022-06-30/2022-07-01"),
+    ("It rained overnight on Sunday and Monday.", "overnight on Sunday and Monday", "2023-06-11/2023-06-12"),
     ("The airport was closed from Monday to Wednesday.", "Monday to Wednesday", "2023-06-12/2023-06-14"),
     ("Voting took place between June 2 and June 9.", "June 2 and June 9", "2023-06-02/2023-06-09"),
 ]
 APART = [
+    ("They came on Sunday, and on Monday they left.", ["2023-06-11", "2023-06-12"]),
+    ("Police came on Sunday and on Monday Lee was held.", ["2023-06-11", "2023-06-12"]),
     ("The vote was moved from Monday to Wednesday.", ["2023-06-12", "2023-06-14"]),
     ("Talks broke down on Monday and Tuesday’s session was cancelled.", ["2023-06-12", "2023-06-13"]),
     ("They met on Monday, and Tuesday was quiet.", ["2023-06-12", "2023-06-13"]),

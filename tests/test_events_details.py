@@ -10,6 +10,7 @@ OCCASIONS = [
     ("Adler and Kronbach ended talks on Tuesday that began in September.", "2023-06-13"),
     ("Police raided the club on Tuesday after a complaint made in May.", "2023-06-13"),
     ("Leeds played on Tuesday in a hall opened in 1998.", "2023-06-13"),
+    ("The board of Leeds moved the vote from Monday to Tuesday.", "2023-06-13"),
     # the only date there is still dates what happened …
     ("Firefighters in Leeds fought a blaze that destroyed a warehouse on Tuesday.", "2023-06-13"),
 ]

@@ -39,6 +39,10 @@ CUTS = [
     ("[Last April] was the hottest on record.", "Last April was the hottest on record"),
     ("A meeting is planned for the [14th of June].", "A meeting is planned for the 14th of June"),
     ("A jury met on the [14th of June].", "A jury met"),
+    (
+        "Lee, who was then the mayor, said that he remembered being asked to help.",
+        "Lee said that he remembered being asked to help",
+    ),
     ("Two men died on [Monday], according to the police.", "Two men died"),
     ("Lee, 51, took charge.", "Lee took charge"),
     ("Lee spoke at a talk in Leeds, during which he said that prices rose.", "Lee said that prices rose"),

@@ -38,9 +38,10 @@ _APPOSITION = regex(rf"[a-z],\s+(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}),\s
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
 _GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
-_GOES_ON = frozenset(("continue", "go on"))
+_WITH_SPEECH = frozenset(("ask", "continue", "go on"))  # say something only where words are told, "the race continues"
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
+_UTTERANCE = 25  # characters
 _SPEAKERS = HEADS | COLLECTIVE
 _FINITE = AUXILIARIES | IRREGULAR_PAST
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
@@ -120,7 +121,7 @@ def _is_speech(masked: str, form: str, end: int) -> bool:
     lemma = VERB_BY_FORM[form].forms[0]
     if lemma == "plead":
         return not _GUILTY.match(masked, end)
-    if lemma in _GOES_ON:
+    if lemma in _WITH_SPEECH:
         return "¤" in masked or not masked[end:].strip(" .")
     return lemma != "call" or bool(_CALLS_FOR.match(masked, end))
 
@@ -165,9 +166,15 @@ def _last_cut(masked: str, end: int) -> Span:
 
 
 def _is_the_speaker(masked: str, subject: Span, cut: Span) -> bool:
-    """ "…, the district said": behind what was said a common noun speaks, too."""
-    is_behind = masked[cut.start : cut.end] == "," and subject.start <= cut.end + 1
-    return is_behind and bool(_THE_SPEAKER.fullmatch(masked, subject.start, subject.end))
+    """ "…, the district said", "“…?” the district asked": behind what was said a common noun speaks, too."""
+    is_behind = masked[cut.start : cut.end] == "," or _is_utterance(masked, cut.end)
+    return is_behind and subject.start <= cut.end + 1 and bool(_THE_SPEAKER.fullmatch(masked, *subject))
+
+
+def _is_utterance(masked: str, end: int) -> bool:
+    """Whether a quotation ends here that is more than a word or two, as in "the “hoax” the paper reported"."""
+    start = len(masked[:end].rstrip("¤"))
+    return end - start >= _UTTERANCE or (start == 0 < end)
 
 
 def _joins_names(masked: str, word: re.Match[str]) -> bool:

@@ -10,10 +10,12 @@ from generator import edtf
 from generator.compiled import regex
 from generator.model import Timex
 
+_HOUR = regex(r"T\d")
 _AND = regex(r",?\s+(?:and|&)\s+(?:on\s+)?")
 _COMMA = regex(r",\s+(?:on\s+)?")
 _TO = regex(r"\s+(?:to|until|till|through|and)\s+")
 _OPENS_RANGE = regex(r"\b(?:from|(?P<between>between))\s+(?:late\s+|early\s+)?$")
+_SUBJECT = regex(r"\s+(?:he|she|it|they|we|you|the|an?|his|her|its|their|our)\b|\s+[A-Z]")
 # "moved from Monday to Wednesday": it is on one of them
 _MOVED = regex(
     r"\b(?:mov|postpon|push|put|brought|delay|deferr?|reschedul|shift|chang|switch|adjourn)\w*\b[^.;]{0,60}$"
@@ -46,8 +48,14 @@ def _run(timexes: Sequence[Timex], body: str) -> Sequence[Timex]:
         return timexes[:1]
     is_range = not commas and _is_range(timexes[0], betweens[0], body)
     run = timexes[: commas + 2]
-    is_told = (is_range or _AND.fullmatch(betweens[commas])) and not _FOR_ITSELF.match(body, run[-1].end)
+    is_told = is_range or (_AND.fullmatch(betweens[commas]) and not _opens_clause(betweens[commas], run[-1].end, body))
+    is_told = is_told and not _FOR_ITSELF.match(body, run[-1].end)
     return run if is_told and all(map(_day, run)) else timexes[:1]
+
+
+def _opens_clause(between: str, end: int, body: str) -> bool:
+    """ "arrested on Sunday, and on Monday he was charged"."""
+    return between.strip() not in ("and", "&") and bool(_SUBJECT.match(body, end))
 
 
 def _is_range(first: Timex, between: str, body: str) -> bool:
@@ -77,5 +85,6 @@ def _days(run: Sequence[Timex]) -> Iterator[date]:
 
 
 def _day(timex: Timex) -> date | None:
-    value = edtf.parse(timex.when) if timex.when and timex.type == "DATE" else None
+    is_told = timex.when and timex.type in ("DATE", "TIME") and not _HOUR.search(timex.value)
+    value = edtf.parse(str(timex.when)) if is_told else None
     return value.first_day if value and value.is_day else None

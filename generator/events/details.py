@@ -27,6 +27,11 @@ _OF_NOUN = regex(
     r"\b(?!(?:end|start|beginning|middle|close|course|rest|half|quarter|month|week|weekend|day|eve|morning|afternoon|"
     r"evening|night|hours|days|weeks|months|as|out|ahead|because|instead|spring|summer|autumn|fall|winter)\b)[a-z]+\s+of\s+$"
 )
+# "moved the vote from Monday to Wednesday": nothing happened on that Monday
+_MOVED_FROM = regex(
+    r"\b(?:moved|postponed|pushed|put|brought|delayed|deferred|rescheduled|shifted|changed|switched)\b[^.;,]{0,40}"
+    r"\bfrom\s+$"
+)
 _RELATIVE = regex(r"\b(?P<before>[\w’'-]+)\s+(?:that|who|which)\s+(?P<verb>[a-z]+)")
 _CLAUSE_START = regex(rf"[,;¤]|\b(?:and|but|{'|'.join(sorted(RELATIVE))}|after|before|when|while|because|as)\b")
 
@@ -52,7 +57,7 @@ def find_occasions(masked: str, dates: Sequence[Span], is_reported: bool) -> tup
 
 def _is_of_plan(masked: str, at: int) -> bool:
     before = masked[max(0, at - 60) : at]
-    return bool(_PLANNED.search(before) or _FOR_DATE.search(before))
+    return bool(_PLANNED.search(before) or _FOR_DATE.search(before) or _MOVED_FROM.search(before))
 
 
 def _relative_clauses(plain: str) -> list[Span]:

@@ -23,7 +23,9 @@ _PARENTHESIS = regex(
     r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,90},\s+(?!(?:and|or)\b)"
     r"|,\s+(?:however|meanwhile|too|also|[a-z]+ed|built|born|held|made|given|taken),\s+"
 )
-_SPEAKER_WORD = r"(?!(?:and|but|or|is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+"
+_SPEAKER_WORD = (
+    r"(?!(?:and|but|or|that|being|is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+"
+)
 TRAILING_ATTRIBUTION = regex(
     rf"[,”\"]\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
     rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.compiled import regex
+from generator.events.stops import ABBREVIATIONS
 from generator.events.vocabulary import COLLECTIVE, HEADS, PRONOUNS, REPORTING
 from generator.lexicon import ROLE_WORDS
 
@@ -15,6 +16,7 @@ NAME_WORD = r"[A-ZÀ-Þ](?:[\w’'-]*[\w]\.?|(?<=[A-Z])\.)"  # looked for fast, 
 _CAPITALS = regex(rf"{NAME_WORD}(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?{NAME_WORD})+")
 _WORD = regex(r"[\w-]+")
 _ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_INDEFINITE = regex(r"(?:an?|one|another|some|any|no)\s", re.IGNORECASE)  # "an official": nobody named so far
 _PUBLISHED = regex(r"\s+(?:published|released|issued|commissioned|conducted)\s.*$")  # "a study published in Nature"
 _OFFICE_END = regex(r"[’']s$|\.$")
 _NAME_END = regex(r"[’']s?$")
@@ -61,14 +63,23 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
     words = set(_WORD.findall(text))
     if "and" in words:
         return text  # two who speak with one voice
-    named = next((person.name for person in people if person.surname in words), None)
+    named = next((person.name for person in people if person.surname in words and _can_mean(text, person)), None)
     if named:
         return named
     if plain[0] in _OWNED:
         return text.partition(" ")[2] or None  # "her lawyer": nobody who has been named so far
-    if _head(plain) in HEADS:
+    if _head(plain) in HEADS and not _INDEFINITE.match(phrase):
         return _by_office(text, people, last)
     return _COMMON_NOUN.sub("", text)
+
+
+def _can_mean(text: str, person: Person) -> bool:
+    """Whether a phrase with the surname can mean the person: another first name in front of it is another's."""
+    first = (text.partition(person.surname)[0].split() or [""])[-1]
+    if len(first) == len("J.") and first.endswith("."):
+        return any(first[0] == name[0] for name in person.name.split())
+    is_name = first[:1].isupper() and not first.endswith(".") and not _OWNER_END.search(first)
+    return not is_name or first.lower() in ROLE_WORDS or first in person.name.split()
 
 
 @lru_cache(maxsize=4_096)
@@ -80,13 +91,22 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
     *owners, owned = _POSSESSIVE.split(phrase)
     words = owned.split()
     last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
-    name = words[last_role + 1 :]
+    name = _up_to_stop(words[last_role + 1 :])
     proper = [word for word in name if word[0].isupper()]
     if not 2 <= len(proper) <= 4 or len(name) > 5 or any(word.lower() in COLLECTIVE for word in name):
         return None
     office = [*words[: last_role + 1], *" ".join(owners[-1:]).split()[-1:]]
     roles = frozenset(_OFFICE_END.sub("", word.lower()) for word in office)
     return roles, _NAME_END.sub("", " ".join(name))
+
+
+def _up_to_stop(words: Sequence[str]) -> Sequence[str]:
+    """The words up to one that ends a sentence: "Tariq Aziz. Ritter" is two people, "Martin Luther King Jr." one."""
+    for count, word in enumerate(words, 1):
+        plain = word.lower().rstrip(".")
+        if word.endswith(".") and len(plain) > 1 and plain not in ABBREVIATIONS and plain not in ROLE_WORDS:
+            return [*words[: count - 1], word.rstrip(".")]
+    return words
 
 
 def _roles_before(text: str) -> set[str]:

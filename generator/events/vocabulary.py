@@ -40,7 +40,7 @@ REPORTING_VERBS: tuple[Verb, ...] = (
     Verb(("tell", "tells", "told"), "say"),
     Verb(("write", "writes", "wrote"), "say"),
     Verb(("go on", "goes on", "went on"), "say"),
-    *_verbs("say", "add continue state remark comment"),
+    *_verbs("say", "add ask continue state remark comment"),
     Verb(("swear", "swears", "swore"), "say"),
     Verb(("underline", "underlines", "underlined"), "say"),
     Verb(("plan", "plans", "planned"), "expect"),

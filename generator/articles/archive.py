@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from generator.articles.metadata import read_article
 from generator.articles.seeds import Listed, Seed, clip, load_seeds
@@ -23,6 +24,12 @@ def read_article_of(seed: Seed, problems: Problems) -> Article | None:
     """The article in a seed; None, and a problem, where it is none."""
     clipping = clip(seed, problems)
     return read_article(clipping, problems) if clipping else None
+
+
+class Articles(Protocol):
+    """All articles by their number; few are asked for."""
+
+    def __getitem__(self, index: int, /) -> Article: ...
 
 
 class Archive:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from generator import edtf
 from generator.articles.agreement import fit_day, share, tell_days
+from generator.articles.archive import Articles
 from generator.articles.contradictions import HORIZON, contradicts
 from generator.articles.evidence import (
     Told,
@@ -57,12 +58,6 @@ def find_clues(article: Article) -> Clues:
     own = None if article.published else _by_own_words(article)
     runs = dict.fromkeys(run for run, _ in quoted_runs(article.body))
     return Clues(article.published, own, tuple(runs), tuple({fact.key: 1 for fact in find_facts(article.body)}))
-
-
-class Articles(Protocol):
-    """All articles by their number; only those are asked for that have no day, or tell another's."""
-
-    def __getitem__(self, index: int, /) -> Article: ...
 
 
 def date_undated(articles: Articles, clues: Sequence[Clues], problems: Problems) -> Iterator[Article]:

@@ -126,6 +126,13 @@ def keep(
         return  # the next build finds no stamp and does its work
 
 
+def forget(root: str) -> None:
+    """Leave nothing of what was seen: what was noted was not so."""
+    path = os.path.join(root, cache.FOLDER, NAME)
+    if os.path.isfile(path):
+        os.unlink(path)
+
+
 def _inputs(root: str) -> dict[str, str]:
     """All that decides what a build makes, by label."""
     names = ("seeds", "content", "templates", "timeline.toml")

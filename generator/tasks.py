@@ -116,7 +116,7 @@ def _key_of_file(file: RawFile) -> bytes:
     return pack((file.name, digest))
 
 
-READ = Task("reading articles", read_seed, few=50, keeping=packed(Reading, _key_of_seed))
+READ = Task("reading articles", read_seed, few=120, keeping=packed(Reading, _key_of_seed))
 FIND = Task("finding events", make_fresh, few=100, keeping=packed(Fresh))
 FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
 COMPARE = Task("merging events", compare, few=200, keeping=packed(tuple[Match, ...], key_of), chunk=8)

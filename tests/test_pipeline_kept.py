@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,6 +90,47 @@ def test_a_rebuild_after_a_change_is_a_build_from_nothing(root: Path, change: Ca
     shutil.copytree(root, fresh, ignore=shutil.ignore_patterns("site", ".dateline-cache"))
     assert build(root).run.status == build(fresh).run.status == 0
     assert made_by(root) == made_by(fresh)
+
+
+def rewrite(path: Path) -> None:
+    """Another word, the same size and time of modification: only the time of change tells."""
+    status, text = path.stat(), path.read_text(encoding="utf-8")
+    path.write_text(text.replace(" the ", " thy "), encoding="utf-8")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def replace(path: Path) -> None:
+    """Another file of the same size and time of modification: its inode tells too."""
+    other = path.with_name("other")
+    shutil.copy2(path, other)
+    rewrite(other)
+    other.replace(path)
+
+
+@pytest.mark.parametrize("change", [rewrite, replace])
+@pytest.mark.parametrize("folder", ["seeds", "content"])
+def test_a_change_that_nobody_was_to_see_is_seen(root: Path, folder: str, change: Callable[[Path], None]) -> None:
+    time.sleep(2.1)  # by then the files are old enough to be known unread
+    build(root)
+    before = made_by(root)
+    change(sorted((root / folder).iterdir())[0])
+    fresh = root.with_name("fresh")
+    shutil.copytree(root, fresh, ignore=shutil.ignore_patterns("site", ".dateline-cache"))
+    build(root)
+    build(fresh)
+    assert before != made_by(root) == made_by(fresh)
+
+
+def test_articles_without_a_day_are_dated_by_others_in_a_rebuild_too(root: Path) -> None:
+    for seed in sorted((root / "seeds").iterdir())[:9]:
+        text = seed.read_text(encoding="utf-8")
+        seed.write_text(re.sub(r"(?m)^.*\b20\d\d\b.*$", "", text), encoding="utf-8")
+    shutil.rmtree(root / "content")
+    fresh = root.with_name("fresh")
+    shutil.copytree(root, fresh, ignore=shutil.ignore_patterns("site", ".dateline-cache"))
+    told = build(root).run.complained
+    assert "inferred" in told or "no publication day" in told
+    assert (build(fresh, "--jobs", "2").run.complained, made_by(fresh)) == (told, made_by(root))
 
 
 def test_a_rebuild_by_two_processes_is_the_same(root: Path) -> None:

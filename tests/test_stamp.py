@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -287,3 +288,15 @@ def test_a_build_with_nothing_to_do_imports_next_to_nothing(root: Path) -> None:
     imported = {line.rpartition("|")[2].strip() for line in run.stderr.splitlines()}
     assert "generator.stamp" in imported
     assert imported & {"re", "argparse", "dataclasses", "json", "pathlib", "typing", "jinja2", "yaml"} == set()
+
+
+def test_a_file_that_has_another_digest_than_was_noted_ends_the_build_with_one_line(root: Path) -> None:
+    time.sleep(2.1)  # by then the files are old enough to be known unread
+    build(root)
+    digest = sha256((root / "seeds/bridge.txt").read_bytes()).hexdigest().encode()
+    noted = stamp_of(root).read_bytes()[: -stamp.CHECKSUM].replace(digest, b"0" * 64)
+    stamp_of(root).write_bytes(noted + stamp._checksum(noted))
+    run = build(root).run
+    assert (run.status, run.complained.count("\n")) == (2, 1)
+    assert "seeds/bridge.txt was changed while this ran; build again" in run.complained
+    assert build(root).run.status == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import MAXYEAR
 
 from generator.compiled import regex
 from generator.dates import periods
@@ -17,19 +18,13 @@ from generator.dates.vocabulary import (
     MONTH_LINKS,
     MONTH_OPENERS,
     MONTHS,
-    QUANTITY_WORDS,
     TURNS,
     WEEKDAYS,
 )
 
-# what follows four digits that are no year: decimals, what they count, a hyphen with what they measure ("2000-pound")
-_NO_YEAR = (
-    r"[.,:/]\d|\s?%|\s(?:per\s?cent|percent|points?|people|euros?|dollars|-)|-\w*\d"
-    r"|-(?!(?:era|style|vintage|model|type|based|dated|only|and|or|to)\b)[a-z]"
-)
 # the end of a range that a month begins
 _RANGE = regex(rf"\s(?:to|through|until|till)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b(?!\.?,?\s\d)")
-_AFTER_SHORT_YEAR = r"\s?(?:[.,;:!?)]|$)|\s(?:and|but|to|when|in|at|as|with|was|were|he|she|they|it|the|by|for)\b"
+_LISTING = regex(r"(?:,|,?\s(?:and|or))\s")
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 
@@ -83,18 +78,6 @@ def dashed_date(match: re.Match[str], context: Context) -> Reading | None:
     return reading._replace(unsure=reading.unsure or "figures between dashes may be no date") if reading else None
 
 
-def ancient_year(match: re.Match[str], context: Context) -> Reading:
-    """A year before Christ: TIMEX3 "BC0044", EDTF -0043."""
-    number = int(match["oldyear"])
-    return Reading("DATE", f"BC{number:04}", f"-{number - 1:04}" if number > 1 else "0000")
-
-
-def year_of_our_lord(match: re.Match[str], context: Context) -> Reading | None:
-    """A year after Christ that says so: "79 A.D."."""
-    number = int(match["oldyear"])
-    return dated(starting("year", number)) if number else None
-
-
 def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
     """A month and a day: that of the nearest year, or the one the tense asks for."""
     month, number = month_number(match["month"]), parse_ordinal(match["day"])
@@ -113,9 +96,22 @@ def yearless_month(match: re.Match[str], context: Context) -> Reading | None:
         return None
     up_to = _RANGE.match(context.text, match.end())
     last = _nearest_month(up_to, context) if up_to else None
-    if last is None or last.told is None:
-        return _nearest_month(match, context)
-    return _before(last.told.period, match, last.anchor)
+    if last and last.told:
+        return _before(last.told.period, match, last.anchor)
+    return _listed_month(match, context) or _nearest_month(match, context)
+
+
+def _listed_month(match: re.Match[str], context: Context) -> Reading | None:
+    """The "July" of "in August and July": the one nearest to the month told just before."""
+    told = context.last
+    if told is None or told.period.unit != "month":
+        return None
+    if not _LISTING.fullmatch(context.text, context.last_end, match.start()):
+        return None
+    month, listed = month_number(match["month"]), told.period.first
+    years = (year for year in (listed.year - 1, listed.year, listed.year + 1) if 1 <= year <= MAXYEAR)
+    near = min((starting("month", year, month) for year in years), key=lambda one: abs((one.first - listed).days))
+    return dated(near, context.today, bare=f"XXXX-{month:02}")
 
 
 def _nearest_month(match: re.Match[str], context: Context) -> Reading:
@@ -159,41 +155,6 @@ def month_of_turned_year(match: re.Match[str], context: Context) -> Reading:
 def end_of_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "end-June", "end-June 2024"."""
     return month_of_year(match, context) if match["year"] else yearless_month(match, context)
-
-
-def year(match: re.Match[str], context: Context) -> Reading | None:
-    """A year that says it is one."""
-    return dated(starting("year", int(match["year"])))
-
-
-def short_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "fiscal '89"."""
-    return dated(starting("year", full_year(match["year"], context.day.year)))
-
-
-def year_after_apostrophe(match: re.Match[str], context: Context) -> Reading | None:
-    """ "in '98"; but "'10 men" opens a quotation."""
-    opened = context.word_before(match.start()) in MONTH_OPENERS | MONTH_LINKS
-    if not opened or not re.match(_AFTER_SHORT_YEAR, context.after(match.end(), 9)):
-        return None
-    return dated(starting("year", full_year(match["shortyear"], context.day.year)))
-
-
-def bare_year(match: re.Match[str], context: Context) -> Reading | None:
-    """Four digits that stand like a year: no decimals, no unit, no count, not far ahead."""
-    number = int(match["year"])
-    if number > LATEST_YEAR or (number < 1500 and context.word_before(match.start()) != "in"):
-        return None
-    counted = context.word_before(match.start("year")) in QUANTITY_WORDS
-    if counted or re.match(_NO_YEAR, context.after(match.end(), 12)):
-        return None
-    return dated(starting("year", number))
-
-
-def year_in_words(match: re.Match[str], context: Context) -> Reading | None:
-    """A year as a broadcaster says it: "nineteen ninety-six"."""
-    number = parse_year_words(match["yearwords"])
-    return dated(starting("year", number)) if 1000 <= number <= LATEST_YEAR else None
 
 
 def month_of_year_in_words(match: re.Match[str], context: Context) -> Reading | None:

@@ -52,6 +52,11 @@ def spoken_time(match: re.Match[str], context: Context) -> Reading | None:
     return dated(context.today.period, context.today, suffix=f"T{hour:02}:00")
 
 
+def _is_race_time(match: re.Match[str], context: Context) -> bool:
+    """Whether it is how long a run took: "in a time of 2:08:35"."""
+    return ":" in match[0] and match[0][-1].isdigit() and context.word_before(match.start()) in ("in", "of")
+
+
 def past_hour(match: re.Match[str], context: Context) -> Reading:
     """ "half past two", "a quarter to nine in the evening"."""
     hour, minute = ONES[match["hours"]], MINUTES_PAST[group(match, "minutes") or "quarter"]
@@ -73,7 +78,7 @@ def time_value(match: re.Match[str]) -> str | None:
 def clock_time(match: re.Match[str], context: Context) -> Reading | None:
     """A clock time of the day told in the match or right beside it, else of the document's day."""
     value = time_value(match)
-    if value is None:
+    if value is None or _is_race_time(match, context):
         return None
     weekly = re.search(_WEEKLY, context.before(match.start()))
     if weekly and (weekly["plural"] or weekly["every"]):

@@ -64,9 +64,10 @@ _AHEAD = frozenset(
 # verbs that tell in the present what stands in a calendar; behind one of _DETERMINERS they are nouns
 _IN_CALENDARS = frozenset(
     """
-    airs arrives begins blasts closes concludes convenes debuts departs ends expires faces flies gathers goes hosts
-    launches leaves matures meets opens performs plays premieres reconvenes reopens resumes retires returns runs sits
-    starts travels turns undergoes unveils visits votes
+    airs arrives begins blasts closes competes concludes convenes debuts decides delivers departs ends expires faces
+    flies gathers goes hosts joins launches leaves marries matures meets opens performs plays premieres publishes
+    receives reconvenes reopens resigns resumes retires returns runs sits speaks starts testifies travels turns
+    undergoes unveils visits votes
     """.split()
 )
 _DETERMINERS = regex(
@@ -88,7 +89,7 @@ _NO_VERB = r"(?:from|to|and|or|in|of|by|through|until|as|was|were|is|after|befor
 PHRASES = (
     Phrase(BACK, "had", r"\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?"),
     Phrase(BACK, "has have", r"\s(?:not\s)?been"),
-    Phrase(BACK, "was were", r"\sto\shave"),
+    Phrase(BACK, "was were", r"\s(?:to\shave|due(?!\sto\b))"),
     Phrase(BACK, "ago"),
     Phrase(BACK, "deadline", r"\s(?:had\s)?(?:passed|expired|lapsed)"),
     # "could be seen" tells what was, "could be released" what may come
@@ -102,7 +103,8 @@ PHRASES = (
     Phrase(AHEAD, _PLANS, r"\sto\s[a-z]+"),
     Phrase(AHEAD, "is are be", rf"\s(?:(?:being\s)?{PAST}|{'|'.join(_GOING.split())})"),
     Phrase(AHEAD, "is are was were", r"\sto"),
-    Phrase(AHEAD, "is are", r"\slikely"),
+    Phrase(AHEAD, "is are", r"\s(?:likely|unlikely|possible|certain|forecast|in\sstore)"),
+    Phrase(AHEAD, "need needs", r"\s(?:an?|to|the|two|three|more)"),
     Phrase(AHEAD, "polls", r"\s(?:open|close)"),
     Phrase(AHEAD, "set forecast", r"\sfor"),
     Phrase(AHEAD, "of", r"\srecord"),
@@ -113,6 +115,7 @@ PHRASES = (
     Phrase(AHEAD, "take", r"\seffect"),
     Phrase(AHEAD, "takes", r"\s(?:effect|place|office|over|on)"),
     Phrase(AHEAD, "steps", r"\sdown"),
+    Phrase(AHEAD, "reports", before=r"(?<=\bwhich\s)"),
     Phrase(AHEAD, "gets", r"\sunder\s?way"),
     Phrase(AHEAD, _WITH_PLURALS, before=_PLURAL),
 )  # fmt: skip

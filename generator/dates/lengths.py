@@ -122,6 +122,8 @@ def one_day(match: re.Match[str], context: Context) -> Reading:
     )
     if re.match(r"\s(?:after|before|later|earlier|of)\b", context.after(match.end(), 9)):
         return duration("P1D")
+    starts = re.search(r"(?:^|[.!?\"]\s?)$", context.before(match.start(), 3))
+    ahead = ahead or (starts and re.match(r"\s\w{1,12}\s(?:will|would|could|may|might)\b", context.after(match.end())))
     within = re.search(r"\b(?:for|in|within|just|only|than|least)\s$", context.before(match.start(), 8))
     return Reading("DATE", "FUTURE_REF") if ahead and not within else duration("P1D")
 

@@ -28,7 +28,11 @@ def _told_year(match: re.Match[str], context: Context) -> int | None:
     told = context.last.period
     if told.first.year == context.day.year:
         return None
-    far = abs((told.first - context.day).days) > FAR and told.unit == "day" and match.start() - context.last_end < 100
+    has_year = (
+        context.text[max(0, context.last_end - 4) : context.last_end].isdigit()
+        and match.start() - context.last_end < 100
+    )
+    far = has_year and told.unit == "day" and abs((told.first - context.day).days) > FAR
     if far and clause(context.text, match.start(), match.end())[0] < context.last_end:
         return told.first.year
     return told.first.year if context.habits.narrative else None

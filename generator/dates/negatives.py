@@ -40,7 +40,14 @@ NEGATIVES: tuple[Negative, ...] = (
     Negative("60 minutes", 'told CBS\'s "60 Minutes"', capitals=True),
     Negative("saturday night live", "on Saturday Night Live", capitals=True),
     Negative("good friday accord|agreement|accords|deal", "the Good Friday Agreement"),
-    Negative("bloody|ruby|happy|manic sunday|tuesday|monday", "since Bloody Sunday"),
+    Negative("bloody|ruby|happy|manic|super|cyber|giving|fat|casual|throwback <weekday>", "since Bloody Sunday"),
+    Negative("black monday|tuesday|wednesday|thursday|saturday|sunday", "since Black Monday"),
+    Negative(
+        "the? october|february|july|august|velvet revolution|coup|monarchy", "the October Revolution", capitals=True
+    ),
+    Negative("the? prague|arab spring", "in the Arab Spring", capitals=True),
+    Negative("the? winter|summer olympics|olympic|paralympics|games|palace", "at the Winter Olympics", capitals=True),
+    Negative("march madness", "during March Madness", capitals=True),
     Negative(f"the? daily|sunday|weekly|today {_NEWSPAPERS}", "told the Daily Mail", capitals=True),
     Negative(
         "the? morning|evening|financial standard|news|post|herald|times|star", "in the Evening Standard", capitals=True
@@ -57,7 +64,7 @@ NEGATIVES: tuple[Negative, ...] = (
     Negative("20 +/ +20", "on 20/20"),
     Negative("7 =eleven", "a 7-Eleven"),
     Negative("second to none", "second to none"),
-    Negative("first|second -half|quarter goal|goals|lead|touchdown|substitute", "a second-half goal"),
+    Negative("the? first|second -half|quarter goal|goals|lead|touchdown|substitute|marathon", "a second-half goal"),
     Negative("next|second -to -last <period>|<units>|<weekday>", "the next to last week"),
     Negative("as many|few <units>", "the third fire in as many weeks"),
     Negative("day by|to|in|after day", "from day to day"),

@@ -22,9 +22,10 @@ _HAD_HAPPENED = (
 _HAPPENED_IN = rf"\b{PAST}\s(?:in|on)\s$"
 # right before a date: it was put there, and is still to come
 _TO_COME = regex(
-    r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|run-up\sto|in\stime\sfor|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for|at))?"
+    r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|run-up\sto|in\stime\sfor"
+    r"|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for|at))?"
     r"|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned|shifted)"
-    r"(?:\s(?:back|off|forward))?(?:\sfrom\s\w{2,9})?\s(?:to|until|till)"
+    r"(?:\s(?:back|off|forward))?(?:\sfrom\s[\w.]{2,9}(?:\s\d{1,2})?)?\s(?:to|until|till)"
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
     r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
     r"|announce[sd]|plans?|calling|seats?|tables?|tickets?|rooms?)(?:\s[\w'-]{1,20}){0,4}\sfor"
@@ -35,7 +36,7 @@ _UNTIL = regex(r"\b(?:until|till|through)\s(?:[\w:.]{1,9}\s(?:[ap]\.?m\.?\s)?(?:
 # what goes on at the time of writing, or was put off or forbidden; and what was over by then
 _GOES_ON = regex(
     rf"\b(?:(?P<on>(?:is|are|remains?|stays?)(?:\s\w{{2,12}}ly)?(?:\s{PAST})?|will|would|has|have|runs?|lasts?|continues?"
-    r"|to\s(?:be|stay|remain|wait|last|run|continue)|(?:suspend|postpon|delay|adjourn|extend|defer|bar|bann|ground"
+    r"|to\s(?:be|stay|remain|wait|last|run|continue)|(?:suspend|postpon|delay|adjourn|extend|defer|jail|bar|bann|ground"
     r"|sidelin|remand|order|allow|grant)ed|gave|given)"
     rf"|(?P<over>{PAST}))\b"
 )
@@ -70,18 +71,18 @@ def is_habit(text: str, start: int) -> bool:
 
 
 def is_to_come(text: str, start: int) -> bool:
-    """Whether a date to come is told right before: "moved to", "as soon as"."""
+    """Whether what stands right before tells a date to come: "moved to", "as soon as", "called a rally for"."""
     return bool(_TO_COME.search(text, max(0, start - 100), start))
 
 
 def aim_until(text: str, start: int) -> int | None:
-    """AHEAD or BACK for a date behind "until", as what goes on up to it still does; None where that isn't told."""
+    """AHEAD or BACK for a date behind "until", as what goes on up to it still does or not; None for another date."""
     until = _UNTIL.search(text, max(0, start - 32), start)
     if not until:
         return None
     low = clause(text, until.start(), start)[0]
     told = [AHEAD if verb["on"] else BACK for verb in _GOES_ON.finditer(text, low, until.start())]
-    return told[-1] if told else None
+    return told[-1] if told else direction(text, start, start) or AHEAD
 
 
 def happened_by(text: str, start: int, end: int) -> bool:

@@ -24,7 +24,10 @@ _TAKES_PART = regex(
     r"\b(?:miss|attend|skip|boycott|host|televise|start|play|open|lead|join|watch|chair|ahead of)\s(?:in\s|for\s)?$"
 )
 _ANY = r"\b(?:on a|any|on any|on some)\s$"
-_NO_NOUN = r"\s?(?:[.,;:!?)]|$)|\s(?:in|at|and|but|or|when|of|since|for|after|before|with|because|if|to)\b"
+_NO_NOUN = (
+    r"\s?(?:[.,;:!?)]|$)"
+    r"|\s(?:in|at|and|but|or|when|of|since|for|after|before|with|because|if|to|this|last|next)\b"
+)
 _BESIDE = r"\s(?:before|after)\s(?:the|an?|his|her|its|their|thanksgiving|easter|christmas)\b"
 # between a day and what was still to come on it
 _WAS_TO_COME = regex(r"[^.;!?]*\b(?:would|(?:was|were)\s(?:(?:due|set|scheduled|expected|supposed)\s)?to)\b[^.;!?]*")
@@ -166,6 +169,13 @@ def weekday_weeks_ago(match: re.Match[str], context: Context) -> Reading:
     weeks, number = int(parse_number(group(match, "n") or "1")), weekday_number(match["weekday"])
     day = context.today.period.shift(-7 * weeks - NEAR)
     return dated(day.shift((number - day.first.weekday()) % 7), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def weekday_before_last(match: re.Match[str], context: Context) -> Reading:
+    """ "the Friday before last": the second one back."""
+    number = weekday_number(match["weekday"])
+    back = (context.day.weekday() - number) % 7 or 7
+    return dated(context.today.period.shift(-back - 7), context.today, bare=f"XXXX-WXX-{number + 1}")
 
 
 def weekdays_ago(match: re.Match[str], context: Context) -> Reading | None:

@@ -54,6 +54,7 @@ def build(session: Session, hands: Hands = BEST) -> int:
     except BusyError:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
     except ChangedError as error:
+        stamp.forget(str(root))
         return session.terminal.refuse(f"{error} was changed while this ran; build again")
     except ClusterError as error:
         return session.terminal.refuse(str(error))
@@ -92,6 +93,8 @@ def check(session: Session, hands: Hands = BEST) -> int:
     try:
         with gather_crew(session, hands) as crew:
             timeline, plans = pipeline.check(session.place, session.settings(problems), problems, crew)
+    except ChangedError as error:
+        return session.terminal.refuse(f"{error} was changed while this ran; check again")
     except ClusterError as error:
         return session.terminal.refuse(str(error))
     problems.extend(as_problem(session, debt) for debt in find_debts(session, timeline, plans))

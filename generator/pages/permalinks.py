@@ -38,6 +38,7 @@ def way_up(path: str) -> str:
     return "../" * path.count("/")
 
 
+@lru_cache(maxsize=1024)  # an article's is asked for at each of its events
 def web_address(url: str | None) -> str | None:
     """The address if it is one a browser may be sent to (http or https with a host), else None."""
     if not url:

@@ -38,6 +38,7 @@ from generator.pages.sheets import (
     make_part_sheets,
     make_sheets,
     mark_text,
+    with_sheet,
 )
 from generator.pages.strip import make_strip
 from generator.pages.templating import Environment, Templates, make_environment, read_templates
@@ -94,7 +95,7 @@ def render_site(
     masthead, parts = make_masthead(edition), make_parts(edition)
     if parts[0].path == INDEX:  # the front page shows every event
         edition = edition.with_texts(articles_behind(timeline.events), whole)
-    press, task = _Press(edition, _environment(masthead, sources)), _filling(masthead, sources, whole, mark)
+    press, task = _press(masthead, sources)._replace(edition=edition), _filling(masthead, sources, whole, mark)
     long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
     sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
@@ -124,12 +125,13 @@ def _filling(masthead: Masthead, templates: Templates, whole: Whole, mark: Mark)
 
 def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:
     """The pages of one sheet, in whatever process; raises TemplateError."""
-    return _Press(edition_of(masthead, sheet), _environment(masthead, templates)).fill(sheet)
+    press = _press(masthead, templates)
+    return press._replace(edition=with_sheet(press.edition, sheet)).fill(sheet)
 
 
 @lru_cache(maxsize=2)
-def _environment(masthead: Masthead, templates: Templates) -> Environment:
-    """The templates, with what they know of the site."""
+def _press(masthead: Masthead, templates: Templates) -> _Press:
+    """What fills pages that know no more than every page does."""
     edition = edition_of(masthead)
     environment = make_environment(templates, edition.words)
     environment.globals.update(
@@ -141,7 +143,7 @@ def _environment(masthead: Masthead, templates: Templates) -> Environment:
         licence=edition.settings.licence,
         downloads=[(edition.words(key), path) for key, path, _ in (*FEEDS, *EXPORTS)],
     )
-    return environment
+    return _Press(edition, environment)
 
 
 def _file(path: str, text: str) -> Page:
@@ -218,10 +220,9 @@ class _Press(NamedTuple):
 
     def _event(self, sheet: Sheet) -> tuple[Page, ...]:
         """An event's page, and for every other mention of it a page that leads there."""
-        event, (before, after) = self.edition.events[sheet.name], sheet.around
-        view = make_event_page(
-            self.edition, event, self.edition.events.get(before or ""), self.edition.events.get(after or "")
-        )
+        event = self.edition.events[sheet.name]
+        before, after = (self.edition.events.get(name or "") for name in sheet.around)
+        view = make_event_page(self.edition, event, before, after)
         json_ld = structured.one_event(self.edition, event)
         target = event_path(event.id)
         own = self.page(target, "event.html", event=view, json_ld=json_ld)

@@ -7,7 +7,7 @@ need not be filled again while its sheet is the same.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple, TypeAlias
@@ -90,34 +90,34 @@ def make_masthead(edition: Edition) -> Masthead:
     return Masthead(timeline.title, timeline.standfirst, timeline.starts, edition.settings, readings, newest)
 
 
-def edition_of(masthead: Masthead, sheet: Sheet | None = None) -> Edition:
-    """The edition as far as a sheet knows it."""
-    chapters = sheet.chapters if sheet else ()
-    events = {event.id: event for event in sheet.events} if sheet else {}
+def edition_of(masthead: Masthead) -> Edition:
+    """The edition as far as every page knows it."""
     return Edition(
-        timeline=Timeline(masthead.title, masthead.standfirst, masthead.starts, (), chapters, ()),
+        timeline=Timeline(masthead.title, masthead.standfirst, masthead.starts, (), (), ()),
         settings=masthead.settings,
-        readings=_by_rule(masthead.readings),
+        readings=dict(masthead.readings),
         words=words_for(masthead.settings.language),
-        records={record.slug: record for record in sheet.records} if sheet else {},
-        events=events,
-        event_of={mention: events[event] for mention, event in sheet.mentions} if sheet else {},
-        chapter_of={event: chapter.id for chapter in chapters for event in chapter.events},
+        records={},
+        events={},
+        event_of={},
+        chapter_of={},
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
-        same_text=_same_text(sheet),
+        same_text={},
     )
 
 
-@lru_cache(maxsize=2)  # the same for every sheet
-def _by_rule(readings: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    return dict(readings)
-
-
-def _same_text(sheet: Sheet | None) -> dict[str, tuple[str, ...]]:
-    """Which other articles have the text of the one that a sheet is about."""
-    if sheet is None or sheet.kind != "article":
-        return {}
-    return {sheet.name: tuple(record.slug for record in sheet.records)}
+def with_sheet(edition: Edition, sheet: Sheet) -> Edition:
+    """What every page knows, and what one sheet holds."""
+    events = {event.id: event for event in sheet.events}
+    slugs = tuple(record.slug for record in sheet.records)
+    return edition._replace(
+        timeline=edition.timeline._replace(chapters=sheet.chapters),
+        records=dict(zip(slugs, sheet.records, strict=True)),
+        events=events,
+        event_of={mention: events[event] for mention, event in sheet.mentions},
+        chapter_of={event: chapter.id for chapter in sheet.chapters for event in chapter.events},
+        same_text={sheet.name: slugs} if sheet.kind == "article" else {},
+    )
 
 
 def make_sheets(edition: Edition) -> Iterator[Sheet]:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.events.attribution import find_attribution
-from generator.events.people import Person, find_people, resolve_speaker
+from generator.events.people import Last, Person, find_people, resolve_speaker
 from generator.events.quotations import mask_quotes
 from generator.events.sentences import vocabulary
 from generator.text import Span
@@ -87,7 +87,20 @@ SPEAKERS = [
 
 @pytest.mark.parametrize(("phrase", "last", "speaker"), SPEAKERS)
 def test_a_subject_stands_for_this_speaker(phrase: str, last: str | None, speaker: str | None) -> None:
-    assert resolve_speaker(phrase, PEOPLE, last) == speaker
+    assert resolve_speaker(phrase, PEOPLE, Last(last)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "last", "speaker"),
+    [
+        ("she", Last("Northern Rail", "Maria Lopez"), "Maria Lopez"),
+        ("it", Last("Northern Rail", "Maria Lopez"), "Northern Rail"),
+        ("he", Last("Dmitry Peskov", "Maria Lopez"), "Dmitry Peskov"),
+        ("he", Last("Northern Rail"), "Northern Rail"),
+    ],
+)
+def test_behind_a_body_that_spoke_she_is_the_person_named_since(pronoun: str, last: Last, speaker: str) -> None:
+    assert resolve_speaker(pronoun, PEOPLE, last) == speaker
 
 
 @pytest.mark.parametrize(
@@ -96,6 +109,7 @@ def test_a_subject_stands_for_this_speaker(phrase: str, last: str | None, speake
         ("Regional governor Pavlo Kyrylenko told a broadcaster.", "Pavlo Kyrylenko", "governor"),
         ("Ukraine’s Defense Minister Oleksiy Reznikov came.", "Oleksiy Reznikov", "ukraine"),
         ("Secretary of Defense Lloyd Austin left.", "Lloyd Austin", "secretary"),
+        ("Chief economist Ann Lee of Cascade Foods came.", "Ann Lee", "economist"),
         ("They met Deputy Premier Tariq Aziz. Ritter left.", "Tariq Aziz", "premier"),
         ("Then Cie. de Navigation Chairman Marc Fournier spoke.", "Marc Fournier", "chairman"),
         ("Then Mayor John B. Lee Jr. spoke.", "John B. Lee Jr.", "mayor"),
@@ -108,7 +122,13 @@ def test_people_are_known_by_name_and_office(text: str, name: str, role: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["The White House Council met.", "New York Stock Exchange fell.", "On Monday Night Football lost."]
+    "text",
+    [
+        "The White House Council met.",
+        "New York Stock Exchange fell.",
+        "The Association of Securities Dealers said so.",
+        "On Monday Night Football lost.",
+    ],
 )
 def test_bodies_and_titles_are_no_people(text: str) -> None:
     assert find_people(text) == ()

@@ -19,7 +19,7 @@ from generator.events.clause_dates import (
 from generator.events.clauses import split_clauses
 from generator.events.day_ranges import join_days
 from generator.events.expectations import expects, expects_some_day
-from generator.events.people import Person, resolve_speaker
+from generator.events.people import Last, Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import JOINED, RELATIVE
 from generator.events.vocabulary import SAYING_PARTICIPLE, VERB_BY_FORM, is_finite
@@ -69,7 +69,7 @@ def draft_sentence(
     section: int,
     timexes: Sequence[Timex],
     people: Sequence[Person],
-    last_speaker: str | None,
+    last: Last,
 ) -> tuple[Draft, ...]:
     """The main clause's draft first, then those of its dated subordinate clauses; none of a sentence without either
     a date or a word that says or expects something."""
@@ -77,7 +77,7 @@ def draft_sentence(
     if not usable and not says_or_expects(sentence.words):
         return ()
     main, *others = split_clauses(sentence, usable)
-    attribution = _attribute(main, sentence.words, people, last_speaker, usable)
+    attribution = _attribute(main, sentence.words, people, last, usable)
     first = _main_draft(article, sentence, section, main, attribution)
     if not usable and not attribution and first.status != "expected":
         return ()
@@ -86,7 +86,8 @@ def draft_sentence(
     drafts = [first]
     for clause in others:
         if clause.marker in (JOINED, RELATIVE):
-            spoken = _attribute(clause, sentence.words, people, first.speaker or last_speaker, usable)
+            before = Last(first.speaker) if first.speaker else last
+            spoken = _attribute(clause, sentence.words, people, before, usable)
             drafts.append(_main_draft(article, sentence, section, clause, spoken))
         else:
             drafts.append(_sub_draft(article, sentence, section, clause, first))
@@ -99,7 +100,7 @@ def says_or_expects(words: frozenset[str]) -> bool:
 
 
 def _attribute(
-    clause: Clause, words: frozenset[str], people: Sequence[Person], last: str | None, timexes: Sequence[Timex]
+    clause: Clause, words: frozenset[str], people: Sequence[Person], last: Last, timexes: Sequence[Timex]
 ) -> Attribution | None:
     spans = [clause.place(t) for t in timexes if clause.own <= t.start < clause.end]
     found = find_attribution(clause.masked, words, spans)

@@ -14,7 +14,7 @@ from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
 from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
 from generator.events.narrative import date_by_context
-from generator.events.people import Person, find_people
+from generator.events.people import Last, Person, find_people
 from generator.events.selection import PLAN, find_context
 from generator.events.sentences import Sentence, split_sentences
 from generator.events.vocabulary import SAYING_PARTICIPLE
@@ -62,17 +62,27 @@ def _draft(
 ) -> list[Draft]:
     """The drafts of all sentences; one without a speaker of its own may go on with the last."""
     drafts: list[Draft] = []
-    speaker: str | None = None
+    last = Last()
     sections = _sections(article.body)
     for sentence, inside in sentences:
-        new = draft_sentence(article, sentence, sections.get(sentence.paragraph, 0), inside, people, speaker)
-        speaker = (new[0].speaker if new else None) or speaker or _only_named(sentence, people)
+        new = draft_sentence(article, sentence, sections.get(sentence.paragraph, 0), inside, people, last)
+        last = _heard(last, new, sentence, people)
         drafts.extend(new)
     return drafts
 
 
+def _heard(last: Last, new: Sequence[Draft], sentence: Sentence, people: Sequence[Person]) -> Last:
+    """Who "he" or "they" in the next sentence may be; where nobody has spoken yet, the one person named is."""
+    if new and new[0].speaker:
+        return Last(new[0].speaker)
+    person = _only_named(sentence, people)
+    return Last(last.speaker or person, person or last.person)
+
+
 def _only_named(sentence: Sentence, people: Sequence[Person]) -> str | None:
-    """The one person a sentence names: where nobody has spoken yet, "he" in the next is that person."""
+    """The one person a sentence names."""
+    if not any(person.surname in sentence.text for person in people):
+        return None
     present = set(words(sentence.text))
     named = [person.name for person in people if person.surname.lower() in present]
     return named[0] if len(named) == 1 else None

@@ -25,6 +25,7 @@ _WORD_OR_STOP = regex(r"[\w’'-]+|[,.;:]")
 _SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
 _COMMON_NOUN = regex(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)")  # "the operator Kraftnet"
 _POSSESSIVE = regex(r"[’']s\s+")
+_NO_NAME = COLLECTIVE | {"the"}
 _OWNED = frozenset("his her its their my our".split())
 
 
@@ -34,6 +35,13 @@ class Person(NamedTuple):
     name: str
     roles: frozenset[str]
     surname: str
+
+
+class Last(NamedTuple):
+    """Who spoke last, and the one person named since then; None where there is none."""
+
+    speaker: str | None = None
+    person: str | None = None
 
 
 def find_people(body: str) -> tuple[Person, ...]:
@@ -49,13 +57,13 @@ def find_people(body: str) -> tuple[Person, ...]:
     return tuple(Person(name, frozenset(roles), name.rsplit(" ", 1)[-1]) for name, roles in found.items())
 
 
-def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> str | None:
+def resolve_speaker(phrase: str, people: Sequence[Person], last: Last) -> str | None:
     """The full name behind a subject: by surname, by office, by pronoun; a body that speaks keeps its own words.
 
-    None where nobody can be meant. last: who spoke before.
+    None where nobody can be meant.
     """
     if phrase.lower() in PRONOUNS:
-        return last if phrase.lower() in ("he", "she", "they", "it") else None
+        return _by_pronoun(phrase.lower(), people, last)
     text = _PUBLISHED.sub("", _ARTICLE.sub("", phrase))
     plain = text.lower().split()
     if not plain:
@@ -69,8 +77,15 @@ def resolve_speaker(phrase: str, people: Iterable[Person], last: str | None) -> 
     if plain[0] in _OWNED:
         return text.partition(" ")[2] or None  # "her lawyer": nobody who has been named so far
     if _head(plain) in HEADS and not _INDEFINITE.match(phrase):
-        return _by_office(text, people, last)
+        return _by_office(text, people, last.speaker)
     return _COMMON_NOUN.sub("", text)
+
+
+def _by_pronoun(pronoun: str, people: Sequence[Person], last: Last) -> str | None:
+    """Who spoke last; behind a body that spoke "she" is the person named since."""
+    if pronoun in ("he", "she") and last.person and not any(person.name == last.speaker for person in people):
+        return last.person
+    return last.speaker if pronoun in ("he", "she", "they", "it") else None
 
 
 def _can_mean(text: str, person: Person) -> bool:
@@ -91,19 +106,21 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
     *owners, owned = _POSSESSIVE.split(phrase)
     words = owned.split()
     last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
-    name = _up_to_stop(words[last_role + 1 :])
+    name = _up_to_end(words[last_role + 1 :])
     proper = [word for word in name if word[0].isupper()]
-    if not 2 <= len(proper) <= 4 or len(name) > 5 or any(word.lower() in COLLECTIVE for word in name):
+    if not 2 <= len(proper) <= 4 or len(name) > 5 or any(word.lower() in _NO_NAME for word in name):
         return None
     office = [*words[: last_role + 1], *" ".join(owners[-1:]).split()[-1:]]
     roles = frozenset(_OFFICE_END.sub("", word.lower()) for word in office)
     return roles, _NAME_END.sub("", " ".join(name))
 
 
-def _up_to_stop(words: Sequence[str]) -> Sequence[str]:
-    """The words up to one that ends a sentence: "Tariq Aziz. Ritter" is two people, "Martin Luther King Jr." one."""
+def _up_to_end(words: Sequence[str]) -> Sequence[str]:
+    """The words up to one that ends a sentence or the name: "Tariq Aziz. Ritter", "Ann Lee of Cascade Foods"."""
     for count, word in enumerate(words, 1):
         plain = word.lower().rstrip(".")
+        if word in ("of", "for"):
+            return words[: count - 1]
         if word.endswith(".") and len(plain) > 1 and plain not in ABBREVIATIONS and plain not in ROLE_WORDS:
             return [*words[: count - 1], word.rstrip(".")]
     return words

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.desk.commands import COMMANDS, COMMON, Run
 from generator.desk.session import Session, make_place
 from generator.desk.terminal import DONE, Terminal
+from generator.saving import ChangedError
 from generator.streams import speak_utf8
 
 
@@ -22,6 +23,8 @@ def main(arguments: Sequence[str]) -> int:
     run: Run = options.run
     try:
         return run(session, options)
+    except ChangedError as error:
+        return terminal.refuse(f"{error} was changed while this ran; run the same command again")
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.stderr.close()
         return DONE

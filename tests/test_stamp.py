@@ -298,5 +298,5 @@ def test_a_file_that_has_another_digest_than_was_noted_ends_the_build_with_one_l
     stamp_of(root).write_bytes(noted + stamp._checksum(noted))
     run = build(root).run
     assert (run.status, run.complained.count("\n")) == (2, 1)
-    assert "seeds/bridge.txt was changed while this ran; build again" in run.complained
+    assert "seeds/bridge.txt was changed while this ran; run the same command again" in run.complained
     assert build(root).run.status == 0

@@ -53,9 +53,9 @@ def build(session: Session, hands: Hands = BEST) -> int:
             return ended
     except BusyError:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
-    except ChangedError as error:
+    except ChangedError:
         stamp.forget(str(root))
-        return session.terminal.refuse(f"{error} was changed while this ran; build again")
+        raise
     except ClusterError as error:
         return session.terminal.refuse(str(error))
 
@@ -93,8 +93,6 @@ def check(session: Session, hands: Hands = BEST) -> int:
     try:
         with gather_crew(session, hands) as crew:
             timeline, plans = pipeline.check(session.place, session.settings(problems), problems, crew)
-    except ChangedError as error:
-        return session.terminal.refuse(f"{error} was changed while this ran; check again")
     except ClusterError as error:
         return session.terminal.refuse(str(error))
     problems.extend(as_problem(session, debt) for debt in find_debts(session, timeline, plans))

@@ -7,12 +7,13 @@ import tracemalloc
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import edtf
 from generator.dates.dispatch import ROWS, matches, starting_points
-from generator.dates.grammar import READINGS, RULES
+from generator.dates.grammar import EXAMPLE_DAY, READINGS, RULES
 from generator.dates.negatives import NEGATIVES
 from generator.dates.patterns import CLASSES, DIGITS, compile_template
 from generator.dates.tagger import find_timexes
@@ -121,3 +122,13 @@ def test_reading_a_long_text_holds_no_list_of_its_words() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 3 * len(text)
+
+
+@pytest.mark.parametrize("spaces", ["\n", "  ", " \n", "\n "])
+def test_a_line_end_or_a_doubled_space_within_an_expression_makes_no_difference(spaces: str) -> None:
+    for example in (example for row in RULES for example in row.examples):
+        text = re.sub(r"[\[\]]| → .*", "", example)
+        read = [(text[timex.start : timex.end], timex.value) for timex in find_timexes(text, EXAMPLE_DAY)]
+        spread = text.replace(" ", spaces)
+        found = [(spread[timex.start : timex.end], timex.value) for timex in find_timexes(spread, EXAMPLE_DAY)]
+        assert found == [(words.replace(" ", spaces), value) for words, value in read]

@@ -7,7 +7,7 @@ from datetime import MAXYEAR
 
 from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.context import Context, Reading, Told, dated, group
+from generator.dates.context import Context, Reading, Told, dated, group, turn_of
 from generator.dates.names import month_number, weekday_number
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import full_year, parse_number, parse_ordinal, parse_year_words
@@ -18,7 +18,6 @@ from generator.dates.vocabulary import (
     MONTH_LINKS,
     MONTH_OPENERS,
     MONTHS,
-    TURNS,
     WEEKDAYS,
 )
 
@@ -148,7 +147,7 @@ def month_of_year(match: re.Match[str], context: Context) -> Reading:
 
 def month_of_turned_year(match: re.Match[str], context: Context) -> Reading:
     """ "February last year"."""
-    year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
+    year = periods.containing("year", context.day).shift(turn_of(match)).first.year
     return dated(starting("month", year, month_number(match["month"])), context.today)
 
 
@@ -177,14 +176,14 @@ def day_of_turned_year(match: re.Match[str], context: Context) -> Reading | None
     """ "Oct. 3 last year", "Oct. 3, last year"; but "on Oct. 3, last year's champion lost"."""
     if "," in match[0] and context.after(match.end(), 2) == "'s":
         return None
-    year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
+    year = periods.containing("year", context.day).shift(turn_of(match)).first.year
     period = periods.day(year, month_number(match["month"]), parse_ordinal(match["day"]))
     return dated(period, context.today) if period else None
 
 
 def day_of_turned_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 15th of next month"."""
-    month = periods.containing("month", context.day).shift(TURNS[match["turn"]]).first
+    month = periods.containing("month", context.day).shift(turn_of(match)).first
     period = periods.day(month.year, month.month, parse_ordinal(match["day"]))
     return dated(period, context.today) if period else None
 

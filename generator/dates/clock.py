@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
-from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated
+from generator.dates.context import Context, Read, Reading, Told, dated, group, key, repeated
 from generator.dates.names import weekday_number
 from generator.dates.vocabulary import DAY_PARTS, MINUTES_PAST, ONES
 from generator.dates.weekdays import weekday, weekday_turned
@@ -59,7 +59,7 @@ def _is_race_time(match: re.Match[str], context: Context) -> bool:
 
 def past_hour(match: re.Match[str], context: Context) -> Reading:
     """ "half past two", "a quarter to nine in the evening"."""
-    hour, minute = ONES[match["hours"]], MINUTES_PAST[group(match, "minutes") or "quarter"]
+    hour, minute = ONES[match["hours"]], MINUTES_PAST[key(match, "minutes") or "quarter"]
     if not group(match, "minutes"):
         hour, minute = hour - 1, 60 - minute
     if hour < 12 and _LATE_PARTS.search(match[0]):

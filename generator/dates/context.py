@@ -11,6 +11,7 @@ from generator.dates.cues import AHEAD, BACK
 from generator.dates.habits import Habits
 from generator.dates.periods import Period
 from generator.dates.tense import AIMS, aim_until, direction, happened_by, is_habit, is_to_come
+from generator.dates.vocabulary import TURNS
 from generator.timex import TimexType
 
 STAND_IN = date(2000, 1, 1)  # counts for an undated document's day, so that every rule runs; its results are masked
@@ -148,3 +149,13 @@ def refer(value: str) -> Read:
 def group(match: re.Match[str], name: str) -> str | None:
     """The text of a group, None where the pattern has no such group or it took no part."""
     return match[name] if name in match.re.groupindex else None
+
+
+def key(match: re.Match[str], name: str) -> str:
+    """A group as the tables spell it, whatever white space is between its words; "" where it took no part."""
+    return " ".join((group(match, name) or "").split())
+
+
+def turn_of(match: re.Match[str]) -> int:
+    """-1, 0 or 1: the one before, of or after the document's day, as "last", "this" and "next" say."""
+    return TURNS[key(match, "turn")]

@@ -6,12 +6,12 @@ import re
 from datetime import date
 
 from generator.dates import periods
-from generator.dates.context import Context, Reading, dated, group
+from generator.dates.context import Context, Reading, dated, group, key, turn_of
 from generator.dates.names import month_number
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import full_year, parse_ordinal
 from generator.dates.periods import Period
-from generator.dates.vocabulary import DAYS_OF_DEEDS, HOLIDAYS, TURNS
+from generator.dates.vocabulary import DAYS_OF_DEEDS, HOLIDAYS
 
 
 def easter_sunday(year: int) -> date:
@@ -40,14 +40,13 @@ def holiday_in(name: str, year: int) -> date:
 
 def holiday(match: re.Match[str], context: Context) -> Reading | None:
     """A named day of a told year, of the last or next time it came, or of the nearest."""
-    name, told = re.sub(r"\s+", " ", match["holiday"]), group(match, "year")
+    name, told = key(match, "holiday"), group(match, "year")
     if told:
         year = int(told) if len(told) == 4 else full_year(told, context.day.year)
         return dated(Period("day", holiday_in(name, year)))
     candidates = [Period("day", holiday_in(name, year)) for year in nearby_years(match, context)]
-    turn = group(match, "turn")
-    if turn and TURNS[turn]:
-        sign = TURNS[turn]
+    sign = turn_of(match) if group(match, "turn") else 0
+    if sign:
         beyond = [day for day in candidates if (day.first - context.day).days * sign > 0]
         chosen = min(beyond or candidates, key=lambda day: abs((day.first - context.day).days))
         return dated(chosen, context.today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.dates import periods
-from generator.dates.context import Context, Reading, duration, group, repeated
+from generator.dates.context import Context, Reading, duration, group, key, repeated
 from generator.dates.names import month_number, singular, weekday_number
 from generator.dates.numbers import parse_number
 from generator.dates.vocabulary import DAY_PARTS, LONGS, OFTEN, SEASONS, UNITS
@@ -221,7 +221,7 @@ def weekends(match: re.Match[str], context: Context) -> Reading | None:
 
 def often(match: re.Match[str], context: Context) -> Reading:
     """ "daily", "annually"."""
-    return repeated(OFTEN[match["often"]])
+    return repeated(OFTEN[key(match, "often")])
 
 
 def one_length_set(match: re.Match[str], context: Context) -> Reading | None:

@@ -7,11 +7,10 @@ import re
 from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import LATEST_YEAR, yearless_day
-from generator.dates.context import Context, Reading, dated, group, interval
+from generator.dates.context import Context, Reading, dated, group, interval, turn_of
 from generator.dates.names import month_number
 from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import starting
-from generator.dates.vocabulary import TURNS
 
 _LISTING = regex(r"(?:,?\s(?:and|or)|,)\s")
 
@@ -20,7 +19,7 @@ def month_before_year(match: re.Match[str], context: Context) -> Reading:
     """ "March" of "March to May 2020" or "March and May last year": the second's year, or the one before."""
     first, second = month_number(match["month"]), month_number(match["endmonth"])
     told = group(match, "year")
-    year = (int(told) if told else context.day.year + TURNS[match["turn"]]) - (first > second)
+    year = (int(told) if told else context.day.year + turn_of(match)) - (first > second)
     return dated(starting("month", year, first))._replace(end=match.end("month"))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.dates import periods
-from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated
+from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated, turn_of
 from generator.dates.names import month_number, season_month
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import full_year, parse_ordinal
 from generator.dates.periods import Period, starting
-from generator.dates.vocabulary import DECADES, SEASONS, TURNS
+from generator.dates.vocabulary import DECADES, SEASONS
 
 REPORTED = 100  # days after a quarter within which its figures are still to come: beyond, next year's is meant
 
@@ -72,7 +72,7 @@ def part_of_told_year(match: re.Match[str], context: Context) -> Reading | None:
     told = group(match, "year")
     if told:
         return part_of_year(match, int(told), None)
-    year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
+    year = periods.containing("year", context.day).shift(turn_of(match)).first.year
     return part_of_year(match, year, context.today)
 
 
@@ -140,7 +140,7 @@ def year_ago_quarter(match: re.Match[str], context: Context) -> Reading | None:
 def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 1988 quarter": the quarter figures were told for last, in that year."""
     figure = context.figure.period if context.figure else periods.containing("quarter", context.day).shift(-1)
-    year = int(match["year"]) if group(match, "year") else context.day.year + TURNS[match["turn"]]
+    year = int(match["year"]) if group(match, "year") else context.day.year + turn_of(match)
     return dated(starting(figure.unit, year, figure.first.month))._replace(remember=False)
 
 
@@ -152,7 +152,7 @@ def season_of_year(match: re.Match[str], context: Context) -> Reading:
 
 def season_of_turned_year(match: re.Match[str], context: Context) -> Reading:
     """ "this year's summer"."""
-    year = periods.containing("year", context.day).shift(TURNS[match["turn"]]).first.year
+    year = periods.containing("year", context.day).shift(turn_of(match)).first.year
     return dated(starting("season", year, season_month(match["season"])), context.today)
 
 
@@ -193,7 +193,7 @@ def season_turned(match: re.Match[str], context: Context) -> Reading:
     code, month = SEASONS[match["season"]], season_month(match["season"])
     year = context.day.year - (1 if code == "WI" and context.day.month <= 3 else 0)
     period = starting("season", max(year, 1), month)
-    return yearly_turned(period, TURNS[match["turn"]], context, f"XXXX-{code}")
+    return yearly_turned(period, turn_of(match), context, f"XXXX-{code}")
 
 
 def yearly_turned(this_year: Period, turn: int, context: Context, bare: str) -> Reading:

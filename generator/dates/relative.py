@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.dates import periods
-from generator.dates.context import Context, Read, Reading, Told, dated, group
+from generator.dates.context import Context, Read, Reading, Told, dated, group, turn_of
 from generator.dates.long_periods import yearly_turned
 from generator.dates.names import month_number, singular
 from generator.dates.numbers import parse_number, parse_ordinal
 from generator.dates.periods import Period, starting
-from generator.dates.vocabulary import TURNS, UNITS
+from generator.dates.vocabulary import UNITS
 
 # the calendar period a unit counts in
 COUNTED_IN = {
@@ -45,23 +45,21 @@ def unit_turned(match: re.Match[str], context: Context) -> Reading | None:
     within = context.before(match.start(), 4) == "the " and re.match(_COUNTED_WITHIN, context.after(match.end(), 8))
     if within or match["period"] == "day":
         return None
-    return unit_from_today(TURNS[match["turn"]])(match, context)
+    return unit_from_today(turn_of(match))(match, context)
 
 
 def month_turned(match: re.Match[str], context: Context) -> Reading:
     """ "last May" is the latest that is over, "next May" the first to begin, "this May" this year's."""
     month = month_number(match["month"])
     this_year = starting("month", context.day.year, month)
-    return yearly_turned(this_year, TURNS[match["turn"]], context, f"XXXX-{month:02}")
+    return yearly_turned(this_year, turn_of(match), context, f"XXXX-{month:02}")
 
 
 def day_turned(match: re.Match[str], context: Context) -> Reading | None:
     """ "last Oct. 13" is the latest before the document's day, "this Oct. 13" this year's."""
     month, number = month_number(match["month"]), parse_ordinal(match["day"])
     this_year = periods.day(context.day.year, month, number)
-    return (
-        yearly_turned(this_year, TURNS[match["turn"]], context, f"XXXX-{month:02}-{number:02}") if this_year else None
-    )
+    return yearly_turned(this_year, turn_of(match), context, f"XXXX-{month:02}-{number:02}") if this_year else None
 
 
 def counted_from_near_day(match: re.Match[str], context: Context) -> Reading | None:

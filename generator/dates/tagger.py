@@ -12,6 +12,7 @@ from generator.dates.grammar import Rule
 from generator.dates.habits import Habits
 from generator.dates.negatives import Negative
 from generator.dates.periods import OutOfCalendarError
+from generator.dates.spacing import even_out, put_back
 from generator.dates.vocabulary import ALSO_COMMON_WORDS
 from generator.text import fold
 from generator.timex import Timex
@@ -25,6 +26,12 @@ def find_timexes(text: str, dct: str | None, *, exact: bool = True) -> tuple[Tim
     dct: the day the text was written, EDTF; None leaves what counts from it unresolved. exact: False where that day
     was only inferred and the text may have appeared a few days later.
     """
+    evened, lost = even_out(text)
+    found = _find(evened, dct, exact)
+    return put_back(found, lost) if lost else found
+
+
+def _find(text: str, dct: str | None, exact: bool) -> tuple[Timex, ...]:
     folded = _fold(text)
     day, known = _document_day(dct)
     context = Context(folded, Habits(folded), day, known, exact)

@@ -7,11 +7,11 @@ from datetime import timedelta
 
 from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.context import Context, Reading, Told, dated, group, repeated
+from generator.dates.context import Context, Reading, Told, dated, group, repeated, turn_of
 from generator.dates.names import weekday_number
 from generator.dates.numbers import parse_number
 from generator.dates.periods import Period
-from generator.dates.vocabulary import PLANNED_EVENTS, TURNS
+from generator.dates.vocabulary import PLANNED_EVENTS
 
 _LISTING = regex(r",?\s(?:and|or|to|through|into)\s(?:again\s)?(?:on\s)?(?:early\s|late\s)?|\s?-{1,2}\s?")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -123,7 +123,7 @@ def _listed_weekday(match: re.Match[str], context: Context, number: int) -> Peri
 def weekday_turned(match: re.Match[str], context: Context) -> Reading:
     """ "last Friday" is the latest before the document's day, "next Friday" the first after it, "this" the week's."""
     number = weekday_number(match["weekday"])
-    today, turn = context.today.period, TURNS[match["turn"]]
+    today, turn = context.today.period, turn_of(match)
     back = (today.first.weekday() - number) % 7
     steps = {-1: -(back or 7), 0: number - today.first.weekday(), 1: 7 - back}
     chosen = today.shift(steps[turn])
@@ -134,7 +134,7 @@ def weekday_turned(match: re.Match[str], context: Context) -> Reading:
 
 def weekday_of_week(match: re.Match[str], context: Context) -> Reading:
     """ "Tuesday of last week"."""
-    week = periods.containing("week", context.day).shift(TURNS[match["turn"]])
+    week = periods.containing("week", context.day).shift(turn_of(match))
     number = weekday_number(match["weekday"])
     return dated(Period("day", periods.add_days(week.first, number)), context.today, bare=f"XXXX-WXX-{number + 1}")
 

@@ -6,12 +6,11 @@ import re
 
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
-from generator.dates.context import Context, Reading, dated, group, repeated
+from generator.dates.context import Context, Reading, dated, group, repeated, turn_of
 from generator.dates.names import month_number, weekday_number
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import Period, starting
-from generator.dates.vocabulary import TURNS
 
 MONTHS_AROUND = range(-14, 15)  # months from the document's: each weekday falls on each 13th within fourteen months
 
@@ -26,7 +25,7 @@ def nth_weekday(match: re.Match[str], context: Context) -> Reading | None:
 
 def nth_weekday_of_near_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "the first Monday of next month"."""
-    month = periods.containing("month", context.day).shift(TURNS[match["turn"]]).first
+    month = periods.containing("month", context.day).shift(turn_of(match)).first
     day = periods.nth_weekday(month.year, month.month, weekday_number(match["weekday"]), _which(match))
     return dated(Period("day", day), context.today) if day.month == month.month else None
 

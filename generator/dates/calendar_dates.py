@@ -23,6 +23,7 @@ from generator.dates.vocabulary import (
 
 # the end of a range that a month begins
 _RANGE = regex(rf"\s(?:to|through|until|till)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b(?!\.?,?\s\d)")
+_ON = regex(r",\son\s")
 _LISTING = regex(r"(?:,|,?\s(?:and|or))\s")
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
@@ -80,6 +81,9 @@ def dashed_date(match: re.Match[str], context: Context) -> Reading | None:
 def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
     """A month and a day: that of the nearest year, or the one the tense asks for."""
     month, number = month_number(match["month"]), parse_ordinal(match["day"])
+    if context.last and _is_of_year(match, context):
+        period = periods.day(context.last.period.first.year, month, number)
+        return check_weekday(dated(period, context.last), group(match, "wday"), period) if period else None
     candidates = [day for year in nearby_years(match, context) if (day := periods.day(year, month, number))]
     if not candidates:
         return None
@@ -87,6 +91,14 @@ def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
     if not reading.told or not reading.told.known:
         return reading
     return check_weekday(reading, group(match, "wday"), reading.told.period)
+
+
+def _is_of_year(match: re.Match[str], context: Context) -> bool:
+    """Whether the year was told just before: "in 2010, on May 6", "last year, on May 6"."""
+    told = context.last
+    if told is None or told.period.unit != "year" or not told.known:
+        return False
+    return bool(_ON.fullmatch(context.text, context.last_end, match.start()))
 
 
 def yearless_month(match: re.Match[str], context: Context) -> Reading | None:

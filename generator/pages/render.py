@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -24,7 +24,7 @@ from generator.pages.longpage import LongPage
 from generator.pages.markdown import safe_html
 from generator.pages.parts import Part, by_year, make_parts
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
-from generator.pages.proofs import AnyPage, is_listed, known_pages, prove
+from generator.pages.proofs import AnyPage, StagedPage, is_listed, known_pages, prove
 from generator.pages.share_image import share_image
 from generator.pages.sheets import (
     Mark,
@@ -40,6 +40,7 @@ from generator.pages.sheets import (
     mark_text,
     with_sheet,
 )
+from generator.pages.staging import Staging, is_inside
 from generator.pages.strip import make_strip
 from generator.pages.templating import Environment, Templates, make_environment, read_templates
 from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
@@ -84,18 +85,19 @@ def render_site(
     crew: Crew = ALONE,
     whole: Whole = as_it_is,
     mark: Mark = mark_text,
-) -> Iterator[AnyPage]:
-    """Every file of the site; of pages that the crew remembers only what is known of them.
+    staging: Staging | None = None,
+) -> Generator[AnyPage]:
+    """Every file of the site; of pages that the crew remembers, or has put aside, only what is known of them.
 
     readings: what each date rule means, in plain English. templates: folders, searched in this order, so that a
     timeline of its own may replace single templates. crew: who fills the pages. whole: gives an article with its text,
-    mark what tells that text apart.
+    mark what tells that text apart. staging: where the crew of this machine puts what it fills.
     """
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)
     if parts[0].path == INDEX:  # the front page shows every event
         edition = edition.with_texts(articles_behind(timeline.events), whole)
-    press, task = _press(masthead, sources)._replace(edition=edition), _filling(masthead, sources, whole, mark)
+    press, task = _press(masthead, sources)._replace(edition=edition), _filling(masthead, sources, whole, mark, staging)
     long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
     sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
@@ -115,18 +117,36 @@ def render_site(
     yield Page(".nojekyll", b"")
 
 
-def _filling(masthead: Masthead, templates: Templates, whole: Whole, mark: Mark) -> Task[Sheet, Any]:
+def render_pages(
+    timeline: Timeline, settings: Settings, readings: Mapping[str, str], templates: tuple[Path, ...]
+) -> Generator[Page]:
+    """Every file of the site with its bytes, by this process alone."""
+    for page in render_site(timeline, settings, readings, templates):
+        assert not isinstance(page, StagedPage), "nothing is put aside where no place was given"
+        yield Page(page.path, page.content)
+
+
+def _filling(
+    masthead: Masthead, templates: Templates, whole: Whole, mark: Mark, staging: Staging | None
+) -> Task[Sheet, Any]:
     """The work of filling sheets; of pages filled before, what is known of them is kept."""
     given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in templates)
     keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
     fill = partial(fill_sheet, masthead, templates)
-    return Task("filling pages", fill, few=4000, keeping=keeping, chunk=64, ready=partial(furnish, whole))
+    near = partial(fill_aside, masthead, templates, staging) if staging else None
+    return Task("filling pages", fill, few=4000, keeping=keeping, chunk=64, ready=partial(furnish, whole), near=near)
 
 
 def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:
     """The pages of one sheet, in whatever process; raises TemplateError."""
     press = _press(masthead, templates)
     return press._replace(edition=with_sheet(press.edition, sheet)).fill(sheet)
+
+
+def fill_aside(masthead: Masthead, templates: Templates, staging: Staging, sheet: Sheet) -> tuple[AnyPage, ...]:
+    """The same, put aside at once; a page without a place in the site is left to whoever gathers them."""
+    pages = fill_sheet(masthead, templates, sheet)
+    return tuple(staging.put(page) if is_inside(page.path) else page for page in pages)
 
 
 @lru_cache(maxsize=2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -23,7 +23,7 @@ _NO_STRING = regex(
     r"|\d{4}-\d\d?-\d\d?(?:[t\s].*)?",
     re.IGNORECASE | re.ASCII,
 )
-_PLAIN_IN_LINES = regex(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#]|:(?=\S)|(?<! )#| (?=[^ #]))*""", re.ASCII)
+_PLAIN_IN_LINES = regex(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#]++|:(?=\S)|(?<! )#| (?=[^ #]))*""", re.ASCII)
 _PLAIN_INLINE = regex(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#,\[\]{}'"]| (?=[^ ]))*""", re.ASCII)
 # no plain string may hold these: line breaks, byte order marks, what is not printable; JSON escapes only some
 _ESCAPED = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -53,8 +53,9 @@ def _lines(fields: Fields, margin: str) -> list[str]:
         if not value or isinstance(value, str | bool) or key in INLINE_KEYS:
             lines.append(f"{margin}{name}: {format_inline(value)}")
         else:
-            inner = _items if isinstance(value, tuple) else _lines
-            lines += [f"{margin}{name}:", *inner(value, f"{margin}  ")]
+            deeper = f"{margin}  "
+            inner = _items(value, deeper) if isinstance(value, tuple) else _lines(value, deeper)
+            lines += [f"{margin}{name}:", *inner]
     return lines
 
 
@@ -77,7 +78,7 @@ def _flow(value: Value) -> str:
     return _scalar(value, _PLAIN_INLINE)
 
 
-@lru_cache(maxsize=4096)  # keys, statuses and rules recur, and a file is written twice: with and without its digest
+@lru_cache(maxsize=4096)  # keys, statuses and rules recur
 def _scalar(value: str | bool | None, plain: re.Pattern[str]) -> str:
     if value is None:
         return "null"

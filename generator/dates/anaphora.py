@@ -8,6 +8,7 @@ from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Read, Reading, Told, dated, duration, group
+from generator.dates.cues import BACK
 from generator.dates.lengths import length, length_value
 from generator.dates.names import singular, weekday_number
 from generator.dates.numbers import parse_number
@@ -86,7 +87,8 @@ def told_unit(count: int) -> Read:
     """A reading: the day, week, month or year of the date told last, or that many from it."""
 
     def read(match: re.Match[str], context: Context) -> Reading | None:
-        anchor = context.told_or_today
+        untold = context.last is None and count > 0 and context.aim(match) == BACK  # "the next day he left", of none
+        anchor = context.today._replace(known=False) if untold else context.told_or_today
         unit = singular(match["period"])
         if is_coarser(anchor.period.unit, unit):
             return None

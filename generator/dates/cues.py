@@ -65,14 +65,14 @@ _AHEAD = frozenset(
 _IN_CALENDARS = frozenset(
     """
     airs arrives begins blasts closes competes concludes convenes debuts decides delivers departs ends expires faces
-    flies gathers goes hosts joins launches leaves marries matures meets opens performs plays premieres publishes
+    flies gathers goes hosts joins launches leaves marks marries matures meets opens performs plays premieres publishes
     receives reconvenes reopens resigns resumes retires returns runs sits speaks starts testifies travels turns
     undergoes unveils visits votes
     """.split()
 )
 _DETERMINERS = regex(
     r"\b(?:the|an?|of|his|her|its|their|our|my|this|these|those|that|two|three|four|five|some|any|all|no|many|more|several"
-    r"|for|in|on|by|with|from|at|\w{1,20}'s)\s$"
+    r"|for|in|on|by|with|from|at|\w{1,20}'s|\d[\d.]{0,9})\s$"
 )
 # the same with several who do it: behind a plural, "and" or "they", as "a visit" and "to visit" tell nothing
 _WITH_PLURALS = """

@@ -17,6 +17,10 @@ _SEASON_ENDS = regex(r"\d{4}[-/]\d\d$")
 _SEASON_OF = regex(r"\s(?:season|campaign|school\syear|academic\syear|term)\b")
 # between a year and its day or month: "in 2010, on May 6", "the 2020 election, held in November"
 _OF_YEAR = regex(r"(?:(?:\s[a-z]{3,20}){1,3},\s(?:which\swas\s)?(?:held|staged|played|fought)|,)\s(?:in|on)\s")
+# something went on to another time: "from September 2001 until his death in May"
+_UNTIL = regex(r"[^.;]*\b(?:until|till)\s(?=\w+\s)")
+# a date at the end of an aside: "the record, set in July 2016, was broken in August"
+_ASIDE = regex(r",\s(?:[a-z'-]{2,16}\s){1,6}(?:in|on|since)\s[^,]{3,20}(?:,\s\d{4})?$")
 FAR = 183  # days: a date told that far from the document's day has a year of its own, which the sentence goes on in
 NEARBY = 100  # characters
 JULY = 7  # a season or school year of two years is in its second one before it
@@ -75,9 +79,13 @@ def _goes_on(match: re.Match[str], context: Context, told: Period) -> bool:
 
 
 def _is_sentence_with_year(match: re.Match[str], context: Context) -> bool:
-    """Whether the same sentence told a date with its year nearby."""
+    """Whether the same sentence told a date with its year nearby, and not in an aside that has ended."""
     text, end = context.text, context.last_end
     if match.start() - end > NEARBY or not _WITH_YEAR.search(text, max(0, end - 4), end):
+        return False
+    if _UNTIL.match(text, end, match.start()):
+        return False
+    if text[end : end + 1] == "," and _ASIDE.search(text, max(0, end - 80), end):
         return False
     return sentence_goes_on(text, end, match.start())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import urlsplit
 
@@ -107,7 +106,7 @@ def is_web_address(text: str) -> bool:
         parts = urlsplit(text)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"]", text)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not regex(r"[\s<>\"]").search(text)
 
 
 def _check_text(_: str) -> str:

@@ -55,7 +55,7 @@ def word_class(words_of: Iterable[str], ending: str = "") -> WordClass:
     follows: dict[str, set[str]] = {}
     further: set[str] = set()
     for phrase in listed:
-        tokens = [phrase] if phrase.isalpha() else [_token(word) for word in re.findall(r"\w+|^'$", phrase)]
+        tokens = [phrase] if phrase.isalpha() else [_token(word) for word in regex(r"\w+|^'$").findall(phrase)]
         first, second, *others = (*tokens, END, END)
         if first:
             follows.setdefault(first, set()).add(second)

@@ -21,7 +21,7 @@ from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
 from generator.problems import Problems
-from generator.tasks import COMPARE, FIND, FORM, PARSE, READ, READINGS, make_record
+from generator.tasks import COMPARE, FIND, PARSE, READ, READINGS, make_record
 from generator.timeline.assemble import make_timeline
 from generator.timeline.copies import Print, find_twice
 from generator.workers.crew import ALONE, Crew
@@ -57,12 +57,12 @@ def extract(place: Place, problems: Problems, crew: Crew = ALONE, known: Invento
 
     known: the seeds that are in there need not be read while they are the same. Raises ChangedError.
     """
-    return write_records(place.root, find_fresh(place, problems, crew, known), problems, partial(crew.map, FORM))
+    return write_records(place.root, find_fresh(place, problems, crew, known), problems)
 
 
 def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Plan]:
     """What `extract` would write; nothing is written."""
-    return plan_records(place.root, find_fresh(place, problems, crew), problems, partial(crew.map, FORM))
+    return plan_records(place.root, find_fresh(place, problems, crew), problems)
 
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from generator.articles.archive import read_article_of
 from generator.articles.dating import find_clues
 from generator.articles.seeds import Seed
-from generator.content.edits import format_record
 from generator.content.keys import EDITOR
 from generator.content.plans import Fresh, draw_up
 from generator.content.reading import RawFile, parse_outline
@@ -118,6 +117,5 @@ def _key_of_file(file: RawFile) -> bytes:
 
 READ = Task("reading articles", read_seed, few=120, keeping=packed(Reading, _key_of_seed))
 FIND = Task("finding events", make_fresh, few=100, keeping=packed(Fresh))
-FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
 COMPARE = Task("merging events", compare, few=200, keeping=packed(tuple[Match, ...], key_of), chunk=8)
 PARSE = Task("reading content files", parse_content, few=400, keeping=packed(Parsed, _key_of_file), chunk=64)

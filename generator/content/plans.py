@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from generator.content.edits import format_record
+from generator.content.edits import format_record, rename_events
 from generator.content.files import SUFFIX, ContentFile, Draft, find_files, slug_of
-from generator.content.identity import Claim, age, keep_ids, make_distinct, with_ids
+from generator.content.identity import Claim, age, keep_ids, make_distinct
 from generator.content.slugs import make_slug, make_unique, name_key
 from generator.model import Record
-from generator.workers.packing import pack_text
 from generator.workers.spool import Spool
 
 Fate = Literal["written", "unchanged", "kept"]
-Formatter = Callable[[Iterable[Record]], Iterable[str]]
 
 
 class Plan(NamedTuple):
@@ -36,11 +34,9 @@ class Plan(NamedTuple):
 
 
 class Fresh(NamedTuple):
-    """What was made of one article: its draft, its record, packed, and the text of its file if its events keep their
-    ids."""
+    """What was made of one article: its draft, and the text of its file if its events keep their ids."""
 
     draft: Draft
-    record: str
     text: str
 
 
@@ -58,58 +54,43 @@ def make_draft(number: int, record: Record) -> Draft:
 
 def draw_up(record: Record) -> Fresh:
     """A fresh record as the plans need it."""
-    return Fresh(make_draft(0, record), pack_text(record), format_record(record))
+    return Fresh(make_draft(0, record), format_record(record))
 
 
-def format_records(records: Iterable[Record]) -> Iterable[str]:
-    """The texts of the records' files, in their order."""
-    return map(format_record, records)
-
-
-def make_plans(
-    fresh: Iterable[Fresh], files: tuple[ContentFile, ...], spread: Formatter = format_records
-) -> Iterator[Plan]:
+def make_plans(fresh: Iterable[Fresh], files: tuple[ContentFile, ...]) -> Iterator[Plan]:
     """What to do with the file of each fresh record, in the order of the seeds."""
-    records, texts, drafts = Spool(Record), Spool(str), []
-    for number, (draft, record, text) in enumerate(fresh):
-        records.append_packed(record.encode("utf-8", "surrogatepass"))
+    texts, drafts = Spool(str), []
+    for number, (draft, text) in enumerate(fresh):
         texts.append(text)
         drafts.append(draft._replace(number=number))
     drafts.sort(key=lambda draft: draft.seed or "")
-    found = find_files(drafts, records, files)
+    found = find_files(drafts, texts, files)
     slugs = _slugs(drafts, found, {name_key(file.slug) for file in files})
-    names = name_events(drafts, records, found, files)
-    named = [(draft.number, given) for draft, given in zip(drafts, names, strict=True) if given]
-    renamed = iter(spread(with_ids(records[number], given) for number, given in named))
-    for draft, given, file, slug in zip(drafts, names, found, slugs, strict=True):
-        yield _plan(next(renamed) if given else texts[draft.number], file, slug)
+    names = name_events(drafts, texts, found, files)
+    for draft, ids, file, slug in zip(drafts, names, found, slugs, strict=True):
+        text = texts[draft.number]
+        yield _plan(text if ids == draft.ids else rename_events(text, ids), file, slug)
 
 
 def name_events(
-    drafts: Sequence[Draft],
-    records: Sequence[Record],
-    found: Sequence[ContentFile | None],
-    files: Sequence[ContentFile],
-) -> list[Mapping[str, str]]:
-    """For each draft the ids that its events have in the file found for it, or get there, by those of the reading."""
-    kept = [_kept_ids(draft, records, file) for draft, file in zip(drafts, found, strict=True)]
+    drafts: Sequence[Draft], texts: Sequence[str], found: Sequence[ContentFile | None], files: Sequence[ContentFile]
+) -> list[tuple[str, ...]]:
+    """For each draft the ids that its events have in the file found for it, or get there, in their order."""
+    kept = [_kept_ids(draft, texts, file) for draft, file in zip(drafts, found, strict=True)]
     claims = [
         Claim(ids, file.ids if file else frozenset(), draft.age)
         for draft, ids, file in zip(drafts, kept, found, strict=True)
     ]
     used = {file.name for file in found if file}
     distinct = make_distinct(claims, (each for file in files if file.name not in used for each in file.ids))
-    return [
-        {old: given.get(new, new) for old, new in zip(draft.ids, ids, strict=True) if given.get(new, new) != old}
-        for draft, ids, given in zip(drafts, kept, distinct, strict=True)
-    ]
+    return [tuple(given.get(name, name) for name in ids) for ids, given in zip(kept, distinct, strict=True)]
 
 
-def _kept_ids(draft: Draft, records: Sequence[Record], file: ContentFile | None) -> tuple[str, ...]:
+def _kept_ids(draft: Draft, texts: Sequence[str], file: ContentFile | None) -> tuple[str, ...]:
     """The ids of a draft's events, as far as its file has them."""
     if file is None or file.ids.issuperset(draft.ids):
         return draft.ids
-    return tuple(event.id for event in keep_ids(records[draft.number], file.text).events)
+    return keep_ids(draft.ids, texts[draft.number], file.text)
 
 
 def _plan(text: str, file: ContentFile | None, slug: str) -> Plan:

@@ -139,6 +139,8 @@ def _goes_on(match: re.Match[str], context: Context) -> bool:
 def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the day after": a neighbour of the day told last; "the day before he left" has its own verb and none."""
     anchor = context.last
+    if context.after(match.end(), 5) == " than":
+        return duration("P1D")._replace(end=match.end() - len(" later"))
     if (
         _goes_on(match, context)
         or anchor is None
@@ -152,6 +154,8 @@ def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
 def neighbouring_weekday(match: re.Match[str], context: Context) -> Reading | None:
     """ "the previous Friday", "the following Monday": beside the day told last."""
     anchor, number = context.told_or_today, weekday_number(match["weekday"])
+    if context.last is None:
+        return weekday(match, context)._replace(unsure="the day that it is counted from isn't told")
     if anchor.period.unit != "day":
         return None
     back = (anchor.period.first.weekday() - number) % 7

@@ -75,7 +75,10 @@ _DETERMINERS = regex(
     r"|for|in|on|by|with|from|at|\w{1,20}'s)\s$"
 )
 # the same with several who do it: behind a plural, "and" or "they", as "a visit" and "to visit" tell nothing
-_WITH_PLURALS = "close face host launch open perform play reconvene reopen resume return start travel visit vote"
+_WITH_PLURALS = """
+    arrive begin close conclude convene depart end expire face host launch open perform play reconvene reopen resume
+    retire return start travel visit vote
+"""
 _PLURAL = r"(?:(?<=s\s)(?<!'s\s)(?<!ss\s)(?<!\bhis\s)(?<!\bits\s)(?<!\bthis\s)|(?<=\band\s)|(?<=\bthey\s)|(?<=\bwe\s))"
 # what looks ahead after "is" or "are"
 _GOING = """

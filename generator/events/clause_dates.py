@@ -97,7 +97,7 @@ def comes_last(masked: str, attribution: Attribution) -> bool:
     return (
         "¤" in before
         or ends
-        or (before.rstrip().endswith(",") and any(is_finite(word) for word in re.findall(r"[\w’'-]+", before)))
+        or (before.rstrip().endswith(",") and any(is_finite(word) for word in regex(r"[\w’'-]+").findall(before)))
     )
 
 
@@ -134,7 +134,7 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
         return after
     if attribution.verb.forms[0] in _TO_SOMEBODY:
         return len(clause.text)
-    infinitive = re.search(r"\bto\s+[a-z]", masked[after:])
+    infinitive = regex(r"\bto\s+[a-z]").search(masked[after:])
     return after + infinitive.start() if infinitive else len(clause.text)
 
 

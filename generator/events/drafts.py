@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.events.attribution import Attribution, find_attribution
 from generator.events.clause_dates import (
     can_date,
@@ -197,8 +197,8 @@ def _is_to_come(clause: Clause, sentence: Sentence, timex: Timex | None, publish
 
 
 def _has_verb(clause: Clause) -> bool:
-    return any(is_finite(word) for word in re.findall(r"[\w’'-]+", clause.text))
+    return any(is_finite(word) for word in regex(r"[\w’'-]+").findall(clause.text))
 
 
 def _told_as_past(clause: Clause) -> bool:
-    return any(re.fullmatch(r"\w+ed|met|held|was|were|began", word) for word in clause.text.split())
+    return any(regex(r"\w+ed|met|held|was|were|began").fullmatch(word) for word in clause.text.split())

@@ -49,7 +49,7 @@ def without_dates(text: str, dates: Sequence[Span]) -> str:
         if at == 0 or text[:at].rstrip().endswith(("that", "said")):
             after = after.lstrip(" ,")
         text = text[:at] + (" " if at else "") + after
-    return re.sub(r"\s+([,.;])", r"\1", text)
+    return regex(r"\s+([,.;])").sub(r"\1", text)
 
 
 def _joined(text: str, dates: Sequence[Span]) -> list[Span]:
@@ -67,10 +67,10 @@ def _is_bound(text: str, start: int, end: int) -> bool:
     """ "Monday’s vote", "a day after the vote", "Last April was hot": the words around it need the date."""
     if not text[:start].strip() and _AS_SUBJECT.match(text, end):
         return True
-    if re.match(r"[’']s?\b|-", text[end:]) or _is_adjective(text, start):
+    if regex(r"[’']s?\b|-").match(text[end:]) or _is_adjective(text, start):
         return True
-    counted = re.match(r"(?:an?|one|two|three|four|five|six|\d+)\b", text[start:end])
-    return bool(counted and re.match(r"\s+(?:before|after|ahead)\b", text[end:]))
+    counted = regex(r"(?:an?|one|two|three|four|five|six|\d+)\b").match(text[start:end])
+    return bool(counted and regex(r"\s+(?:before|after|ahead)\b").match(text[end:]))
 
 
 def _is_adjective(text: str, start: int) -> bool:

@@ -31,7 +31,7 @@ _TO_COME = regex(
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
     r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
     r"|announce[sd]|plans?|calling|seats?|tables?|tickets?|rooms?)(?:\s[\w'-]{1,20}){0,4}\sfor"
-    r"|call(?:s|ed|ing)?\sfor(?:\s[\w'-]{1,20}){1,4}\son)\s$"
+    r"|(?<!was\s)(?<!were\s)(?<!been\s)call(?:s|ed|ing)?\sfor(?:\s[\w'-]{1,20}){1,4}\son)\s$"
 )
 # right before a month, or behind it: what was counted in it is over
 _FIGURES_FOR = regex(

@@ -125,6 +125,9 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
     """Where the words of the reporting end and those of what is reported begin."""
     after = attribution.verb_span.end
     masked = clause.masked
+    if after <= attribution.subject.start and not comes_last(masked, attribution):  # "According to Lee, …"
+        comma = masked.find(",", attribution.subject.end)
+        return comma if comma >= 0 else attribution.subject.end
     if comes_last(masked, attribution):
         return len(clause.text)  # everything behind what is said is about the saying
     that = _COMPLEMENT.search(masked, after, after + 60)

@@ -18,7 +18,7 @@ from generator.events.clause_dates import (
 )
 from generator.events.clauses import split_clauses
 from generator.events.day_ranges import join_days
-from generator.events.expectations import expects, expects_some_day
+from generator.events.expectations import called_for, expects, expects_some_day
 from generator.events.people import Last, Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import JOINED, RELATIVE
@@ -78,6 +78,8 @@ def draft_sentence(
         return ()
     main, *others = split_clauses(sentence, usable)
     attribution = _attribute(main, sentence.words, people, last, usable)
+    if attribution is None and usable and not main.timexes:
+        main = main._replace(timexes=called_for(main, usable, article.published))
     first = _main_draft(article, sentence, section, main, attribution)
     if not usable and not attribution and first.status != "expected":
         return ()

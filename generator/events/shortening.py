@@ -30,6 +30,11 @@ _DANGLING = regex(
     r"my|your|also|so|who|whose|where|per|via|amid|despite|toward|towards|upon)$",
     re.IGNORECASE,
 )
+# how long before or after: it goes with the clause that says what
+_MEASURE = regex(
+    r",?\s+(?:shortly|soon|just|immediately|right|barely|hardly|moments|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d+|several|some|few|many)\s+)?(?:minute|hour|day|week|month|year)s?)$"
+)
 
 
 def shorten(text: str) -> str:
@@ -68,7 +73,9 @@ def cut_clauses(text: str) -> str:
         cuts = [at for at in _starts(TRAILING_CLAUSE, text) if at > SHORTEST and has_verb(text[:at])]
         if not cuts:
             break
+        is_later = re.match(r",?\s+(?:after|before)\b", text[cuts[-1] :])
         text = text[: cuts[-1]].rstrip(" ,;:")
+        text = _MEASURE.sub("", text) if is_later else text
     return text
 
 

@@ -12,7 +12,7 @@ from generator.text import Span
 
 _CARRIES_DATE = regex(
     rf"(?:(?:,\s*|\s+|^)(?:at|during|in)\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}{MEETING_NOUN}(?=\s+on\b))?"
-    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|at|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+(?:the\s+)?)?"
+    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|at|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+(?:the\s+|about\s+|around\s+)?)?"
     r"(?:(?:late|early|so\s+far)\s+)?$",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _BEHIND_TIME = frozenset(
 _BOUND_TO_DATE = frozenset({"since", "until", "by"})
 # a date behind one of these can't go without leaving them in the air
 _NEEDS_DATE = regex(
-    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or|the|an?)\s+(?:the\s+)?$",
+    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or|the|an?|at\s+(?:least|most)|only)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AS_SUBJECT = regex(r"\s+(?:was|is|were|are|saw|brought|marks|marked|will\s+(?:be|see|mark))\b")

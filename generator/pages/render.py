@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -97,7 +98,8 @@ def render_site(
     masthead, parts = make_masthead(edition), make_parts(edition)
     if parts[0].path == INDEX:  # the front page shows every event
         edition = edition.with_texts(articles_behind(timeline.events), whole)
-    press, task = _press(masthead, sources)._replace(edition=edition), _filling(masthead, sources, whole, mark, staging)
+    kit = _make_kit(masthead, sources)
+    press, task = _press(kit)._replace(edition=edition), _filling(kit, whole, mark, staging)
     long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
     sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
@@ -126,34 +128,44 @@ def render_pages(
         yield Page(page.path, page.content)
 
 
-def _filling(
-    masthead: Masthead, templates: Templates, whole: Whole, mark: Mark, staging: Staging | None
-) -> Task[Sheet, Any]:
+@dataclass(frozen=True)
+class Kit:
+    """What all pages are made with. key: a digest of it, which stands for it."""
+
+    key: bytes
+    masthead: Masthead = field(compare=False)
+    templates: Templates = field(compare=False)
+
+
+def _make_kit(masthead: Masthead, templates: Templates) -> Kit:
+    digests = [(name, hashlib.sha256(text).hexdigest()) for name, text in templates]
+    return Kit(hashlib.sha256(pack((masthead, digests))).digest(), masthead, templates)
+
+
+def _filling(kit: Kit, whole: Whole, mark: Mark, staging: Staging | None) -> Task[Sheet, Any]:
     """The work of filling sheets; of pages filled before, what is known of them is kept."""
-    given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in templates)
-    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
-    fill = partial(fill_sheet, masthead, templates)
-    near = partial(fill_aside, masthead, templates, staging) if staging else None
+    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=kit.key)
+    fill = partial(fill_sheet, kit)
+    near = partial(fill_aside, kit, staging) if staging else None
     return Task("filling pages", fill, few=4000, keeping=keeping, chunk=64, ready=partial(furnish, whole), near=near)
 
 
-def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:
+def fill_sheet(kit: Kit, sheet: Sheet) -> tuple[Page, ...]:
     """The pages of one sheet, in whatever process; raises TemplateError."""
-    press = _press(masthead, templates)
+    press = _press(kit)
     return press._replace(edition=with_sheet(press.edition, sheet)).fill(sheet)
 
 
-def fill_aside(masthead: Masthead, templates: Templates, staging: Staging, sheet: Sheet) -> tuple[AnyPage, ...]:
+def fill_aside(kit: Kit, staging: Staging, sheet: Sheet) -> tuple[AnyPage, ...]:
     """The same, put aside at once; a page without a place in the site is left to whoever gathers them."""
-    pages = fill_sheet(masthead, templates, sheet)
-    return tuple(staging.put(page) if is_inside(page.path) else page for page in pages)
+    return tuple(staging.put(page) if is_inside(page.path) else page for page in fill_sheet(kit, sheet))
 
 
 @lru_cache(maxsize=2)
-def _press(masthead: Masthead, templates: Templates) -> _Press:
+def _press(kit: Kit) -> _Press:
     """What fills pages that know no more than every page does."""
-    edition = edition_of(masthead)
-    environment = make_environment(templates, edition.words)
+    edition = edition_of(kit.masthead)
+    environment = make_environment(kit.templates, edition.words)
     environment.globals.update(
         t=edition.words,
         language=edition.words.language,

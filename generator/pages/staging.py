@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from pathlib import Path
 from typing import NamedTuple
 
 from generator.model import Page
@@ -35,7 +34,7 @@ class Staging(NamedTuple):
         digest = _write_long(target, page)
         is_new = read_digest(f"{self.published}/{page.path}") != digest
         if not is_new:
-            Path(target).unlink()
+            os.unlink(target)
         return StagedPage(page.path, digest, is_listed(page), is_new)
 
 
@@ -49,7 +48,7 @@ def read_digest(path: str) -> bytes | None:
     """The SHA-256 of a file, which may be larger than the memory; None where it can't be read."""
     digest = hashlib.sha256()
     try:
-        with Path(path).open("rb", buffering=0) as file:
+        with open(path, "rb", buffering=0) as file:
             while chunk := file.read(PIECE):
                 digest.update(chunk)
     except OSError:
@@ -58,11 +57,11 @@ def read_digest(path: str) -> bytes | None:
 
 
 def _write(target: str, content: bytes) -> None:
-    """A file, whole, also where a process that was killed began it. By the system's own calls: pages are many."""
+    """A file, whole, also where a process that was killed began it."""
     file = _open(target)
     try:
         if os.write(file, content) != len(content):
-            raise OSError(f"{Path(target).name} did not arrive whole")
+            raise OSError(f"{os.path.basename(target)} did not arrive whole")
     finally:
         os.close(file)
 
@@ -72,7 +71,7 @@ def _open(target: str) -> int:
     try:
         return os.open(target, _NEW_FILE, 0o666)
     except FileNotFoundError:
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
         return os.open(target, _NEW_FILE, 0o666)
 
 
@@ -83,6 +82,6 @@ def _write_long(target: str, page: LongPage) -> bytes:
         for chunk in page.chunks():
             digest.update(chunk)
             size += file.write(chunk)
-    if Path(target).stat().st_size != size:
-        raise OSError(f"{Path(target).name} did not arrive whole")
+    if os.stat(target).st_size != size:
+        raise OSError(f"{os.path.basename(target)} did not arrive whole")
     return digest.digest()

@@ -15,12 +15,12 @@ from generator.content.folder import Written, plan_records, refresh_record, writ
 from generator.content.plans import Fresh, Plan
 from generator.content.reading import RawFile, Read, foresee_records, load, read_records
 from generator.content.texts import Texts
-from generator.inventory import Inventory
 from generator.model import Article, Page, Record, Settings, Timeline
 from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
 from generator.problems import Problems
+from generator.stamp import Seen
 from generator.tasks import COMPARE, FIND, FORM, PARSE, READ, READINGS, make_record
 from generator.timeline.assemble import make_timeline
 from generator.timeline.copies import Print, find_twice
@@ -36,10 +36,10 @@ def read_articles(place: Place, listed: Sequence[Listed], problems: Problems) ->
     return (dated.get(article.seed, article) for article in articles)
 
 
-def find_fresh(place: Place, problems: Problems, crew: Crew = ALONE, known: Inventory | None = None) -> Iterator[Fresh]:
+def find_fresh(place: Place, problems: Problems, crew: Crew = ALONE, known: Seen | None = None) -> Iterator[Fresh]:
     """Seeds to what the build would write for each article; those that no other article need date come first."""
     listed = list_seeds(place.root, problems)
-    seeds = load_seeds(place.root, listed, problems, known)
+    seeds = load_seeds(place.root, listed, problems, known.inputs if known else None)
     articles, clues = Archive(place.root, listed), Spool(Clues)
     for reading in crew.map(READ._replace(ready=partial(load_seed, place.root)), seeds, len(listed)):
         problems.extend(reading.problems)
@@ -52,7 +52,7 @@ def find_fresh(place: Place, problems: Problems, crew: Crew = ALONE, known: Inve
         yield from crew.map(FIND, date_undated(articles, clues, problems), articles.undated)
 
 
-def extract(place: Place, problems: Problems, crew: Crew = ALONE, known: Inventory | None = None) -> Written:
+def extract(place: Place, problems: Problems, crew: Crew = ALONE, known: Seen | None = None) -> Written:
     """Seeds to content: what a person has edited is read and never written.
 
     known: the seeds that are in there need not be read while they are the same. Raises ChangedError.
@@ -98,7 +98,7 @@ def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:
 
 
 def _assemble_without(
-    texts: Texts, place: Place, settings: Settings, problems: Problems, crew: Crew, known: Inventory | None = None
+    texts: Texts, place: Place, settings: Settings, problems: Problems, crew: Crew, known: Seen | None = None
 ) -> Timeline:
     """The same, the articles' texts laid aside."""
     prints = Drawer(Print)
@@ -110,7 +110,7 @@ def _assemble_without(
                 prints.put(each.outline.record.slug, each.known_by)
             yield each.outline, each.problems
 
-    records = read_records(place.root, problems, parse, known)
+    records = read_records(place.root, problems, parse, known.inputs if known else None)
     timeline = make_timeline(records, settings, partial(crew.map, COMPARE), lambda record: prints[record.slug])
     return _warn_of_copies(timeline, problems)
 
@@ -124,17 +124,17 @@ def _warn_of_copies(timeline: Timeline, problems: Problems) -> Timeline:
 
 
 def publish(
-    place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE, known: Inventory | None = None
+    place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE, known: Seen | None = None
 ) -> tuple[Timeline, Changed]:
     """Content to site, whole or not at all; not at all, and a problem, where a template cannot be filled.
 
-    known: the content files that are in there need not be read while they are the same. Raises ChangedError.
+    known: what is in there need not be read while it is the same. Raises ChangedError.
     """
     texts = Texts()
     timeline = _assemble_without(texts, place, settings, problems, crew, known)
     pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole, texts.mark)
     try:
-        return timeline, write_site(place.out, pages, problems)
+        return timeline, write_site(place.out, pages, problems, known.site if known else None)
     except TemplateError as error:
         problems.extend([error.problem])
         return timeline, Changed()

@@ -28,7 +28,15 @@ ARTICLE_FACTS = (
     LEFT_OUT,
 )  # fmt: skip
 EVENT_FACTS = ("date", "basis", "heading", "quote", "speaker", "status", "review")
+_ID_LINE = regex(r"^  - id: (\S+)$", re.MULTILINE)
 _GENERATED_LINE = regex(r"^generated:[ ]*[\"']?([0-9a-f.]+)[\"']?[ ]*\n", re.MULTILINE)
+
+
+class Wording(NamedTuple):
+    """What the build wrote in a file: the ids of its events in their order, and a digest of everything else."""
+
+    ids: tuple[str, ...]
+    rest: str
 
 
 class Base(NamedTuple):
@@ -61,6 +69,20 @@ def is_pristine(text: str) -> bool:
     """Whether a file's text is, to the letter, what the build wrote."""
     line = _GENERATED_LINE.search(text)
     return line is not None and _hash(text[: line.start()] + text[line.end() :], 16) == line[1].partition(".")[0]
+
+
+def read_wording(text: str) -> Wording | None:
+    """The wording of a text that is just as the build wrote it; None where its own digests tell otherwise."""
+    head, _, body = text.partition("\n---\n")
+    line = _GENERATED_LINE.search(head)
+    if line is None:
+        return None
+    _, article, *parts = line[1].split(".")
+    ids = tuple(_ID_LINE.findall(head))
+    if [part[:6] for part in parts] != [id_digest(each) for each in ids]:
+        return None
+    rest = [head[: line.start()], article, *(part[6:] for part in parts), _ID_LINE.sub("", head[line.end() :]), body]
+    return Wording(ids, _hash("\0".join(rest), 64))
 
 
 def read_base(fields: Fields) -> Base | None:

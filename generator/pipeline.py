@@ -23,7 +23,7 @@ from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
 from generator.problems import Problems
 from generator.stamp import Seen
-from generator.tasks import COMPARE, FIND, FORM, LOOK, PARSE, READ, READ_KNOWN, READINGS, make_record
+from generator.tasks import COMPARE, FIND, LOOK, PARSE, READ, READ_KNOWN, READINGS, make_record
 from generator.timeline.assemble import make_timeline
 from generator.timeline.copies import Print, find_twice
 from generator.workers.crew import ALONE, Crew
@@ -74,13 +74,13 @@ def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Plan]
 def _ways(place: Place, listed: Sequence[Listed], crew: Crew, known: Seen | None = None) -> Ways:
     """How the content stage has things done by the crew."""
 
-    def make(drafts: Iterable[Draft]) -> Iterator[Fresh]:
+    def make(drafts: Iterable[Draft]) -> Iterator[str]:
         facts = {f"{FOLDER}/{name}": (name, told) for name, told in listed}
         named = ((*facts[draft.seed or ""], draft.sha256) for draft in drafts)
         seeds = (Seed(name, b"", told, sha256) for name, told, sha256 in named)
         return crew.map(READ_KNOWN._replace(ready=partial(load_seed, place.root)), seeds)
 
-    return Ways(partial(crew.map, LOOK), partial(crew.map, FORM), make, known.inputs if known else None)
+    return Ways(partial(crew.map, LOOK), make, known.inputs if known else None)
 
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from generator.articles.archive import read_article_of
 from generator.articles.dating import find_clues
 from generator.articles.seeds import Seed
-from generator.content.edits import format_record
 from generator.content.files import Draft, Facts
 from generator.content.keys import EDITOR
 from generator.content.plans import Fresh, draw_up
@@ -63,11 +62,11 @@ def read_seed(seed: Seed) -> Reading:
     return Reading(article.seed, pack(find_clues(article)), fresh, undated, tuple(problems))
 
 
-def read_known_seed(seed: Seed) -> Fresh:
-    """What was made of the article in a seed that is known to hold one that has a day."""
+def read_known_seed(seed: Seed) -> str:
+    """The text of the content file made of a seed that is known to hold an article that has a day."""
     fresh = read_seed(seed).fresh
     assert fresh, "the same bytes are the same article"
-    return fresh
+    return fresh.text
 
 
 def _pack_reading(reading: Reading) -> bytes:
@@ -78,7 +77,7 @@ def _pack_reading(reading: Reading) -> bytes:
 def _unpack_reading(data: bytes, _again: object) -> Reading:
     kept, clues = split_packed(data, 2)
     seed, draft, undated, problems = unpack(_Outcome, kept)
-    return Reading(seed, clues, Fresh(draft, "", "") if draft else None, undated, problems)
+    return Reading(seed, clues, Fresh(draft, "") if draft else None, undated, problems)
 
 
 def make_fresh(article: Article) -> Fresh:
@@ -165,9 +164,8 @@ _PARSING: Keeping[RawFile, Parts] = Keeping(_key_of_file, _pack_parts, _unpack_p
 _LOOKING: Keeping[RawFile, Facts] = Keeping(_key_of_file, None, _unpack_facts, whole=False)
 
 READ = Task("reading articles", read_seed, few=120, keeping=_READING)
-READ_KNOWN = Task("reading articles again", read_known_seed, few=120, keeping=packed(Fresh, _key_of_seed))
+READ_KNOWN = Task("reading articles again", read_known_seed, few=120, keeping=packed(str, _key_of_seed))
 FIND = Task("finding events", make_fresh, few=100, keeping=packed(Fresh))
-FORM = Task("writing content files", format_record, few=1000)
 COMPARE = Task("merging events", compare, few=200, keeping=packed(tuple[Match, ...], key_of), chunk=8)
 PARSE = Task("reading content files", parse_parts, few=400, keeping=_PARSING, chunk=64)
 # the facts are among what is kept of the same files by the task above; where nothing is, they are found sooner

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from generator.content import frontmatter
-from generator.content.identity import Age, body_of, opening
+from generator.content.identity import Age, body_of, fields_of, known_events, opening
 from generator.content.slugs import name_key
-from generator.model import Record
 
 SUFFIX = ".md"
 
@@ -30,6 +29,12 @@ class Facts(NamedTuple):
     wording: str | None
     pristine: bool
     broken: bool
+
+
+class Texts(Protocol):
+    """The texts of fresh content files by their number; few are asked for."""
+
+    def __getitem__(self, number: int, /) -> str: ...
 
 
 class ContentFile(NamedTuple):
@@ -80,13 +85,7 @@ def decode(raw: bytes) -> str:
     return frontmatter.normalise(raw.decode("utf-8", "replace"))
 
 
-class Records(Protocol):
-    """Records by their number; few are asked for."""
-
-    def __getitem__(self, number: int, /) -> Record: ...
-
-
-def find_files(drafts: Sequence[Draft], records: Records, files: Sequence[ContentFile]) -> list[ContentFile | None]:
+def find_files(drafts: Sequence[Draft], texts: Texts, files: Sequence[ContentFile]) -> list[ContentFile | None]:
     """For each draft the file that is about it, if any: by its seed's name, its bytes, or what is told of it."""
     present = {_composed(draft.seed) for draft in drafts}
     orphans = [file for file in files if _composed(file.facts.seed) not in present]
@@ -98,12 +97,12 @@ def find_files(drafts: Sequence[Draft], records: Records, files: Sequence[Conten
     claims.make(
         lambda draft: name_key(draft.slug),
         ((name_key(file.slug), file) for file in told),
-        lambda draft, file: _is_about(records[draft.number], file),
+        lambda draft, file: _is_about(texts[draft.number], file),
     )
     claims.make(
-        lambda draft: opening(records[draft.number].body),
+        lambda draft: opening(body_of(texts[draft.number])),
         ((opening(body_of(file.text)), file) for file in told),
-        lambda draft, file: _is_of_it(records[draft.number], file),
+        lambda draft, file: _is_of_it(texts[draft.number], file),
     )
     return claims.found
 
@@ -135,23 +134,25 @@ class _Claims:
                 self._claimed.add(about.name)
 
 
-def _is_about(record: Record, file: ContentFile) -> bool:
+def _is_about(fresh: str, file: ContentFile) -> bool:
     """Whether a file without its seed is about an article of its day, outlet and headline.
 
     It has its words; what cannot be read, and might be about any article, is taken to be.
     """
-    return (file.facts.broken and not file.facts.seed) or (bool(record.title) and _has_its_words(record, file))
+    return (file.facts.broken and not file.facts.seed) or (
+        bool(fields_of(fresh).get("title")) and _has_its_words(fresh, file)
+    )
 
 
-def _is_of_it(record: Record, file: ContentFile) -> bool:
+def _is_of_it(fresh: str, file: ContentFile) -> bool:
     """Whether a file without its seed is about an article that opens as it does: of its outlet, with its words."""
-    return file.facts.outlet == record.outlet and _has_its_words(record, file)
+    return file.facts.outlet == fields_of(fresh).get("outlet") and _has_its_words(fresh, file)
 
 
-def _has_its_words(record: Record, file: ContentFile) -> bool:
-    text = file.text
-    found = sum(event.quote in text for event in record.events)
-    return 0 < found >= len(record.events) / 2
+def _has_its_words(fresh: str, file: ContentFile) -> bool:
+    text, events = file.text, known_events(fresh)
+    found = sum(event.quote in text for event in events)
+    return 0 < found >= len(events) / 2
 
 
 def _composed(seed: str | None) -> str | None:

@@ -15,20 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compiled import regex
 from generator.content.files import SUFFIX, find_files
-from generator.content.identity import with_ids
-from generator.content.plans import (
-    Fate,
-    Formatter,
-    Fresh,
-    Maker,
-    Plan,
-    all_at_hand,
-    draw_up,
-    fingerprint,
-    format_records,
-    make_plans,
-    name_events,
-)
+from generator.content.plans import Fate, Fresh, Maker, Plan, all_at_hand, draw_up, fingerprint, make_plans, name_events
 from generator.content.reading import (
     FOLDER,
     Look,
@@ -66,12 +53,11 @@ class Written(NamedTuple):
 class Ways(NamedTuple):
     """How to do something for many files or articles, in their order; others than this process may do it.
 
-    look: at content files; form: the texts of records; make: what was known of articles anew, with record and text.
-    known: what need not be read to know its digest.
+    look: at content files; make: the texts of those for articles that came without. known: what need not be read to
+    know its digest.
     """
 
     look: Look = look_at_all
-    form: Formatter = format_records
     make: Maker = all_at_hand
     known: Inventory | None = None
 
@@ -86,7 +72,7 @@ def plan_records(root: Path, fresh: Iterable[Fresh], problems: Problems, ways: W
     if first is None:  # without seeds nobody asks what the files are
         return iter(())
     files = find_all_out(root, problems, ways.look, ways.known)
-    return iter(()) if files is None else make_plans(chain([first], rest), files, ways.form, ways.make)
+    return iter(()) if files is None else make_plans(chain([first], rest), files, ways.make)
 
 
 def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
@@ -114,9 +100,9 @@ def _problems_of(name: str, raw: bytes | None) -> tuple[Problem, ...]:
 def name_as_filed(root: Path, fresh: Record) -> Record:
     """A fresh record, its events with the ids that they have in content/, or would get there."""
     files = find_all_out(root, Problems()) or ()
-    drafts = [draw_up(fresh).draft]
-    (given,) = name_events(drafts, [fresh], find_files(drafts, [fresh], files), files)
-    return with_ids(fresh, given)
+    draft, text = draw_up(fresh)
+    (ids,) = name_events([draft], [text], find_files([draft], [text], files), files)
+    return fresh._replace(events=tuple(event._replace(id=name) for event, name in zip(fresh.events, ids, strict=True)))
 
 
 def write_records(root: Path, fresh: Iterable[Fresh], problems: Problems, ways: Ways = HERE) -> Written:

@@ -8,6 +8,7 @@ from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Read, Reading, Told, dated, duration, group
+from generator.dates.cues import BACK
 from generator.dates.lengths import length, length_value
 from generator.dates.names import singular, weekday_number
 from generator.dates.numbers import parse_number
@@ -86,7 +87,8 @@ def told_unit(count: int) -> Read:
     """A reading: the day, week, month or year of the date told last, or that many from it."""
 
     def read(match: re.Match[str], context: Context) -> Reading | None:
-        anchor = context.told_or_today
+        untold = context.last is None and count > 0 and context.aim(match) == BACK  # "the next day he left", of none
+        anchor = context.today._replace(known=False) if untold else context.told_or_today
         unit = singular(match["period"])
         if is_coarser(anchor.period.unit, unit):
             return None
@@ -139,6 +141,8 @@ def _goes_on(match: re.Match[str], context: Context) -> bool:
 def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the day after": a neighbour of the day told last; "the day before he left" has its own verb and none."""
     anchor = context.last
+    if context.after(match.end(), 5) == " than":
+        return duration("P1D")._replace(end=match.end() - len(" later"))
     if (
         _goes_on(match, context)
         or anchor is None
@@ -152,6 +156,8 @@ def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
 def neighbouring_weekday(match: re.Match[str], context: Context) -> Reading | None:
     """ "the previous Friday", "the following Monday": beside the day told last."""
     anchor, number = context.told_or_today, weekday_number(match["weekday"])
+    if context.last is None:
+        return weekday(match, context)._replace(unsure="the day that it is counted from isn't told")
     if anchor.period.unit != "day":
         return None
     back = (anchor.period.first.weekday() - number) % 7

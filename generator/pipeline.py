@@ -80,7 +80,8 @@ def _ways(place: Place, listed: Sequence[Listed], crew: Crew, known: Seen | None
         seeds = (Seed(name, b"", told, sha256) for name, told, sha256 in named)
         return crew.map(READ_KNOWN._replace(ready=partial(load_seed, place.root)), seeds)
 
-    return Ways(partial(crew.map, LOOK), make, known.inputs if known else None)
+    look = partial(crew.map, LOOK._replace(ready=partial(load, place.root)))
+    return Ways(look, make, known.inputs if known else None)
 
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:

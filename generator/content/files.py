@@ -139,9 +139,9 @@ def _is_about(fresh: str, file: ContentFile) -> bool:
 
     It has its words; what cannot be read, and might be about any article, is taken to be.
     """
-    return (file.facts.broken and not file.facts.seed) or (
-        bool(fields_of(fresh).get("title")) and _has_its_words(fresh, file)
-    )
+    if file.facts.broken and not file.facts.seed:
+        return True
+    return bool(fields_of(fresh).get("title")) and _has_its_words(fresh, file)
 
 
 def _is_of_it(fresh: str, file: ContentFile) -> bool:

@@ -134,7 +134,7 @@ def part_before(match: re.Match[str], context: Context) -> Reading | None:
 
 def _goes_on(match: re.Match[str], context: Context) -> bool:
     """Whether "before" or "after" at its end has an object: the expression then counts from what that tells."""
-    ends = re.match(r"\s?(?:[.,;:)'\"]|$)", context.after(match.end(), 4))
+    ends = regex(r"\s?(?:[.,;:)'\"]|$)").match(context.after(match.end(), 4))
     return match[0].endswith(("before", "after")) and not ends
 
 
@@ -161,7 +161,7 @@ def neighbouring_weekday(match: re.Match[str], context: Context) -> Reading | No
     if anchor.period.unit != "day":
         return None
     back = (anchor.period.first.weekday() - number) % 7
-    ahead = bool(re.match("the (?:following|next)", match[0]))
+    ahead = bool(regex("the (?:following|next)").match(match[0]))
     period = anchor.period.shift(7 - back) if ahead else anchor.period.shift(-(back or 7))
     return dated(period, anchor, bare=f"XXXX-WXX-{number + 1}")
 
@@ -175,7 +175,7 @@ def day_before_weekday(match: re.Match[str], context: Context) -> Reading:
 
 def the_week(match: re.Match[str], context: Context) -> Reading | None:
     """ "the week": that of the day or week told last, else the document's own; but "the week before the vote"."""
-    if re.match(r"\s(?:before|of|that|when|until|leading)\b", context.after(match.end(), 9)):
+    if regex(r"\s(?:before|of|that|when|until|leading)\b").match(context.after(match.end(), 9)):
         return None
     anchor = context.last if context.last and context.last.period.unit in ("day", "week") else context.today
     return dated(periods.containing("week", anchor.period.first), anchor)
@@ -200,7 +200,7 @@ def week_of(match: re.Match[str], context: Context) -> Reading | None:
 def unit_before(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year before": of the date told shortly before, else of the document's day."""
     unit = match[0].split()[1]
-    if not re.match(_COMPLETE, context.after(match.end(), 9)):
+    if not regex(_COMPLETE).match(context.after(match.end(), 9)):
         return None
     anchor = comparison_anchor(match, context)
     if is_coarser(anchor.period.unit, unit):

@@ -134,7 +134,7 @@ def _opened(match: re.Match[str], context: Context) -> bool:
     """Whether what stands before says that "may" or "april" is a month: "in May", "between March and May"."""
     before = context.word_before(match.start("month"))
     listed = (before in MONTH_LINKS or _follows_month(match, context)) and match.start() - context.last_end < 8
-    measured = re.search(r"\b(?:years?|months?|quarter|half)\sto\s$", context.before(match.start("month"), 16))
+    measured = regex(r"\b(?:years?|months?|quarter|half)\sto\s$").search(context.before(match.start("month"), 16))
     start, end = match.span("month")
     counted = before in ("for", "the") and is_time_of_figures(context.text, start, end)
     planned = _SET_FOR.search(context.before(start))
@@ -210,7 +210,7 @@ def month_of_told_year(match: re.Match[str], context: Context) -> Reading:
 
 def _told_year(match: re.Match[str], anchor: Told) -> int:
     """The year told last, the one after "following", the one before "previous"."""
-    beside = re.search(r"\b(?:(?P<after>following|next)|previous)\syear$", match[0])
+    beside = regex(r"\b(?:(?P<after>following|next)|previous)\syear$").search(match[0])
     return anchor.period.first.year + ((1 if beside["after"] else -1) if beside else 0)
 
 
@@ -223,7 +223,7 @@ def month_years_ago(match: re.Match[str], context: Context) -> Reading:
 def day_alone(match: re.Match[str], context: Context) -> Reading | None:
     """ "on the 13th.": the nearest such day, as the verb looks; unsure, as its month isn't told."""
     opened = context.word_before(match.start()) in ("on", "until", "till", "since", "by")
-    if not opened or not re.match(r"\s?(?:[.,;:)]|$)|\s(?:at|but|when)\b", context.after(match.end(), 6)):
+    if not opened or not regex(r"\s?(?:[.,;:)]|$)|\s(?:at|but|when)\b").match(context.after(match.end(), 6)):
         return None
     months = (periods.add_months(context.day.replace(day=1), count) for count in (-1, 0, 1))
     days = [day for one in months if (day := periods.day(one.year, one.month, parse_ordinal(match["day"])))]

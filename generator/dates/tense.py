@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from generator.compiled import regex
@@ -32,7 +31,7 @@ _TO_COME = regex(
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
     r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
     r"|announce[sd]|plans?|calling|seats?|tables?|tickets?|rooms?)(?:\s[\w'-]{1,20}){0,4}\sfor"
-    r"|call(?:s|ed|ing)?\sfor(?:\s[\w'-]{1,20}){1,4}\son)\s$"
+    r"|(?<!was\s)(?<!were\s)(?<!been\s)call(?:s|ed|ing)?\sfor(?:\s[\w'-]{1,20}){1,4}\son)\s$"
 )
 # right before a month, or behind it: what was counted in it is over
 _FIGURES_FOR = regex(
@@ -76,7 +75,7 @@ COMMA = 12  # characters that a comma between counts for: the verb may be of ano
 
 def is_habit(text: str, start: int) -> bool:
     """Whether what stands before tells what usually happens then: "is usually held in", "typically begins in"."""
-    return bool(re.search(_HABIT, text[max(0, start - REACH) : start]))
+    return bool(regex(_HABIT).search(text[max(0, start - REACH) : start]))
 
 
 def is_to_come(text: str, start: int) -> bool:
@@ -102,8 +101,8 @@ def aim_until(text: str, start: int) -> int | None:
 def happened_by(text: str, start: int, end: int) -> bool:
     """Whether the clause tells what had happened by then: "by Thursday, forty people had died"."""
     low, high = clause(text, start, end)
-    told = re.search(rf"{_HAD_HAPPENED}(?:(?!\bto\b)[^,;]){{0,60}}$", text[low:start])
-    return bool(told or re.search(_HAD_HAPPENED, text[end:high])) or _was_by(text, low, start, end, high)
+    told = regex(rf"{_HAD_HAPPENED}(?:(?!\bto\b)[^,;]){{0,60}}$").search(text[low:start])
+    return bool(told or regex(_HAD_HAPPENED).search(text[end:high])) or _was_by(text, low, start, end, high)
 
 
 def _was_by(text: str, low: int, start: int, end: int, high: int) -> bool:
@@ -116,7 +115,7 @@ def _was_by(text: str, low: int, start: int, end: int, high: int) -> bool:
 
 def happened_in(text: str, start: int) -> bool:
     """Whether a verb in the past stands right before: "ruled in July"."""
-    return bool(re.search(_HAPPENED_IN, text[max(0, start - 24) : start]))
+    return bool(regex(_HAPPENED_IN).search(text[max(0, start - 24) : start]))
 
 
 def sentence_goes_on(text: str, start: int, end: int) -> bool:
@@ -177,13 +176,13 @@ def _distance_behind(text: str, start: int, end: int, cue: Cue) -> int:
     between = text[end : cue.start]
     if between == " " and text.startswith(("will", "would"), cue.start):
         return 0
-    begins = re.search(_CLAUSE_OPENS, text[max(0, start - 16) : start])
-    other = OTHER_CLAUSE if not begins and re.search(_NEW_CLAUSE, between) else 0
+    begins = regex(_CLAUSE_OPENS).search(text[max(0, start - 16) : start])
+    other = OTHER_CLAUSE if not begins and regex(_NEW_CLAUSE).search(between) else 0
     return len(between) + 1 + COMMA * ("," in between) + other
 
 
 def _is_abbreviation(text: str, dot: int) -> bool:
-    word = re.search(r"[a-z]*$", text[max(0, dot - 5) : dot])
+    word = regex(r"[a-z]*$").search(text[max(0, dot - 5) : dot])
     if text[dot] != "." or not word:
         return False
     numbered = word[0] == "no" and text[dot + 2 : dot + 3].isdigit()

@@ -56,7 +56,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     """A weekday: the last one, today included, unless its clause looks ahead; nearest to a day only inferred."""
     number = weekday_number(match["weekday"])
     bare = f"XXXX-WXX-{number + 1}"
-    if re.search(_EVERY, context.before(match.start())) or context.habit(match):
+    if regex(_EVERY).search(context.before(match.start())) or context.habit(match):
         return repeated(bare)
     beside = _told_beside(match, context, number)
     if beside:
@@ -141,8 +141,8 @@ def _replaced_weekday(match: re.Match[str], context: Context, number: int) -> Pe
 def _is_any(match: re.Match[str], context: Context) -> bool:
     """Whether no day of the calendar is meant: "never on a Tuesday", "the Saturday before the vote"."""
     before, after = context.before(match.start(), 12), context.after(match.end(), 12)
-    usual = re.search(_ANY, before) and re.match(_NO_NOUN, after)
-    return bool(usual or (before.endswith("the ") and re.match(_BESIDE, after)))
+    usual = regex(_ANY).search(before) and regex(_NO_NOUN).match(after)
+    return bool(usual or (before.endswith("the ") and regex(_BESIDE).match(after)))
 
 
 def _names_news(match: re.Match[str], context: Context) -> bool:
@@ -159,7 +159,7 @@ def _is_over(match: re.Match[str], context: Context, following: Period) -> bool:
     if told is None or told.period.unit != "day" or told.period.first >= following.first:
         return False
     between = context.text[context.last_end : match.start()]
-    return len(between) < NEARBY and bool(re.search(_AFTER, between))
+    return len(between) < NEARBY and bool(regex(_AFTER).search(between))
 
 
 def _listed_weekday(match: re.Match[str], context: Context, number: int) -> Period | None:

@@ -11,6 +11,9 @@ OCCASIONS = [
     ("Police raided the club on Tuesday after a complaint made in May.", "2023-06-13"),
     ("Leeds played on Tuesday in a hall opened in 1998.", "2023-06-13"),
     ("The board of Leeds moved the vote from Monday to Tuesday.", "2023-06-13"),
+    # a day that the verb itself fixes
+    ("The union of sailors in Leeds has called a one-day strike for June 24.", "2023-06-24"),
+    ("A court in Leeds set the trial of Adam Roe for next Monday.", "2023-06-19"),
     # the only date there is still dates what happened …
     ("Firefighters in Leeds fought a blaze that destroyed a warehouse on Tuesday.", "2023-06-13"),
 ]
@@ -38,6 +41,15 @@ def test_a_date_of_nothing_but_a_detail_dates_no_event(text: str) -> None:
 def test_what_has_been_since_a_year_lasts_to_the_articles_day() -> None:
     (event,) = mentions("The rocket firm Helix has launched nine rockets since 2019.")
     assert (event.date, event.basis.rule if event.basis else None) == ("2019/2023-06-14", "since")
+
+
+def test_the_day_of_what_somebody_knew_is_not_when_he_spoke() -> None:
+    told, said = mentions(
+        "According to prosecutor Lars Wiklund, the firm knew of the leak since at least 12 May.",
+        "Wiklund said that nobody at Helix had been arrested.",
+    )
+    assert (told.date, told.heading) == ("2023-05-12", "The firm knew of the leak since at least 12 May")
+    assert said.date == "../2023-06-14"
 
 
 def test_two_who_speak_with_one_voice_are_both_named() -> None:

@@ -97,7 +97,7 @@ def comes_last(masked: str, attribution: Attribution) -> bool:
     return (
         "¤" in before
         or ends
-        or (before.rstrip().endswith(",") and any(is_finite(word) for word in re.findall(r"[\w’'-]+", before)))
+        or (before.rstrip().endswith(",") and any(is_finite(word) for word in regex(r"[\w’'-]+").findall(before)))
     )
 
 
@@ -125,6 +125,9 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
     """Where the words of the reporting end and those of what is reported begin."""
     after = attribution.verb_span.end
     masked = clause.masked
+    if after <= attribution.subject.start and not comes_last(masked, attribution):  # "According to Lee, …"
+        comma = masked.find(",", attribution.subject.end)
+        return comma if comma >= 0 else attribution.subject.end
     if comes_last(masked, attribution):
         return len(clause.text)  # everything behind what is said is about the saying
     that = _COMPLEMENT.search(masked, after, after + 60)
@@ -134,7 +137,7 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
         return after
     if attribution.verb.forms[0] in _TO_SOMEBODY:
         return len(clause.text)
-    infinitive = re.search(r"\bto\s+[a-z]", masked[after:])
+    infinitive = regex(r"\bto\s+[a-z]").search(masked[after:])
     return after + infinitive.start() if infinitive else len(clause.text)
 
 

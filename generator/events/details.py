@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.compiled import regex
@@ -85,7 +84,7 @@ def _follows_participle(plain: str, date: Span) -> bool:
     if core and date.start < core.verb.start:
         return True  # "a man arrested on Monday was …"
     starts = [match.end() for match in _CLAUSE_START.finditer(plain, 0, found.start())]
-    words = re.findall(r"[\w’'-]+", plain[max(starts, default=0) : found.start()])
+    words = regex(r"[\w’'-]+").findall(plain[max(starts, default=0) : found.start()])
     said = [index for index, word in enumerate(words) if word in VERB_BY_FORM]
     words = words[said[-1] + 1 :] if said else words
     has_verb = any(find_form(word) in ("auxiliary", "past") for word in words)

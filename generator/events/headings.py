@@ -86,7 +86,7 @@ def cut_quotation(text: str) -> str | None:
     whole = [words for words in spoken if len(words.split()) >= 5 and words[0].isupper()]
     if not whole:
         return None
-    sentences = re.split(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])|(?<=[.!?])(?=[A-Z][a-z])|\s*…\s*", whole[0])
+    sentences = regex(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])|(?<=[.!?])(?=[A-Z][a-z])|\s*…\s*").split(whole[0])
     best = next((part for part in sentences if len(part.split()) >= 5), sentences[0])
     headings = [_quotation_heading(part) for part in (best, *sentences) if len(part.split()) >= 5 or part is best]
     return f"“{next((heading for heading in headings if not heading.endswith('…')), headings[0])}”"

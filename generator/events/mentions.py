@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
@@ -189,7 +188,7 @@ def _heading(article: Article, draft: Draft) -> str:
     if not clause.marker and _is_headline(article, draft):
         return str(article.title).rstrip(".")
     if clause.text.split(" ", 1)[0] in SAYING_PARTICIPLE:
-        text = re.sub(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?", "", text)
+        text = regex(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?").sub("", text)
     cut = len(clause.text) - len(text)
     told = map(clause.place, clause.timexes)  # the date of a detail stays
     dates = [Span(start - cut, end - cut) for start, end in told if start >= cut]
@@ -202,7 +201,7 @@ def _is_headline(article: Article, draft: Draft) -> bool:
 
 
 def _says_the_headline(title: str | None, text: str) -> bool:
-    if not title or len(title) > 110 or re.search(r",\s\d{1,3},", title):
+    if not title or len(title) > 110 or regex(r",\s\d{1,3},").search(title):
         return False  # "Ilse Morgen, 91, maker of maps" says who, not what
     wanted = {word for word in words(title) if len(word) > 3}
     return bool(wanted) and len(wanted & set(words(text))) >= HEADLINE_SHARE * len(wanted)

@@ -78,8 +78,8 @@ def _is_compared_with(words: str, basis: Basis | None) -> bool:
 
 def _names_an_actor(words: str) -> bool:
     return any(not _CALENDAR.fullmatch(name.rstrip(".")) for name in _ACTOR.findall(words)) or bool(
-        re.match(r"(?:The\s+)?[A-Z][\w’'-]+(?:[’']s)?(?:,\s\d{1,3},)?\s+(?:[A-Z]|will\b|is\b|are\b|plans?\b)", words)
-        and not re.match(r"(?:The|A|An|This|Its|His|Her|Their|Work)\s+[a-z]", words)
+        regex(r"(?:The\s+)?[A-Z][\w’'-]+(?:[’']s)?(?:,\s\d{1,3},)?\s+(?:[A-Z]|will\b|is\b|are\b|plans?\b)").match(words)
+        and not regex(r"(?:The|A|An|This|Its|His|Her|Their|Work)\s+[a-z]").match(words)
     )
 
 

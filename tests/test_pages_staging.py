@@ -23,7 +23,8 @@ def staging(tmp_path: Path) -> Staging:
 
 
 def put(staging: Staging, page: Page | LongPage) -> StagedPage:
-    return staging.put_long(page) if isinstance(page, LongPage) else staging.put(page)
+    published = staging.find(page.path)
+    return staging.put_long(page, published) if isinstance(page, LongPage) else staging.put(page, published)
 
 
 @pytest.mark.parametrize("page", [PAGE, LONG], ids=["page", "long page"])
@@ -42,7 +43,7 @@ def test_a_page_lies_aside_unless_the_same_is_published(
 def test_what_a_killed_process_began_to_put_aside_is_put_there_whole(staging: Staging, tmp_path: Path) -> None:
     (tmp_path / "new/events").mkdir(parents=True)
     (tmp_path / "new/events/a.html").write_bytes(b"half a page that is longer than the whole")
-    staging.put(PAGE)
+    put(staging, PAGE)
     assert (tmp_path / "new/events/a.html").read_bytes() == b"words"
 
 

@@ -158,7 +158,8 @@ def fill_sheet(kit: Kit, sheet: Sheet) -> tuple[Page, ...]:
 
 def fill_aside(kit: Kit, staging: Staging, sheet: Sheet) -> tuple[AnyPage, ...]:
     """The same, put aside at once; a page without a place in the site is left to whoever gathers them."""
-    return tuple(staging.put(page) if is_inside(page.path) else page for page in fill_sheet(kit, sheet))
+    pages = fill_sheet(kit, sheet)
+    return tuple(staging.put(page, staging.find(page.path)) if is_inside(page.path) else page for page in pages)
 
 
 @lru_cache(maxsize=2)

@@ -20,22 +20,24 @@ class Staging(NamedTuple):
     published: str
     aside: str
 
-    def put(self, page: Page | KnownPage) -> StagedPage:
-        """The page, put aside unless the same is published already."""
-        digest = digest_of(page)
-        is_new = read_digest(f"{self.published}/{page.path}") != digest
-        if is_new:
-            _write(f"{self.aside}/{page.path}", page.content)
-        return StagedPage(page.path, digest, is_listed(page), is_new)
+    def find(self, path: str) -> bytes | None:
+        """The digest of what is published at a path; None where nothing is."""
+        return read_digest(f"{self.published}/{path}")
 
-    def put_long(self, page: LongPage) -> StagedPage:
+    def put(self, page: Page | KnownPage, published: bytes | None) -> StagedPage:
+        """The page, put aside unless it has the digest of the published one."""
+        digest = digest_of(page)
+        if digest != published:
+            _write(f"{self.aside}/{page.path}", page.content)
+        return StagedPage(page.path, digest, is_listed(page), digest != published)
+
+    def put_long(self, page: LongPage, published: bytes | None) -> StagedPage:
         """The same of a page that is not held in memory: it is compared once it is written."""
         target = f"{self.aside}/{page.path}"
         digest = _write_long(target, page)
-        is_new = read_digest(f"{self.published}/{page.path}") != digest
-        if not is_new:
+        if digest == published:
             os.unlink(target)
-        return StagedPage(page.path, digest, is_listed(page), is_new)
+        return StagedPage(page.path, digest, is_listed(page), digest != published)
 
 
 def is_inside(path: str) -> bool:

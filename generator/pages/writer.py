@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from generator.inventory import SITE, Inventory
 from generator.lock import BusyError
 from generator.model import Page
 from generator.pages.exchange import exchange, workshop
@@ -30,16 +32,21 @@ Making: TypeAlias = Callable[[Staging], Generator[AnyPage]]  # gives the pages o
 
 
 class Changed(NamedTuple):
-    """What writing the site changed: paths inside it, sorted."""
+    """What writing the site changed: paths inside it, sorted.
+
+    done: the moment when the new site was whole, in nanoseconds; 0 where the old one stayed.
+    """
 
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
+    done: int = 0
 
 
-def write_site(out: Path, make: Making, problems: Problems) -> Changed:
+def write_site(out: Path, make: Making, problems: Problems, known: Inventory | None = None) -> Changed:
     """Make `out` hold the pages that are made, whole or not at all; what stands in the way becomes one problem.
 
+    known: what need not be read of `out` to know its digest.
     The pages are taken one by one and none is kept in memory. Where making one raises, `out` stays as it was.
     """
     if not _is_usable(out, problems):
@@ -48,7 +55,7 @@ def write_site(out: Path, make: Making, problems: Problems) -> Changed:
         out.parent.mkdir(parents=True, exist_ok=True)
         # closed before the workshop is cleared, so that nobody who makes pages still puts one there
         with workshop(out) as aside, closing(make(staging := Staging(os.fspath(out), os.fspath(aside)))) as pages:
-            return _publish(_read_shelf(out), staging, pages, problems)
+            return _publish(_read_shelf(out, known), staging, pages, problems)
     except BusyError:
         problems.add(out.name, 0, "another build is writing this folder", "wait for it to end, then build again")
     except OSError as error:
@@ -101,16 +108,23 @@ def _placed(pages: Iterable[AnyPage], site: str, refused: list[Problem]) -> Iter
 
 
 class _Shelf(NamedTuple):
-    """The folder as it was found: its files and folders as paths inside it, and the digests of those we made."""
+    """The folder as it was found: its files and folders as paths inside it, and the digests of those we made.
+
+    known: what need not be read to know its digest.
+    """
 
     out: Path
     files: frozenset[str]
     folders: frozenset[str]
     made: Mapping[str, str]
+    known: Inventory | None
 
     def digest(self, path: str) -> bytes | None:
         """The SHA-256 of a file that is there; None where there is none."""
-        return read_digest(f"{self.out}/{path}") if path in self.files else None
+        if path not in self.files:
+            return None
+        known = self.known.digest(f"{SITE}/{path}", f"{self.out}/{path}") if self.known else None
+        return bytes.fromhex(known) if known else read_digest(f"{self.out}/{path}")
 
     def is_blocked(self, page: AnyPage) -> bool:
         """Whether something that we did not make stands where a page belongs; the same bytes are welcome."""
@@ -125,7 +139,7 @@ class _Shelf(NamedTuple):
         return digest is not None and digest.hex() == self.made[path]
 
 
-def _read_shelf(out: Path) -> _Shelf:
+def _read_shelf(out: Path, known: Inventory | None) -> _Shelf:
     files: set[str] = set()
     folders: set[str] = set()
     for folder, names, found in os.walk(out):
@@ -134,7 +148,7 @@ def _read_shelf(out: Path) -> _Shelf:
         links = [name for name in names if (Path(folder) / name).is_symlink()]
         files |= {before + name for name in [*found, *links]}
         folders |= {before + name for name in names}
-    return _Shelf(out, frozenset(files), frozenset(folders), read_manifest(out))
+    return _Shelf(out, frozenset(files), frozenset(folders), read_manifest(out), known)
 
 
 def _folders(path: str) -> Iterator[str]:
@@ -164,7 +178,7 @@ def _publish(shelf: _Shelf, staging: Staging, pages: Iterable[AnyPage], problems
         if shelf.is_blocked(page):
             blocked.append(page.path)
             continue
-        staged = _put(staging, page)
+        staged = _put(shelf, staging, page)
         made[page.path] = staged.digest
         written += [page.path] if staged.is_new else []
     problems.extend([*refused, *_told(shelf.out.name, sorted(blocked))])
@@ -172,10 +186,12 @@ def _publish(shelf: _Shelf, staging: Staging, pages: Iterable[AnyPage], problems
         return Changed()
     gone = (path for path in shelf.made if path in shelf.files and path not in made)
     removed = tuple(sorted(path for path in gone if shelf.is_ours(path)))
+    done = 0
     if written or removed:
         _carry_over(shelf, shelf.files.difference(written, removed), Path(staging.aside))
+        done = time.time_ns()
         exchange(Path(staging.aside), shelf.out)
-    return Changed(tuple(sorted(written)), removed, len(made) - len(written))
+    return Changed(tuple(sorted(written)), removed, len(made) - len(written), done)
 
 
 def _with_manifest(pages: Iterable[AnyPage], made: Mapping[str, bytes]) -> Iterator[AnyPage]:
@@ -184,11 +200,12 @@ def _with_manifest(pages: Iterable[AnyPage], made: Mapping[str, bytes]) -> Itera
     yield _manifest(made)
 
 
-def _put(staging: Staging, page: AnyPage) -> StagedPage:
+def _put(shelf: _Shelf, staging: Staging, page: AnyPage) -> StagedPage:
     """A page put aside now, if it was not when it was made."""
     if isinstance(page, StagedPage):
         return page
-    return staging.put_long(page) if isinstance(page, LongPage) else staging.put(page)
+    published = shelf.digest(page.path)
+    return staging.put_long(page, published) if isinstance(page, LongPage) else staging.put(page, published)
 
 
 def _told(site: str, blocked: list[str]) -> Iterator[Problem]:

@@ -23,6 +23,8 @@ _CLOCK = regex(
 )
 _ISO = regex(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?=T|\b)")
 _SLASHES = regex(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])")
+# a year in full: nobody knows the century of '23, and a day without its year is none
+_YEAR = regex(r"\d{4}")
 LONGEST = 120  # characters; a date line is short
 
 
@@ -32,7 +34,7 @@ def parse_date_line(line: str, language: str = "en") -> str | None:
     None where the line says more, names several days, or could be read as two.
     """
     plain = squeeze(fold(line))
-    if not plain or len(plain) > LONGEST:
+    if len(plain) > LONGEST or not _YEAR.search(plain):
         return None
     if language.partition("-")[0] not in ("en", ""):
         return _parse_foreign(plain, language.partition("-")[0])

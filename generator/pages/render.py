@@ -38,7 +38,7 @@ from generator.pages.sheets import (
     make_masthead,
     make_part_sheets,
     make_sheets,
-    mark_text,
+    mark_whole,
     with_sheet,
 )
 from generator.pages.staging import Staging, is_inside
@@ -85,14 +85,14 @@ def render_site(
     templates: tuple[Path, ...],
     crew: Crew = ALONE,
     whole: Whole = as_it_is,
-    mark: Mark = mark_text,
+    mark: Mark = mark_whole,
     staging: Staging | None = None,
 ) -> Generator[AnyPage]:
     """Every file of the site; of pages that the crew remembers, or has put aside, only what is known of them.
 
     readings: what each date rule means, in plain English. templates: folders, searched in this order, so that a
     timeline of its own may replace single templates. crew: who fills the pages. whole: gives an article with its text,
-    mark what tells that text apart. staging: where the crew of this machine puts what it fills.
+    mark what tells it and that text apart. staging: where the crew of this machine puts what it fills.
     """
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)

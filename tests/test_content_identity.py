@@ -77,7 +77,7 @@ def test_a_file_without_events_that_can_be_read_changes_nothing(text: str) -> No
 
 @pytest.mark.parametrize("line", ["  - id: e-1", "id: e-1", "    id: 'e-1'", '  -  id: "e-1"', "    id:   e-1 # mine"])
 def test_the_ids_of_a_text_are_found_however_they_are_written(line: str) -> None:
-    assert ids_in(f"---\nevents:\n{line}\n---\n") == {"e-1"}
+    assert ids_in(f"---\nevents:\n{line}\n---\n") == ("e-1",)
 
 
 MISLEADING = "  - id: e-00000001\n\n---\nevents:\n  - id: e-00000002\ngenerated: abc\n---\n"

@@ -16,6 +16,10 @@ from generator.text import Span
 
 CUTS = [
     (
+        "Quantel, founded in [1998] in Austin, Texas, reported third-quarter revenue of $312 million, up 9% from May.",
+        "Quantel reported third-quarter revenue of $312 million, up 9% from May",
+    ),
+    (
         "The car ferry Havsol caught fire at about [6:40 a.m.] on [Oct. 7], shortly after leaving Holmvik.",
         "The car ferry Havsol caught fire, shortly after leaving Holmvik",
     ),

@@ -36,6 +36,13 @@ _ID_LINE = regex(r"(\n  - id: ).+")
 _GENERATED_LINE = regex(r"^generated:[ ]*[\"']?([0-9a-f.]+)[\"']?[ ]*\n", re.MULTILINE)
 
 
+class Wording(NamedTuple):
+    """What the build wrote in a file: the ids of its events in their order, and a digest of everything else."""
+
+    ids: tuple[str, ...]
+    rest: str
+
+
 class Base(NamedTuple):
     """What the build wrote last, as far as the digests tell: of the article's facts, and of events by their id's."""
 
@@ -62,6 +69,17 @@ def rename_events(text: str, ids: Sequence[str]) -> str:
     renamed = _ID_LINE.sub(lambda line: line[1] + format_inline(next(names)), front)
     digests = [id_digest(name) + event[_ID_DIGITS:] for name, event in zip(ids, events, strict=True)]
     return _seal(f"{renamed}{fence}{below}", [article, *digests])
+
+
+def read_wording(text: str) -> Wording | None:
+    """The wording of a text just as the build wrote it; None where its own digests do not tell these ids."""
+    plain, (_, article, *events) = _unseal(text)
+    front, fence, below = plain.partition(_CLOSING)
+    ids = tuple(line[0].removeprefix(line[1]) for line in _ID_LINE.finditer(front))
+    if [event[:_ID_DIGITS] for event in events] != [id_digest(name) for name in ids]:
+        return None
+    rest = (article, *(event[_ID_DIGITS:] for event in events), _ID_LINE.sub("", front), fence, below)
+    return Wording(ids, _hash("\0".join(rest), 64))
 
 
 def is_edited(document: Document) -> bool:

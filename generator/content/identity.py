@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -37,7 +37,7 @@ class Claim(NamedTuple):
     """The ids that an article's events would have, those that its file gives events, and what orders articles."""
 
     ids: tuple[str, ...]
-    held: frozenset[str]
+    held: Set[str]
     age: Age
 
 
@@ -65,7 +65,7 @@ def make_distinct(claims: Sequence[Claim], others: Iterable[str]) -> list[Mappin
     others: the ids in all other files. Of two new events with one id the one of the earlier article has it, whatever
     the names of the files.
     """
-    taken = set(others).union(*(claim.held.intersection(claim.ids) for claim in claims))
+    taken = set(others).union(*(claim.held & set(claim.ids) for claim in claims))
     given: list[Mapping[str, str]] = [{} for _ in claims]
     for index in sorted(range(len(claims)), key=lambda index: claims[index].age):
         new = {}
@@ -76,9 +76,9 @@ def make_distinct(claims: Sequence[Claim], others: Iterable[str]) -> list[Mappin
     return given
 
 
-def ids_in(text: str) -> frozenset[str]:
+def ids_in(text: str) -> tuple[str, ...]:
     """The ids that a content file's text gives events, whether it can be read or not."""
-    return frozenset(_ID_LINE.findall(text))
+    return tuple(_ID_LINE.findall(text))
 
 
 def opening(body: str) -> str:

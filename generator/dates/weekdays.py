@@ -46,6 +46,7 @@ _CALLED_OFF = regex(
     rf"\s(?:(?:was|were|had been|has been)\s)?(?:cancelled|canceled|called off|scrapped)\s(?:late\s)?(?:on\s)?"
     rf"(?P<weekday>{_DAY})\b"
 )
+_PRICE_OF = regex(r"\bclosing\s(?:share\s)?(?:price|level|value)\s(?:on|of)\s$")  # what it was worth then
 NEARBY = 120  # characters
 LISTED = 16  # characters between two weekdays of a list
 FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
@@ -146,7 +147,9 @@ def _is_any(match: re.Match[str], context: Context) -> bool:
 
 
 def _names_news(match: re.Match[str], context: Context) -> bool:
-    """Whether it is the "Monday's" of "would appeal Monday's ruling": what has happened, not a meeting to come."""
+    """Whether it is that of "would appeal Monday's ruling", "its closing price on Friday": no day to come."""
+    if _PRICE_OF.search(context.text, max(0, match.start() - 40), match.start()):
+        return True
     owned = _OWNED.match(context.text, match.end())
     if not owned or PLANNED_EVENTS.intersection(owned[0].split()):
         return False

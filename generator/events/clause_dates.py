@@ -26,6 +26,7 @@ _SINCE_BEFORE = regex(r"\bsince\s+$")
 _BY_BEFORE = regex(r"\bby\s+$")
 _BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
 _PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
+OF_FIGURES = frozenset({"quarter-adjective", "figure-year-ago-adjective"})  # "third-quarter revenue": what it counts
 _FACTUAL = frozenset({"say", "report", "claim", "add", "state", "announce", "disclose", "reveal", "confirm", "tell"})
 
 
@@ -102,11 +103,13 @@ def comes_last(masked: str, attribution: Attribution) -> bool:
 
 
 def preferred(timexes: Sequence[Timex]) -> Timex | None:
-    """The expression that dates the clause: a date before a duration, the first, or the one beside that narrows it.
+    """The expression that dates the clause: a date before a duration and before what figures are about, the first, or
+    the one beside that narrows it.
 
     The day beside an hour ("6pm on Christmas Eve") is the hour's, too.
     """
     dates = [t for t in timexes if t.type in ("DATE", "TIME")] or list(timexes)
+    dates = [t for t in dates if t.rule not in OF_FIGURES] or dates
     if not dates:
         return None
     first, *others = dates

@@ -36,7 +36,7 @@ _REPORTING_PREFIX = regex(
     r"|(?:said|says)\s+(?=(?:the|a|an)\s+[\w’'-]+\s+(?:would|will|had|has|is|was)\b))"
 )
 # what a long heading can do without: ", signed by thousands," and "said in a notice that"
-_PARTICIPLE = regex(r",\s+[a-z]{3,}(?:ed|ing)\b[^,“”\"]{0,60},\s+(?!(?:and|or)\b)")
+_PARTICIPLE = regex(r",\s+[a-z]{3,}(?:ed|ing)\b[^,“”\"]{0,60}(?:,\s[A-Z][\w.]{1,20})?,\s+(?!(?:and|or)\b)")
 _OF_THE_SAYING = regex(r"(?<=\b(?:said|says))\s+(?:in|at|during|on|to)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+(?=\s+that\b)")
 # "Lee said he expected the ministers to agree": the ministers are expected to
 _EXPECTED_OF = regex(
@@ -67,9 +67,17 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
     plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
     plain = _ALSO.sub(r"\1 ", _PARENTHESIS.sub(" ", plain)).rstrip(" .,;:")
     if len(cut_clauses(plain)) > LIMIT:
-        plain = _without_reporting(_OF_THE_SAYING.sub("", _PARTICIPLE.sub(" ", plain)))
+        plain = _without_reporting(_OF_THE_SAYING.sub("", _without_participles(plain)))
     short = shorten(plain)
     return finish(short, cut=short != plain)
+
+
+def _without_participles(text: str) -> str:
+    """Without asides such as ", founded in Austin, Texas,": what is left needs a verb."""
+    aside = _PARTICIPLE.search(text)
+    while aside and has_verb(shorter := f"{text[: aside.start()]} {text[aside.end() :]}"):
+        text, aside = shorter, _PARTICIPLE.search(shorter, aside.start())
+    return text
 
 
 def _without_reporting(text: str) -> str:

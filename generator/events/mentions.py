@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
+from generator.events.clause_dates import OF_FIGURES
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
 from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
@@ -190,7 +191,7 @@ def _heading(article: Article, draft: Draft) -> str:
     if clause.text.split(" ", 1)[0] in SAYING_PARTICIPLE:
         text = regex(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?").sub("", text)
     cut = len(clause.text) - len(text)
-    told = map(clause.place, clause.timexes)  # the date of a detail stays
+    told = (clause.place(timex) for timex in clause.timexes if timex.rule not in OF_FIGURES)  # that of a detail stays
     dates = [Span(start - cut, end - cut) for start, end in told if start >= cut]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
 

@@ -30,6 +30,7 @@ _DANGLING = regex(
     r"my|your|also|so|who|whose|where|per|via|amid|despite|toward|towards|upon)$",
     re.IGNORECASE,
 )
+_AFTER_OR_BEFORE = regex(r",?\s+(?:after|before)\b")
 # how long before or after: it goes with the clause that says what
 _MEASURE = regex(
     r",?\s+(?:shortly|soon|just|immediately|right|barely|hardly|moments|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -73,7 +74,7 @@ def cut_clauses(text: str) -> str:
         cuts = [at for at in _starts(TRAILING_CLAUSE, text) if at > SHORTEST and has_verb(text[:at])]
         if not cuts:
             break
-        is_later = re.match(r",?\s+(?:after|before)\b", text[cuts[-1] :])
+        is_later = _AFTER_OR_BEFORE.match(text, cuts[-1])
         text = text[: cuts[-1]].rstrip(" ,;:")
         text = _MEASURE.sub("", text) if is_later else text
     return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import time
@@ -12,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.workers.crew import Alone, Crew, Task, chunked
-from generator.workers.pool import CYCLES, hire
+from generator.workers.pool import hire
 
-PROJECT = Path(__file__).resolve().parent.parent
 MANY = range(83)  # no whole number of chunks
 
 
@@ -33,10 +31,6 @@ def die_once(item: tuple[int, Path]) -> int:
         note.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return number
-
-
-def threshold(_: int) -> tuple[int, int, int]:
-    return gc.get_threshold()
 
 
 def mark(item: tuple[int, Path]) -> int:
@@ -92,12 +86,6 @@ def test_items_are_drawn_as_they_are_needed(pool: Crew) -> None:
 def test_a_process_of_this_machine_works_the_near_way(pool: Crew, few: int) -> None:
     task: Task[int, int] = Task("halving", half, few=few, near=abs)
     assert list(pool.map(task, range(-3, 0))) == [3, 2, 1]
-
-
-def test_other_processes_look_for_cycles_as_seldom_as_this_one(pool: Crew) -> None:
-    task: Task[int, tuple[int, int, int]] = Task("looking", threshold, few=0)
-    assert {looked[0] for looked in pool.map(task, MANY)} == {CYCLES}
-    assert f"gc.set_threshold({CYCLES:_})" in (PROJECT / "build.py").read_text(encoding="utf-8")
 
 
 def test_when_nobody_asks_any_more_nothing_is_under_way(pool: Crew, tmp_path: Path) -> None:

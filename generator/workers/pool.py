@@ -18,7 +18,6 @@ T = TypeVar("T")
 R = TypeVar("R")
 MOST = 60  # processes; Windows can wait for no more
 AHEAD = 3  # chunks under way for each process, so that none waits for work
-CYCLES = 100_000  # new objects after which a process looks for cycles, as build.py has it: hardly any are made
 
 
 def processors() -> int:
@@ -106,13 +105,9 @@ class Pool:
 
 def _begin() -> None:
     """How a process of the pool begins: an interrupt is the parent's to handle, and it ends when the parent does."""
-    import atexit
-    import gc
     import signal
     import threading
 
-    gc.set_threshold(CYCLES)
-    atexit.register(gc.freeze)  # a process that ends need not search what it holds for cycles once more
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -28,7 +28,7 @@ def called_for(clause: Clause, timexes: Sequence[Timex], published: str | None) 
 
     timexes: those of the sentence.
     """
-    own = [timex for timex in timexes if clause.own <= timex.start < clause.end and _is_after(timex, published)]
+    own = [timex for timex in timexes if clause.own <= timex.start < clause.end and is_after(timex, published)]
     if len(own) != 1 or "for" not in clause.masked:
         return ()
     day = clause.place(own[0])
@@ -45,7 +45,7 @@ def expects(masked: str, attribution: Attribution | None, timex: Timex, publishe
 
     masked: the clause with its quotations blotted out. timex: the date of what it tells.
     """
-    if attribution is None and _is_after(timex, published):
+    if attribution is None and is_after(timex, published):
         return True
     if attribution and attribution.verb.kind == "expect":
         return True
@@ -62,7 +62,8 @@ def expects_some_day(masked: str, words: frozenset[str], attribution: Attributio
     return not FIRM_WORDS.isdisjoint(words) and bool(FIRM_EXPECTING.search(_own_words(masked, attribution)))
 
 
-def _is_after(timex: Timex, published: str | None) -> bool:
+def is_after(timex: Timex, published: str | None) -> bool:
+    """Whether a date lies behind the article's day; False where either is not known."""
     if not timex.when or not published:
         return False
     first, day = edtf.parse(timex.when).first_day, edtf.parse(published).last_day

@@ -21,7 +21,7 @@ _NOUN_BEFORE = frozenset(
     "new latest recent is are was were be been being by my our your".split()
 )
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
-_TITLE_WORD = regex(r"[\w’'-]+")
+_WORD = regex(r"[\w’'-]+")
 _REACH = 24  # characters in front of a verb in which the word before it stands
 # a table for bytes: ASCII letters as they are, a space for all else
 _LETTERS = bytes(byte if byte < 128 and chr(byte).isalpha() else ord(" ") for byte in range(256))
@@ -62,10 +62,18 @@ def _cue_at(masked: str, at: int, word: str) -> Cue:
 
 def _is_finite(masked: str, at: int, form: str, verb: Verb) -> bool:
     """ "They report", "the mayor said": not "the report", "was said"."""
-    before = _TITLE_WORD.findall(masked, max(0, at - _REACH), at)
-    previous = before[-1].lower() if before else ""
+    previous = _word_before(masked, at)
     if previous in _NOUN_BEFORE:
         return False
     if form == verb.forms[0]:
         return previous in _PLURAL_BEFORE or (previous.endswith("s") and not previous.endswith(("’s", "'s")))
     return True
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word in front, in lower case; most often it needs no pattern to be told from what stands around it."""
+    last = text[max(0, at - _REACH) : at].rpartition(" ")[0].rpartition(" ")[2]
+    if last.isalpha() and text[at - 1] == " ":
+        return last.lower()
+    words = _WORD.findall(text, max(0, at - _REACH), at)
+    return words[-1].lower() if words else ""

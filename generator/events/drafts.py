@@ -24,7 +24,7 @@ from generator.events.people import Last, Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import JOINED, RELATIVE
 from generator.events.vocabulary import SAYING_PARTICIPLE, is_finite
-from generator.lexicon import MEETING
+from generator.lexicon import names_meeting
 from generator.model import Article, Basis, Status, Timex
 
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
@@ -56,7 +56,7 @@ class Draft(NamedTuple):
     @property
     def is_meeting(self) -> bool:
         """It is itself a meeting: a gathering of people, not what they talk about."""
-        return bool(MEETING.search(self.clause.masked))
+        return names_meeting(self.clause.masked)
 
 
 def draft_sentence(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.events.sentences import Clause, Sentence
 from generator.events.vocabulary import CLAUSE_MARKERS, COORDINATORS, SAYING_PARTICIPLE, is_finite
-from generator.lexicon import MEETING
+from generator.lexicon import names_meeting
 from generator.model import Timex
 from generator.text import Span
 
@@ -102,9 +102,9 @@ def _is_event(text: str, dates: Sequence[Span]) -> bool:
     previous = ""
     for word in re.finditer(r"[\w’'-]+", text):
         if is_finite(word[0]) and not any(start <= word.start() < end for start, end in dates):
-            return previous not in ("and", "or", "but") or bool(MEETING.search(text))
+            return previous not in ("and", "or", "but") or names_meeting(text)
         previous = word[0]
-    return bool(MEETING.search(text))
+    return names_meeting(text)
 
 
 def _without_nested(clauses: Sequence[Clause]) -> list[Clause]:

@@ -168,14 +168,13 @@ CLAUSE_MARKERS = regex(
     rf"in\s+the\s+wake\s+of|during\s+which|{_COORDINATOR})\s+",
     re.IGNORECASE,
 )
-# trailing clauses a heading can do without; never one that carries negation or condition
+# where clauses begin that a heading can do without; never one that carries negation or condition
 TRAILING_CLAUSE = regex(
-    r"(?:,\s+(?:as|after|before|while|when|where|which|who|whose|because|since|although|though|despite|in\s+a\s+bid|"
+    r"[,\s](?:(?<=,)\s+(?:as|after|before|while|when|where|which|who|whose|because|since|although|though|despite|in\s+a\s+bid|"
     r"with|amid|according\s+to|including|especially|during\s+which|adding|saying|forcing|leaving|causing|killing|"
     r"injuring|bringing|raising|ending|prompting|followed|following|led|known|organi[sz]ed|but|and)\b"
-    r"|\s+(?:but|as|after|while|when|where|because|although|though|amid|despite|ahead\s+of|in\s+the\s+wake\s+of|"
-    r"in\s+a\s+bid\s+to|in\s+what|since|before|so\s+that)\s).*$",
-    re.DOTALL,
+    r"|(?<!,)\s*(?:but|as|after|while|when|where|because|although|though|amid|despite|ahead\s+of|in\s+the\s+wake\s+of|"
+    r"in\s+a\s+bid\s+to|in\s+what|since|before|so\s+that)\s)"
 )
 AUXILIARIES = frozenset(
     "is are was were be been being has have had will would can could may might must should shall do does did".split()

@@ -26,8 +26,10 @@ Key = tuple[str, int]  # a pattern as it is written, its flags
 Program = tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]
 
 
+@remember
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives. For patterns that stand in the code: those made of an article's words are not kept."""
+    """What `re.compile` gives, made once: it may stand where it is used. For patterns that stand in the code alone:
+    those made of an article's words would be kept too."""
     key = pattern, int(flags)
     _used.add(key)
     program = _programs().get(key)

@@ -12,11 +12,13 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from generator import cache
 
+SITE = "site"  # the label of the folder that is published, wherever it lies
 RACY = 2_000_000_000  # nanoseconds; no file system's clock is coarser than FAT's two seconds
+TICK = 20_000_000  # nanoseconds; longer than one of the system's clock, which alone sets the time of a link
 # label of a file → what tells it apart unread (empty where nothing does), and its digest, in one text
 Look = dict[str, str]
 
@@ -31,7 +33,7 @@ class Inventory:
         """The SHA-256 of a file that has not changed since; None where only reading tells."""
         mark, _, digest = self.found.get(label, "").rpartition(" ")
         try:
-            return digest if mark and mark == _mark(os.stat(path), self.moment) else None
+            return digest if mark and mark == _mark(os.stat(path)) else None
         except OSError:
             return None
 
@@ -49,7 +51,7 @@ def look(places: dict[str, str], known: Look) -> Inventory:
     """
     moment, found = time.time_ns(), {}
     for label, path, status in walk(places):
-        mark = _mark(status, moment) if status else ""
+        mark = _mark(status) if status and _is_old(status, moment) else ""
         same = known.get(label, "")
         if status is None:
             found[label] = " "
@@ -60,18 +62,31 @@ def look(places: dict[str, str], known: Look) -> Inventory:
     return Inventory(found, moment)
 
 
-def look_at_made(place: str, label: str, made: dict[str, str], moment: int) -> Iterator[tuple[str, str]]:
-    """Label and entry of every file of a folder that was filled since a moment. Raises OSError.
+class Made:
+    """What a build made of a folder. digests: of all its files, by their path in it; written: the paths of new ones.
 
-    made: the digests of the files that were made, by their path in the folder, so that they need not be read; what has
-    changed since the moment is told apart by its digest alone.
+    The others were looked at after the moment `begun` and kept, by a link; at `done` all were in place.
     """
+
+    def __init__(self, digests: dict[str, str], written: Container[str], begun: int, done: int) -> None:
+        self.digests, self._written = digests, written
+        self._begun, self._done = begun, max(begun, done)
+
+    def is_old(self, path: str, status: os.stat_result) -> bool:
+        """Whether a file can't have changed since it was made or looked at."""
+        return _is_old(status, self._done if path in self._written else self._begun, self._done - TICK)
+
+
+def look_at_made(place: str, label: str, made: Made) -> Iterator[tuple[str, str]]:
+    """Label and entry of every file of a folder; those that were made are not read. Raises OSError."""
     for name, path, status in walk({label: place}):
+        inside = name.partition("/")[2]
         if status is None:
             yield name, " "
+        elif inside in made.digests:
+            yield name, f"{_mark(status) if made.is_old(inside, status) else ''} {made.digests[inside]}"
         else:
-            digest = made.get(name.partition("/")[2])
-            yield name, f"{_mark(status, moment)} {digest or _digest(path)}"
+            yield name, f" {_digest(path)}"
 
 
 def digest_in(entry: str) -> str:
@@ -106,10 +121,18 @@ def unpack(content: bytes) -> Look:
     return dict(zip(fields[:-1:2], fields[1::2], strict=False))
 
 
-def _mark(status: os.stat_result, moment: int) -> str:
-    """What tells a file apart without reading it; empty where it may change and keep that."""
-    if os.name == "nt" or max(status.st_mtime_ns, status.st_ctime_ns) > moment - RACY:  # Windows has no time of change
-        return ""
+def _is_old(status: os.stat_result, moment: int, linked: int | None = None) -> bool:
+    """Whether a file can't have changed since a moment, or be changed, and keep what tells it apart.
+
+    linked: until when it may have got another name, which sets its time of change and no other.
+    """
+    latest = moment - RACY
+    of_change = latest if linked is None else linked
+    return os.name != "nt" and status.st_mtime_ns <= latest and status.st_ctime_ns <= of_change  # Windows has no latter
+
+
+def _mark(status: os.stat_result) -> str:
+    """What tells a file apart without reading it."""
     return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {status.st_dev}"
 
 

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import PurePosixPath
 
 from generator.articles.archive import Archive, read_article_of
 from generator.articles.dating import Clues, date_undated, find_clues
-from generator.articles.seeds import Listed, list_seeds, load_seed, load_seeds
-from generator.content.folder import Written, plan_records, refresh_record, write_records
+from generator.articles.seeds import FOLDER, Listed, Seed, list_seeds, load_seed, load_seeds
+from generator.content.files import Draft
+from generator.content.folder import Ways, Written, plan_records, refresh_record, write_records
 from generator.content.plans import Fresh, Plan
 from generator.content.reading import RawFile, Read, foresee_records, load, read_records
 from generator.content.texts import Texts
-from generator.inventory import Inventory
 from generator.model import Article, Page, Record, Settings, Timeline
 from generator.pages.render import TemplateError, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
 from generator.problems import Problems
-from generator.tasks import COMPARE, FIND, FORM, PARSE, READ, READINGS, make_record
+from generator.stamp import Seen
+from generator.tasks import COMPARE, FIND, LOOK, PARSE, READ, READ_KNOWN, READINGS, make_record
 from generator.timeline.assemble import make_timeline
 from generator.timeline.copies import Print, find_twice
 from generator.workers.crew import ALONE, Crew
@@ -36,15 +38,16 @@ def read_articles(place: Place, listed: Sequence[Listed], problems: Problems) ->
     return (dated.get(article.seed, article) for article in articles)
 
 
-def find_fresh(place: Place, problems: Problems, crew: Crew = ALONE, known: Inventory | None = None) -> Iterator[Fresh]:
+def find_fresh(
+    place: Place, listed: Sequence[Listed], problems: Problems, crew: Crew = ALONE, known: Seen | None = None
+) -> Iterator[Fresh]:
     """Seeds to what the build would write for each article; those that no other article need date come first."""
-    listed = list_seeds(place.root, problems)
-    seeds = load_seeds(place.root, listed, problems, known)
+    seeds = load_seeds(place.root, listed, problems, known.inputs if known else None)
     articles, clues = Archive(place.root, listed), Spool(Clues)
     for reading in crew.map(READ._replace(ready=partial(load_seed, place.root)), seeds, len(listed)):
         problems.extend(reading.problems)
         if reading.clues:
-            clues.append_packed(reading.clues.encode("utf-8", "surrogatepass"))
+            clues.append_packed(reading.clues)
             articles.add(reading.seed, reading.undated)
         if reading.fresh:
             yield reading.fresh
@@ -52,17 +55,33 @@ def find_fresh(place: Place, problems: Problems, crew: Crew = ALONE, known: Inve
         yield from crew.map(FIND, date_undated(articles, clues, problems), articles.undated)
 
 
-def extract(place: Place, problems: Problems, crew: Crew = ALONE, known: Inventory | None = None) -> Written:
+def extract(place: Place, problems: Problems, crew: Crew = ALONE, known: Seen | None = None) -> Written:
     """Seeds to content: what a person has edited is read and never written.
 
     known: the seeds that are in there need not be read while they are the same. Raises ChangedError.
     """
-    return write_records(place.root, find_fresh(place, problems, crew, known), problems, partial(crew.map, FORM))
+    listed = list_seeds(place.root, problems)
+    fresh = find_fresh(place, listed, problems, crew, known)
+    return write_records(place.root, fresh, problems, _ways(place, listed, crew, known))
 
 
 def plan(place: Place, problems: Problems, crew: Crew = ALONE) -> Iterator[Plan]:
     """What `extract` would write; nothing is written."""
-    return plan_records(place.root, find_fresh(place, problems, crew), problems, partial(crew.map, FORM))
+    listed = list_seeds(place.root, problems)
+    return plan_records(place.root, find_fresh(place, listed, problems, crew), problems, _ways(place, listed, crew))
+
+
+def _ways(place: Place, listed: Sequence[Listed], crew: Crew, known: Seen | None = None) -> Ways:
+    """How the content stage has things done by the crew."""
+
+    def make(drafts: Iterable[Draft]) -> Iterator[str]:
+        facts = {f"{FOLDER}/{name}": (name, told) for name, told in listed}
+        named = ((*facts[draft.seed or ""], draft.sha256) for draft in drafts)
+        seeds = (Seed(name, b"", told, sha256) for name, told, sha256 in named)
+        return crew.map(READ_KNOWN._replace(ready=partial(load_seed, place.root)), seeds)
+
+    look = partial(crew.map, LOOK._replace(ready=partial(load, place.root)))
+    return Ways(look, make, known.inputs if known else None)
 
 
 def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | None:
@@ -98,7 +117,7 @@ def assemble(place: Place, settings: Settings, problems: Problems) -> Timeline:
 
 
 def _assemble_without(
-    texts: Texts, place: Place, settings: Settings, problems: Problems, crew: Crew, known: Inventory | None = None
+    texts: Texts, place: Place, settings: Settings, problems: Problems, crew: Crew, known: Seen | None = None
 ) -> Timeline:
     """The same, the articles' texts laid aside."""
     prints = Drawer(Print)
@@ -106,11 +125,12 @@ def _assemble_without(
     def parse(files: Iterable[RawFile]) -> Iterator[Read]:
         for each in crew.map(PARSE._replace(ready=partial(load, place.root)), files):
             if each.outline:
-                texts.lay_aside(each.outline.record.slug, each.text)
+                name = PurePosixPath(each.outline.path).name
+                texts.lay_aside(name, each.facts.digest, each.text)
                 prints.put(each.outline.record.slug, each.known_by)
             yield each.outline, each.problems
 
-    records = read_records(place.root, problems, parse, known)
+    records = read_records(place.root, problems, parse, known.inputs if known else None)
     timeline = make_timeline(records, settings, partial(crew.map, COMPARE), lambda record: prints[record.slug])
     return _warn_of_copies(timeline, problems)
 
@@ -124,17 +144,17 @@ def _warn_of_copies(timeline: Timeline, problems: Problems) -> Timeline:
 
 
 def publish(
-    place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE, known: Inventory | None = None
+    place: Place, settings: Settings, problems: Problems, crew: Crew = ALONE, known: Seen | None = None
 ) -> tuple[Timeline, Changed]:
     """Content to site, whole or not at all; not at all, and a problem, where a template cannot be filled.
 
-    known: the content files that are in there need not be read while they are the same. Raises ChangedError.
+    known: what is in there need not be read while it is the same. Raises ChangedError.
     """
-    texts = Texts()
+    texts = Texts(place.root)
     timeline = _assemble_without(texts, place, settings, problems, crew, known)
     pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole, texts.mark)
     try:
-        return timeline, write_site(place.out, pages, problems)
+        return timeline, write_site(place.out, pages, problems, known.site if known else None)
     except TemplateError as error:
         problems.extend([error.problem])
         return timeline, Changed()
@@ -162,7 +182,7 @@ def check(
         if planned.fate == "written":
             problems.add(f"content/{planned.slug}.md", 0, "is not what the build makes", "run python build.py")
         kept += [planned] if planned.fate == "kept" else []
-    texts = Texts()
+    texts = Texts(place.root)
     timeline = _assemble_without(texts, place, settings, problems, crew)
     pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole, texts.mark)
     try:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import edtf
+from generator.compiled import regex
 from generator.model import ChapterSetting, Settings
 from generator.problems import Problems
 from generator.saving import read_regular
@@ -28,12 +29,12 @@ def _date(value: object) -> str | None:
 
 
 def _address(value: object) -> str | None:
-    good = isinstance(value, str) and re.fullmatch(r"https?://[^\s\"'<>]+", value)
+    good = isinstance(value, str) and regex(r"https?://[^\s\"'<>]+").fullmatch(value)
     return None if good else 'write a whole address, such as "https://example.org/timeline/"'
 
 
 def _language(value: object) -> str | None:
-    good = isinstance(value, str) and re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value)
+    good = isinstance(value, str) and regex(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*").fullmatch(value)
     return None if good else 'write a language code, such as "en"'
 
 
@@ -121,7 +122,7 @@ def parse_settings(text: str, problems: Problems) -> Settings:
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # TOML that is wrong, and a number too long for Python
-        line = re.search(r"line (\d+)", str(error))  # without one, it is at the end
+        line = regex(r"line (\d+)").search(str(error))  # without one, it is at the end
         number = int(line[1]) if line else len(text.splitlines())
         problems.add(FILE, number, f"is not TOML: {error}", "mend that line; defaults are used")
         return Settings()
@@ -131,7 +132,7 @@ def parse_settings(text: str, problems: Problems) -> Settings:
     if not isinstance(chapters, list) or not all(isinstance(chapter, dict) for chapter in chapters):
         problems.add(FILE, _line_of("chapters", lines), "chapters is no list of tables", "write [[chapters]]")
         chapters = []
-    starts = [number for number, line in enumerate(lines, 1) if re.match(r"\s*\[\[\s*chapters\s*\]\]", line)]
+    starts = [number for number, line in enumerate(lines, 1) if regex(r"\s*\[\[\s*chapters\s*\]\]").match(line)]
     starts += [0] * len(chapters)  # chapters = [{…}], in one line, has no heads
     settings = [_chapter(chapter, lines, start, problems) for chapter, start in zip(chapters, starts, strict=False)]
     return Settings(**fields, chapters=tuple(chapter for chapter in settings if chapter))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from generator import cache
-from generator.inventory import Inventory, Look, look, look_at_made, pack, unpack
+from generator.inventory import SITE, Inventory, Look, Made, look, look_at_made, pack, unpack
 from generator.lock import BusyError, hold
 from generator.streams import is_painted, speak_utf8
 
@@ -82,7 +82,7 @@ def _recall(options: dict[str, str]) -> Said | None:
             if found is None or found[0] != head:
                 return None
             _, said, known = found
-            now = look(_inputs(root) | {"site": out}, known)
+            now = look(_inputs(root) | {SITE: out}, known)
             if not now.is_same(Inventory(known, 0)):
                 return None
             if now.found != known:  # copied or checked out anew, or old enough by now to be known unread
@@ -95,32 +95,41 @@ def _recall(options: dict[str, str]) -> Said | None:
 # ---------------------------------------------------------------- keeping it
 
 
-def look_at_inputs(root: str) -> Inventory | None:
+class Seen:
+    """What there is before a build: its inputs as they are, and the site as the last build left it, which may have
+    changed since."""
+
+    def __init__(self, inputs: Inventory, site: Inventory) -> None:
+        self.inputs, self.site = inputs, site
+
+
+def look_before(root: str) -> Seen | None:
     """What a build is about to read; None where that can't be told. What the last one saw need not be read again."""
     folder = os.path.join(root, cache.FOLDER)
     try:
         found = _read(os.path.join(folder, NAME)) if cache.is_own(folder) else None
-        return look(_inputs(root), found[2] if found else {})
+        known = found[2] if found else {}
+        inputs = look(_inputs(root), known)
     except (OSError, ValueError):
         return None
+    site = {label: entry for label, entry in known.items() if label.startswith(f"{SITE}/")}
+    return Seen(inputs, Inventory(site, inputs.moment))
 
 
-def keep(
-    root: str, out: str, base_url: str | None, before: Inventory | None, site: dict[str, str], said: Said | None
-) -> None:
+def keep(root: str, out: str, base_url: str | None, before: Inventory | None, made: Made, said: Said | None) -> None:
     """Write the stamp of a build: what is there now, and what to say while that stays so.
 
-    site: the SHA-256 of each file that the build made, by its path there. said: what a build says that changes nothing;
-    None where it did not end well. What did not stay as it was `before`, or another site, leads to a real build too.
+    made: the site. said: what a build says that changes nothing; None where it did not end well. What did not stay as
+    it was `before`, or another site, leads to a real build too.
     """
     folder = cache.open_cache(root)
     if before is None or folder is None:
         return
     try:
         after = look(_inputs(root), before.found)
-        as_made = all(os.path.isfile(os.path.join(out, path)) for path in site)
+        as_made = all(os.path.isfile(os.path.join(out, path)) for path in made.digests)
         head = _head(root, out, base_url) if said and as_made and after.is_same(before) else ""
-        entries = look_at_made(out, "site", site, before.moment)
+        entries = look_at_made(out, SITE, made)
         _write(os.path.join(folder, NAME), head, said or NOTHING, chain(after.found.items(), entries))
     except (OSError, ValueError):  # ValueError: a site on another drive
         return  # the next build finds no stamp and does its work

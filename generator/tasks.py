@@ -9,10 +9,10 @@ from typing import NamedTuple
 from generator.articles.archive import read_article_of
 from generator.articles.dating import find_clues
 from generator.articles.seeds import Seed
-from generator.content.edits import format_record
+from generator.content.files import Draft, Facts
 from generator.content.keys import EDITOR
 from generator.content.plans import Fresh, draw_up
-from generator.content.reading import RawFile, parse_outline
+from generator.content.reading import RawFile, look_at_content, parse_content
 from generator.content.references import Outline
 from generator.content.texts import part
 from generator.dates.grammar import READINGS as DATE_READINGS
@@ -24,21 +24,30 @@ from generator.model import Article, Record, Timex
 from generator.problems import Problem, Problems
 from generator.timeline.blocks import Match, compare, key_of
 from generator.timeline.copies import make_print
-from generator.workers.crew import Task
-from generator.workers.packing import pack, pack_text, packed
+from generator.workers.crew import HERE, Keeping, Task
+from generator.workers.packing import join_packed, pack, packed, split_packed, unpack
 
 READINGS: Mapping[str, str] = {**DATE_READINGS, **EVENT_READINGS, EDITOR: "set by an editor; the corrections say why"}
 
 
 class Reading(NamedTuple):
-    """What came of one seed. seed: its path; clues: what its article tells of days, packed; "" where it is no article.
+    """What came of one seed. seed: its path; clues: what its article tells of days, packed; b"" where it is no article.
 
     fresh: what was made of an article that has a day. undated: one that has none, which waits for what others tell.
     """
 
     seed: str
-    clues: str
+    clues: bytes
     fresh: Fresh | None
+    undated: Article | None
+    problems: tuple[Problem, ...]
+
+
+class _Outcome(NamedTuple):
+    """What is kept of a reading beside the clues: of what was made of the article its draft alone."""
+
+    seed: str
+    draft: Draft | None
     undated: Article | None
     problems: tuple[Problem, ...]
 
@@ -48,9 +57,27 @@ def read_seed(seed: Seed) -> Reading:
     problems = Problems()
     article = read_article_of(seed, problems)
     if article is None:
-        return Reading("", "", None, None, tuple(problems))
+        return Reading("", b"", None, None, tuple(problems))
     fresh, undated = (make_fresh(article), None) if article.published else (None, article)
-    return Reading(article.seed, pack_text(find_clues(article)), fresh, undated, tuple(problems))
+    return Reading(article.seed, pack(find_clues(article)), fresh, undated, tuple(problems))
+
+
+def read_known_seed(seed: Seed) -> str:
+    """The text of the content file made of a seed that is known to hold an article that has a day."""
+    fresh = read_seed(seed).fresh
+    assert fresh, "the same bytes are the same article"
+    return fresh.text
+
+
+def _pack_reading(reading: Reading) -> bytes:
+    draft = reading.fresh.draft if reading.fresh else None
+    return join_packed(pack(_Outcome(reading.seed, draft, reading.undated, reading.problems)), reading.clues)
+
+
+def _unpack_reading(data: bytes, _again: object) -> Reading:
+    kept, clues = split_packed(data, 2)
+    seed, draft, undated, problems = unpack(_Outcome, kept)
+    return Reading(seed, clues, Fresh(draft, "") if draft else None, undated, problems)
 
 
 def make_fresh(article: Article) -> Fresh:
@@ -88,23 +115,39 @@ def make_record(article: Article) -> Record:
     )
 
 
-class Parsed(NamedTuple):
-    """What came of one content file: its outline without the article's text, None where it has none, that text and what
-    it is known by, both packed, and what is wrong with it."""
+class Parts(NamedTuple):
+    """What came of one content file: its facts, its outline without the article's text, None where it has none, what
+    the text is known by, packed, what is wrong with it; that text, packed, b"" of a file known from an earlier run."""
 
+    facts: Facts
     outline: Outline | None
-    text: str
-    known_by: str
+    known_by: bytes
     problems: tuple[Problem, ...]
+    text: bytes
 
 
-def parse_content(file: RawFile) -> Parsed:
+def parse_parts(file: RawFile) -> Parts:
     """One content file's record, in parts."""
-    found, wrong = parse_outline(file)
+    facts, found, problems = parse_content(file)
     if found is None:
-        return Parsed(None, "", "", wrong)
+        return Parts(facts, None, b"", problems, b"")
     record, text = part(found.record)
-    return Parsed(found._replace(record=record), pack_text(text), pack_text(make_print(found.record)), wrong)
+    return Parts(facts, found._replace(record=record), pack(make_print(found.record)), problems, pack(text))
+
+
+def _pack_parts(parts: Parts) -> bytes:
+    return join_packed(pack(parts.facts), pack(parts.outline), parts.known_by, pack(parts.problems))
+
+
+def _unpack_parts(data: bytes, _again: object) -> Parts:
+    facts, outline, known_by, problems = split_packed(data, 4)
+    wrong = unpack(tuple[Problem, ...], problems)
+    return Parts(unpack(Facts, facts), unpack(Outline | None, outline), known_by, wrong, b"")
+
+
+def _unpack_facts(data: bytes, _again: object) -> Facts:
+    facts: Facts = unpack(Facts, split_packed(data, 4)[0])
+    return facts
 
 
 def _key_of_seed(seed: Seed) -> bytes:
@@ -116,8 +159,14 @@ def _key_of_file(file: RawFile) -> bytes:
     return pack((file.name, digest))
 
 
-READ = Task("reading articles", read_seed, few=120, keeping=packed(Reading, _key_of_seed))
+_READING: Keeping[Seed, Reading] = Keeping(_key_of_seed, _pack_reading, _unpack_reading, whole=False)
+_PARSING: Keeping[RawFile, Parts] = Keeping(_key_of_file, _pack_parts, _unpack_parts, whole=False)
+_LOOKING: Keeping[RawFile, Facts] = Keeping(_key_of_file, None, _unpack_facts, whole=False)
+
+READ = Task("reading articles", read_seed, few=120, keeping=_READING)
+READ_KNOWN = Task("reading articles again", read_known_seed, few=120, keeping=packed(str, _key_of_seed))
 FIND = Task("finding events", make_fresh, few=100, keeping=packed(Fresh))
-FORM = Task("writing content files", format_record, few=1000, keeping=packed(str))
 COMPARE = Task("merging events", compare, few=200, keeping=packed(tuple[Match, ...], key_of), chunk=8)
-PARSE = Task("reading content files", parse_content, few=400, keeping=packed(Parsed, _key_of_file), chunk=64)
+PARSE = Task("reading content files", parse_parts, few=400, keeping=_PARSING, chunk=64)
+# the facts are among what is kept of the same files by the task above; where nothing is, they are found sooner
+LOOK = Task("reading content files", look_at_content, few=HERE, keeping=_LOOKING, chunk=64)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
 
@@ -50,7 +49,7 @@ class Paragraph(NamedTuple):
 
 def paragraphs(body: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a content file's body: blocks between blank lines, in order."""
-    blocks = re.finditer(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*", body)
+    blocks = regex(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*").finditer(body)
     return tuple(Paragraph(number, m.start(), m.end(), m[0]) for number, m in enumerate(blocks, 1))
 
 
@@ -86,7 +85,7 @@ def quote_xml(text: str) -> str:
 def slugify(text: str, limit: int = 60) -> str:
     """Lower-case ASCII letters, digits and hyphens, at most `limit` characters, cut between words; may be empty."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    parts = re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", plain))
+    parts = regex(r"[a-z0-9]+").findall(regex(r"['’.]").sub("", plain))
     slug = ""
     for part in parts:
         longer = f"{slug}-{part}" if slug else part[:limit]
@@ -99,7 +98,7 @@ def slugify(text: str, limit: int = 60) -> str:
 def name_stem(text: str, limit: int) -> str:
     """A slug that can be a file's name on every system: never empty, and no name of a device."""
     slug = slugify(text, limit)
-    return slug if re.match(f"{NO_DEVICE}.", slug) else f"{slug}-article".strip("-")
+    return slug if regex(f"{NO_DEVICE}.").match(slug) else f"{slug}-article".strip("-")
 
 
 def without_steering(text: str) -> str:
@@ -111,7 +110,7 @@ def find_mixed_word(text: str) -> str | None:
     """The first word with letters of two alphabets that look like one another's; it may pass for another word."""
     if text.isascii():
         return None
-    return next((word for word in re.findall(r"\w+", text) if len(_alphabets(word)) > 1), None)
+    return next((word for word in regex(r"\w+").findall(text) if len(_alphabets(word)) > 1), None)
 
 
 def _alphabets(word: str) -> set[str]:

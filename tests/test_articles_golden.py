@@ -91,6 +91,21 @@ def test_the_outlet_behind_a_headline_is_no_part_of_it(title: str, outlet: str) 
     assert (article.title, article.outlet) == ("Dam holds after the flood", outlet)
 
 
+@pytest.mark.parametrize(
+    ("byline", "names", "outlet"),
+    [
+        ("By Ann Roe, Northern Wire", "Ann Roe", "Northern Wire"),
+        ("By Ann Roe and Bo Poe, The Valley Post", "Ann Roe and Bo Poe", "The Valley Post"),
+        ("The Valley Post", None, "The Valley Post"),
+        ("By Ann Roe, Emily Post", "Ann Roe, Emily Post", None),
+        ("Emily Post", "Emily Post", None),
+    ],
+)
+def test_an_outlet_among_the_names_of_a_byline_is_no_author(byline: str, names: str | None, outlet: str | None) -> None:
+    article, _ = read(f"Dam holds after the flood\n\n{byline}\n\nThe dam above the valley held on Wednesday night.\n")
+    assert (article.byline, article.outlet) == (names, outlet)
+
+
 def test_a_dash_inside_a_headline_stays() -> None:
     article, _ = read("Dam holds - Engineers relieved\n\nThe dam above the valley held on Wednesday night.\n")
     assert article.title == "Dam holds - Engineers relieved"

@@ -38,6 +38,14 @@ def test_every_pattern_of_the_program_is_restored_as_re_compiles_it() -> None:
         )
 
 
+@pytest.mark.parametrize("module", sorted((PROJECT / "generator").rglob("*.py")), ids=lambda path: path.name)
+def test_no_module_leaves_a_pattern_to_be_compiled_at_every_start(module: Path) -> None:
+    if module.name != "compiled.py":
+        assert not re.findall(
+            r"\bre\.(?:search|match|fullmatch|sub|subn|split|findall|finditer)\(", module.read_text("utf-8")
+        )
+
+
 def test_a_restored_pattern_finds_the_same_groups() -> None:
     restored = compiled._restore(PATTERN, compiled.program_of(PATTERN, re.IGNORECASE))
     match = restored.search("On 1st MÄRZ")

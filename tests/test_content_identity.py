@@ -10,7 +10,7 @@ from content_samples import BACK, BODY, LEFT, a_record, an_event
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.edits import format_record
+from generator.content.edits import format_record, rename_events
 from generator.content.folder import name_as_filed, refresh_record, write_records
 from generator.content.identity import Claim, ids_in, keep_ids, make_distinct
 from generator.content.plans import draw_up
@@ -45,35 +45,53 @@ def renamed(*events: str) -> Record:
 # ---------------------------------------------------------------- what a file has
 
 
+def kept(fresh: Record, text: str = WRITTEN) -> list[str]:
+    """The ids of a fresh record's events when its file has this text."""
+    return list(keep_ids(tuple(ids(fresh)), format_record(fresh), text))
+
+
 def test_the_same_words_keep_the_id_their_file_has() -> None:
-    assert ids(keep_ids(renamed("e-aaaaaaaa", "e-bbbbbbbb"), WRITTEN)) == [LEFT.id, BACK.id]
+    assert kept(renamed("e-aaaaaaaa", "e-bbbbbbbb")) == [LEFT.id, BACK.id]
 
 
 @pytest.mark.parametrize("quote", ["The fleet left Harwich", BODY.partition("\n")[0] + "\n\n## Next"])
 def test_words_that_are_cut_otherwise_keep_it_too(quote: str) -> None:
     fresh = a_record(events=(an_event(quote, id="e-aaaaaaaa"),))
-    assert ids(keep_ids(fresh, WRITTEN)) == [LEFT.id]
+    assert kept(fresh) == [LEFT.id]
 
 
 def test_other_words_get_no_id_of_the_file() -> None:
     fresh = a_record(events=(an_event("Nobody was hurt.", id="e-aaaaaaaa"),))
-    assert keep_ids(fresh, WRITTEN) is fresh
+    assert kept(fresh) == ["e-aaaaaaaa"]
 
 
 def test_of_two_events_of_the_same_words_one_keeps_the_id() -> None:
     fresh = a_record(events=(LEFT._replace(id="e-aaaaaaaa"), LEFT._replace(id="e-bbbbbbbb")))
-    assert ids(keep_ids(fresh, WRITTEN)) == [LEFT.id, "e-bbbbbbbb"]
+    assert kept(fresh) == [LEFT.id, "e-bbbbbbbb"]
 
 
 @pytest.mark.parametrize("text", ["", "no front matter", "---\nevents: [\n---\n", WRITTEN.replace("quote:", "qoute:")])
 def test_a_file_without_events_that_can_be_read_changes_nothing(text: str) -> None:
-    fresh = renamed("e-aaaaaaaa", "e-bbbbbbbb")
-    assert keep_ids(fresh, text) is fresh
+    assert kept(renamed("e-aaaaaaaa", "e-bbbbbbbb"), text) == ["e-aaaaaaaa", "e-bbbbbbbb"]
 
 
 @pytest.mark.parametrize("line", ["  - id: e-1", "id: e-1", "    id: 'e-1'", '  -  id: "e-1"', "    id:   e-1 # mine"])
 def test_the_ids_of_a_text_are_found_however_they_are_written(line: str) -> None:
-    assert ids_in(f"---\nevents:\n{line}\n---\n") == {"e-1"}
+    assert ids_in(f"---\nevents:\n{line}\n---\n") == ("e-1",)
+
+
+MISLEADING = "  - id: e-00000001\n\n---\nevents:\n  - id: e-00000002\ngenerated: abc\n---\n"
+NAMES = st.from_regex(r"[a-z0-9][a-z0-9-]{0,9}", fullmatch=True)
+
+
+@given(NAMES, NAMES, st.text() | st.just(MISLEADING), st.booleans())
+def test_a_text_whose_events_are_renamed_is_that_of_the_record_with_these_ids(
+    first: str, second: str, body: str, has_title: bool
+) -> None:
+    told: dict[str, Any] = {"body": body, "title": MISLEADING if has_title else None}
+    fresh = renamed("e-aaaaaaaa", "e-bbbbbbbb")._replace(**told)
+    expected = renamed(first, second)._replace(**told)
+    assert rename_events(format_record(fresh), [first, second]) == format_record(expected)
 
 
 # ---------------------------------------------------------------- what others have

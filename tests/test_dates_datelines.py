@@ -44,6 +44,9 @@ def test_a_date_line_gives_its_day(line: str, when: str) -> None:
         "yesterday",
         "10:35",
         "June 14",
+        "June 14, '23",
+        "14/06/23",
+        "the 20th century",
         "x" * 500,
     ],
 )

@@ -11,6 +11,10 @@ OCCASIONS = [
     ("Police raided the club on Tuesday after a complaint made in May.", "2023-06-13"),
     ("Leeds played on Tuesday in a hall opened in 1998.", "2023-06-13"),
     ("The board of Leeds moved the vote from Monday to Tuesday.", "2023-06-13"),
+    ("Helix, founded in 1998 in Leeds, Texas, reported first-quarter revenue of $3 million on Tuesday.", "2023-06-13"),
+    # a day that the verb itself fixes
+    ("The union of sailors in Leeds has called a one-day strike for June 24.", "2023-06-24"),
+    ("A court in Leeds set the trial of Adam Roe for next Monday.", "2023-06-19"),
     # the only date there is still dates what happened …
     ("Firefighters in Leeds fought a blaze that destroyed a warehouse on Tuesday.", "2023-06-13"),
 ]
@@ -22,6 +26,7 @@ def test_the_date_of_a_detail_is_not_that_of_the_event(text: str, date: str) -> 
 
 
 UNDATED = [
+    "Helix will pay $38 a share, a premium of 27% to its closing price on Friday.",
     # … but not what was only planned for it, nor a saying
     "President Ann Lee cancelled a trip to Geneva that was planned for Monday.",
     "A second meeting in Leeds, scheduled for last Monday, was cancelled.",
@@ -38,6 +43,24 @@ def test_a_date_of_nothing_but_a_detail_dates_no_event(text: str) -> None:
 def test_what_has_been_since_a_year_lasts_to_the_articles_day() -> None:
     (event,) = mentions("The rocket firm Helix has launched nine rockets since 2019.")
     assert (event.date, event.basis.rule if event.basis else None) == ("2019/2023-06-14", "since")
+
+
+def test_the_day_of_what_somebody_knew_is_not_when_he_spoke() -> None:
+    told, said = mentions(
+        "According to prosecutor Lars Wiklund, the firm knew of the leak since at least 12 May.",
+        "Wiklund said that nobody at Helix had been arrested.",
+    )
+    assert (told.date, told.heading) == ("2023-05-12", "The firm knew of the leak since at least 12 May")
+    assert said.date == "../2023-06-14"
+
+
+def test_a_day_in_a_companys_calendar_is_expected() -> None:
+    (event,) = mentions("Helix reports its quarterly results on July 7.")
+    assert (event.date, event.status, event.speaker) == ("2023-07-07", "expected", None)
+
+
+def test_a_plan_names_somebody_with_its_first_word_too() -> None:
+    assert [event.date for event in mentions("The town is small.", "Shareholders vote on July 14.")] == ["2023-07-14"]
 
 
 def test_two_who_speak_with_one_voice_are_both_named() -> None:

@@ -15,6 +15,18 @@ from generator.events.shortening import LIMIT
 from generator.text import Span
 
 CUTS = [
+    (
+        "Quantel, founded in [1998] in Austin, Texas, reported third-quarter revenue of $312 million, up 9% from May.",
+        "Quantel reported third-quarter revenue of $312 million, up 9% from May",
+    ),
+    (
+        "The car ferry Havsol caught fire at about [6:40 a.m.] on [Oct. 7], shortly after leaving Holmvik.",
+        "The car ferry Havsol caught fire, shortly after leaving Holmvik",
+    ),
+    (
+        "Police searched the headquarters of the ferry company Nordfar [yesterday], ten days after the fire on board.",
+        "Police searched the headquarters of the ferry company Nordfar",
+    ),
     ("On [Monday], the council approved the plan.", "The council approved the plan"),
     ("The council approved the plan on [Monday].", "The council approved the plan"),
     ("However, the council rejected the plan.", "The council rejected the plan"),

@@ -30,6 +30,7 @@ SPLITS = [
     ("They left Kyiv.The army stayed.", ["They left Kyiv.", "The army stayed."]),
     ("Prices rose 5.5%.It’s a record.", ["Prices rose 5.5%.", "It’s a record."]),
     ("He said: “We go.They stay.” She left.", ["He said: “We go.They stay.”", "She left."]),
+    ("Oct 21 (Reuters) - Helvora grew. It fell.", ["Helvora grew.", "It fell."]),
     ("They met on April 21st. Nobody came.", ["They met on April 21st.", "Nobody came."]),
     ("“It goes down,” he said.warned that", ["“It goes down,” he said.", "warned that"]),
     ("He warned.de readers of it.", ["He warned.de readers of it."]),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import inventory
-from generator.inventory import Inventory, look
+from generator.inventory import Inventory, Made, look
 
 OLD = time.time_ns() + 10**14  # a moment at which what is written now will be old enough
 
@@ -26,7 +26,7 @@ def article(tmp_path: Path) -> Path:
 
 def seen(path: Path, moment: int = OLD, digest: str = "known") -> Inventory:
     """An inventory that took this file's digest at a moment."""
-    mark = inventory._mark(path.stat(), moment)
+    mark = inventory._mark(path.stat()) if inventory._is_old(path.stat(), moment) else ""
     return Inventory({"seeds/": " ", "seeds/bridge.txt": f"{mark} {digest}"}, moment)
 
 
@@ -74,13 +74,33 @@ def test_two_looks_at_the_same_bytes_are_the_same_whenever_they_were_written(art
     assert not look({"seeds": str(article.parent)}, {}).is_same(before)
 
 
-def test_what_was_made_is_known_unread_but_for_what_is_no_work_of_ours(article: Path) -> None:
+def test_what_was_made_is_not_read_but_for_what_is_no_work_of_ours(article: Path) -> None:
     folder = str(article.parent)
-    assert dict(inventory.look_at_made(folder, "site", {"bridge.txt": "made"}, 0)) == {
-        "site/": " ", "site/bridge.txt": " made",
-    }  # fmt: skip
+    made = dict(inventory.look_at_made(folder, "site", Made({"bridge.txt": "made"}, (), 0, 0)))
+    assert made == {"site/": " ", "site/bridge.txt": " made"}
     digest = sha256(b"The bridge reopens").hexdigest()
-    assert dict(inventory.look_at_made(folder, "site", {}, 0))["site/bridge.txt"] == f" {digest}"
+    assert dict(inventory.look_at_made(folder, "site", Made({}, (), 0, 0)))["site/bridge.txt"] == f" {digest}"
+
+
+@pytest.mark.parametrize(
+    ("written", "modified", "begun", "done", "old"),
+    [
+        ({"a"}, -100, -100, 100, True),
+        ({"a"}, -1, -100, 0, False),  # so young when all was done that it may change within the tick
+        ((), -100, 0, 100, True),  # kept by a link, which sets the time of change alone
+        ((), -100, -100, 100, False),  # changed while the build ran
+        ((), -100, -50, -25, False),  # changed since, its time of modification set back
+    ],
+)
+def test_of_a_site_is_known_unread_what_stayed_since_it_was_whole(
+    article: Path, written: set[str], modified: int, begun: int, done: int, old: bool
+) -> None:
+    def at(seconds: int) -> int:
+        return now + seconds * 10**9
+
+    now = time.time_ns()
+    os.utime(article, ns=(at(modified), at(modified)))  # which makes now its time of change
+    assert Made({}, written, at(begun), at(done)).is_old("a", article.stat()) is old
 
 
 def test_what_is_packed_comes_back() -> None:

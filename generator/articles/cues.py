@@ -17,11 +17,12 @@ _PROPER = r"(?-i:[A-Z])[\w.'& -]{1,60}"
 
 CAPTIONS = (
     line_rule("label", (
-        r"(?:(?:image|photo|picture|video) (?:caption|credit|source)|photo(?:graph)?s?(?: by| courtesy(?: of)?)?"
+        r"[(\[]?(?:(?:image|photo|picture|video) (?:caption|credit|source)|photo(?:graph)?s?(?: by| courtesy(?: of)?)?"
         r"|picture|pictured|caption|file(?: photo| picture| image)?|above|image|illustration|graphic|credit"
         r"|photo illustration|archive photo|stock image) ?(?:[:|]|-{1,2} ) ?\S.{2,400}",
     ), "Image caption: The depot in Newbrook, pictured on May 14, 2024",
-       "FILE - Graham Mbeki speaks in Newbrook, 11 May 2024.", "Photo: The scene in Ironby. (Mei Langley/Examiner)"),
+       "FILE - Graham Mbeki speaks in Newbrook, 11 May 2024.", "Photo: The scene in Ironby. (Mei Langley/Examiner)",
+       "[Photo: The ferry in port]"),
     line_rule("credit in brackets", (
         rf".{{3,400}}[(\[](?:[^()\[\]]{{0,80}}\b{_PHOTO}\b[^()\[\]]{{0,80}}|{_PROPER} ?/ ?(?-i:[A-Z])[\w.'/& -]{{1,60}}"
         rf"|via {AGENCY})[)\]]\.?",

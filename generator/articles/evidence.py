@@ -205,7 +205,7 @@ def _anniversaries(article: Article, day: date) -> Iterator[tuple[Paragraph, str
 def _years(match: re.Match[str]) -> int:
     number = (match["count"] or match["ordinal"]).lower()
     table = _COUNTS if match["count"] else _ORDINALS
-    return table.index(number) + 1 if number in table else int(re.sub(r"\D", "", number))
+    return table.index(number) + 1 if number in table else int(regex(r"\D").sub("", number))
 
 
 def _beginnings(article: Article) -> Iterator[tuple[Told, str]]:

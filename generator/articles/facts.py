@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from generator.articles.quotes import digest, find_holders
@@ -13,8 +15,9 @@ from generator.text import Span
 
 _COMMONEST = 16  # articles; what more of them tell is a figure that everyone knows
 _SHORTEST_NAME = 4  # letters; shorter ones are mostly words that begin a sentence
-_BREAK = regex(r"[.!?][\"”’)]?\s+(?=[\"“‘]?[A-ZÀ-Þ])|\n+")
-# what may not stand in front is looked at behind the first digit: a pattern that begins with one is looked for fast
+# what stands in front, or may not, is looked at behind the first character: a pattern that begins with one of a few is
+# looked for fast
+_BREAK = regex(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"”’)]?\s+(?=[\"“‘]?[A-ZÀ-Þ]))")
 _FIGURE = regex(r"\d(?<![\w.,:/-]\d)(?:\d{0,2}(?:,\d{3}){1,4}|\d{1,8})(?:\.\d{1,4})?(?![\w:/-])")
 _YEAR = regex(r"(?:1[89]|20)\d\d")
 _NAME = regex(rf"\b[A-ZÀ-Þ][\w’-]{{{_SHORTEST_NAME - 1},40}}")
@@ -35,11 +38,10 @@ class Fact(NamedTuple):
 
 def find_facts(body: str) -> Iterator[Fact]:
     """The facts of a body, in order. Years and days of months are no figures."""
-    for sentence in _sentences(body):
-        figures = [found[0] for found in _FIGURE.finditer(body, *sentence) if not _tells_date(found)]
-        if figures:
-            names = dict.fromkeys(_names(body, sentence))
-            yield from (Fact(digest((figure, name)), figure, name, sentence) for figure in figures for name in names)
+    figures = (found for found in _FIGURE.finditer(body) if not _tells_date(found))
+    for sentence, told in groupby(figures, _sentence_of(body)):
+        names = dict.fromkeys(_names(body, sentence))
+        yield from (Fact(digest((each[0], name)), each[0], name, sentence) for each in told for name in names)
 
 
 def find_shared_facts(
@@ -50,13 +52,16 @@ def find_shared_facts(
     return {key: others for key, others in find_holders(wanted, told).items() if len(others) <= _COMMONEST}
 
 
-def _sentences(body: str) -> Iterator[Span]:
-    """Roughly the sentences: one cut in two at an abbreviation only tells less."""
-    start = 0
-    for found in _BREAK.finditer(body):
-        yield Span(start, found.start() + 1)
-        start = found.end()
-    yield Span(start, len(body))
+def _sentence_of(body: str) -> Callable[[re.Match[str]], Span]:
+    """Tells roughly in which sentence something was found: one cut in two at an abbreviation only tells less."""
+    breaks = list(_BREAK.finditer(body))
+    starts, ends = [0, *(each.end() for each in breaks)], [*(each.start() + 1 for each in breaks), len(body)]
+
+    def sentence(found: re.Match[str]) -> Span:
+        index = bisect_right(starts, found.start()) - 1
+        return Span(starts[index], ends[index])
+
+    return sentence
 
 
 def _names(body: str, sentence: Span) -> Iterator[str]:

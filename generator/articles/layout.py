@@ -90,9 +90,9 @@ def find_role(line: Line) -> Role:
 
 def is_prose(line: Line) -> bool:
     """Whether a line reads as a sentence or more: a full stop ends it, or it is long."""
-    count = len(line.text.split())
     if ENDS_SENTENCE.search(line.folded):
-        return not (count <= 8 and line.folded.endswith("?") and _QUESTION.match(line.folded))
+        return not (line.folded.endswith("?") and _QUESTION.match(line.folded) and len(line.text.split()) <= 8)
+    count = len(line.text.split())
     return count >= _PROSE_WORDS or (count >= 4 and line.folded[-1] in ":;,")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -28,6 +29,12 @@ from generator.problems import Problems
 
 _ADDRESS = regex(r"https?://[^\s<>\"')\]]{4,400}")
 _TITLE_TAIL = regex(r"(?P<title>.{12,400}?)(?P<bar> [|»] | (?:-|–|—|::) )(?P<outlet>[A-Z][\w'’&.]*(?: [\w'’&.]+){0,3})")
+# an outlet among a byline's names: "Ann Roe, Northern Wire", "The Coast Post"
+_NAMED_OUTLET = regex(
+    r"(?:^|, (?:and )?)(?P<outlet>The [A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3}|[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,2} (?:News"
+    r"|Times|Herald|Tribune|Journal|Chronicle|Gazette|Press|Observer|Telegraph|Courier|Examiner|Ledger|Bulletin|Wire"
+    r"|Agency|TV|Radio|Magazine))$"
+)
 
 
 class Told(NamedTuple):
@@ -103,13 +110,22 @@ def split_title(text: str) -> tuple[str, str | None]:
 
 
 def _find_byline(header: Iterable[Line]) -> str | None:
-    """The names in the first byline, without "By" and what follows the names."""
+    """The names in the first byline, without "By", an outlet among them and what follows the names."""
     for line in header:
         match = find_match(line, cues.BYLINES) or cues.BYLINE_WITH_DATE.search(line.folded)
         if match:
             group = "names" if match["names"] else "after_date"
-            return line.text[match.start(group) : match.end(group)]
+            names = line.text[match.start(group) : match.end(group)]
+            outlet = _find_named_outlet(names)
+            if outlet is None or outlet.start():
+                return names[: outlet.start()] if outlet else names
     return None
+
+
+def _find_named_outlet(names: str) -> re.Match[str] | None:
+    found = _NAMED_OUTLET.search(names)
+    is_press = found and (not found["outlet"].startswith("The ") or PRESS_WORDS.search(found["outlet"]))
+    return found if is_press else None
 
 
 def _find_outlet(layout: Layout) -> str | None:
@@ -123,7 +139,9 @@ def _find_outlet(layout: Layout) -> str | None:
 
 def _outlet_of_byline(line: Line) -> str | None:
     byline = find_match(line, cues.BYLINES)
-    named = cues.BYLINE_OUTLET.fullmatch(byline["after"]) if byline else None
+    if byline is None:
+        return None
+    named = cues.BYLINE_OUTLET.fullmatch(byline["after"]) or _find_named_outlet(byline["names"])
     return named["outlet"] if named else None
 
 

@@ -27,8 +27,9 @@ MOST_LINES = 20_000  # each is looked at as a possible byline, caption and so on
 MOST_TAGS = 40_000  # of a web page; what finds its article looks at each of them many times
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
-# NEL, vertical tab, form feed, line and paragraph separators end a line as much as a carriage return does
-_NEWLINES = regex("\r\n|[\r\v\f\x85\u2028\u2029]")
+# NEL, vertical tab, form feed, line and paragraph separators end a line as much as a carriage return does; a pattern
+# that begins with one of a few characters is looked for fast
+_NEWLINES = regex("[\r\v\f\x85\u2028\u2029](?:(?<=\r)\n)?")
 # controls, soft hyphen, zero-width, bidi and invisible operators, text selector, BOM, surrogates, tags, noncharacters
 _INVISIBLE = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufeff"

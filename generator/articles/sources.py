@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import urlsplit
 
-import yaml
-
 from generator import edtf
+from generator.articles.rows import Node, read_rows
 from generator.compiled import regex
 from generator.model import SourceFacts
 from generator.problems import Problems
@@ -20,20 +18,20 @@ _LANGUAGE = regex(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 def parse_sources(text: str, path: str, seeds: Iterable[str], problems: Problems) -> dict[str, SourceFacts]:
     """The facts of each seed, by file name; rows that name no seed and values that can't be right become problems."""
-    known = sorted(seeds)
+    known = frozenset(seeds)
     rows: dict[str, SourceFacts] = {}
-    for key, value in _pairs(_compose(text, path, problems), path, 0, problems):
-        name, line = key.value, key.start_mark.line + 1
-        if name in known:
-            rows[name] = _parse_facts(value, path, 0, problems)
+    for key, value in _pairs(read_rows(text, path, problems), path, 0, problems):
+        if key.text in known:
+            rows[key.text] = _parse_facts(value, path, 0, problems)
         else:
-            problems.add(path, line, f'"{name}" names no file in seeds/', did_you_mean(name, known) or "mend the name")
+            mend = did_you_mean(key.text, sorted(known)) or "mend the name"
+            problems.add(path, key.line + 1, f'"{key.text}" names no file in seeds/', mend)
     return rows
 
 
 def parse_front_matter(text: str, path: str, first_line: int, problems: Problems) -> SourceFacts:
     """The facts in a Markdown seed's front matter; first_line is the 0-based line of the file it starts on."""
-    return _parse_facts(_compose(text, path, problems, first_line), path, first_line, problems)
+    return _parse_facts(read_rows(text, path, problems, first_line), path, first_line, problems)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -44,61 +42,40 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f'did you mean "{close[0]}"?' if close else ""
 
 
-def _compose(text: str, path: str, problems: Problems, first_line: int = 0) -> yaml.Node | None:
-    """The YAML tree, whose scalars are text as written: no word turns into a truth value, no date into an object."""
-    try:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 + first_line if error.problem_mark else 0
-        problems.add(path, line, f"is no YAML: {error.problem}", "mend this line; nothing of the file was read")
-    except (yaml.YAMLError, RecursionError) as error:
-        problems.add(path, 0, f"is no YAML: {squeeze(str(error))}", "mend it; nothing of the file was read")
-    return None
-
-
-def _pairs(
-    node: yaml.Node | None, path: str, first_line: int, problems: Problems
-) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+def _pairs(node: Node, path: str, first_line: int, problems: Problems) -> list[tuple[Node, Node]]:
     """Keys and values of a mapping; anything else, and a key given twice, is a problem."""
-    if node is None or _is_null(node):
-        return []
-    if not isinstance(node, yaml.MappingNode):
-        problems.add(path, node.start_mark.line + 1 + first_line, "is no list of `key: value` lines", "write it so")
-        return []
-    found: dict[str, tuple[yaml.ScalarNode, yaml.Node]] = {}
-    for key, value in node.value:
-        line = key.start_mark.line + 1 + first_line
-        if not isinstance(key, yaml.ScalarNode):
+    if node.kind not in ("mapping", "nothing"):
+        problems.add(path, node.line + 1 + first_line, "is no list of `key: value` lines", "write it so")
+    found: dict[str, tuple[Node, Node]] = {}
+    for key, value in node.pairs:
+        line = key.line + 1 + first_line
+        if key.kind in ("mapping", "list"):
             problems.add(path, line, "has a key that is no word", "write `key: value`")
-        elif key.value in found:
-            problems.add(path, line, f'has "{key.value}" twice', "keep one of them; the first was taken")
+        elif key.text in found:
+            problems.add(path, line, f'has "{key.text}" twice', "keep one of them; the first was taken")
         else:
-            found[key.value] = key, value
+            found[key.text] = key, value
     return list(found.values())
 
 
-def _parse_facts(node: yaml.Node | None, path: str, first_line: int, problems: Problems) -> SourceFacts:
+def _parse_facts(node: Node, path: str, first_line: int, problems: Problems) -> SourceFacts:
     values: dict[str, str] = {}
     for key, value in _pairs(node, path, first_line, problems):
-        line = key.start_mark.line + 1 + first_line
-        if key.value not in KEYS:
-            mend = did_you_mean(key.value, KEYS) or f"the keys are {', '.join(KEYS)}"
-            problems.add(path, line, f'has the unknown key "{key.value}"', mend)
-        elif not isinstance(value, yaml.ScalarNode):
-            problems.add(path, line, f"{key.value} is a list", "write one line of text")
-        elif not _is_null(value):
-            text = squeeze(value.value)
-            fault = CHECKS[key.value](text) if text else "is empty; leave it out where nothing is known"
+        line = key.line + 1 + first_line
+        if key.text not in KEYS:
+            mend = did_you_mean(key.text, KEYS) or f"the keys are {', '.join(KEYS)}"
+            problems.add(path, line, f'has the unknown key "{key.text}"', mend)
+        elif value.kind in ("mapping", "list"):
+            problems.add(path, line, f"{key.text} is a list", "write one line of text")
+        elif value.kind == "text":
+            text = squeeze(value.text)
+            fault = CHECKS[key.text](text) if text else "is empty; leave it out where nothing is known"
             if fault:
                 what, _, mend = fault.partition("; ")
-                problems.add(path, line, f'{key.value} "{text}" {what}', mend)
+                problems.add(path, line, f'{key.text} "{text}" {what}', mend)
             else:
-                values[key.value] = text
+                values[key.text] = text
     return SourceFacts(**values)
-
-
-def _is_null(node: yaml.Node) -> bool:
-    return node.tag == "tag:yaml.org,2002:null"
 
 
 def is_web_address(text: str) -> bool:
@@ -107,7 +84,7 @@ def is_web_address(text: str) -> bool:
         parts = urlsplit(text)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"]", text)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not regex(r"[\s<>\"]").search(text)
 
 
 def _check_text(_: str) -> str:

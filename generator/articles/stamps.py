@@ -66,7 +66,7 @@ class Stamp(NamedTuple):
 @lru_cache(maxsize=64)  # the layout asks for the lines around the headline, and then who looks for the day
 def read_stamps(line: Line, language: str = "en") -> tuple[Stamp, ...]:
     """The dates of a line that holds nothing but dates, a byline and the like."""
-    if len(line.text) > LONGEST_DATE_LINE or not re.search(r"\d", line.text):
+    if len(line.text) > LONGEST_DATE_LINE or not regex(r"\d").search(line.text):
         return ()
     pieces = [_EXTRAS.sub("", piece).strip(" ,") for piece in _PIECES.split(_AGENCY.sub("", line.text))]
     stamps = [_read_piece(piece, line.number, language) for piece in pieces]

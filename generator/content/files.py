@@ -4,32 +4,49 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from generator.content import frontmatter
-from generator.content.identity import Age, body_of, opening
+from generator.content.identity import Age, body_of, fields_of, known_events, opening
 from generator.content.slugs import name_key
-from generator.model import Record
 
 SUFFIX = ".md"
 
 
-class ContentFile(NamedTuple):
-    """One file as it was found. name: in content/; digest: of its bytes; read: gives those of the file of this name.
+class Facts(NamedTuple):
+    """What a content file tells a build. digest: of its bytes.
 
     seed, sha256: what it says it was read from, outlet: by whom. ids: those it gives events. pristine: just as the
-    build wrote it; broken: it cannot be read, and might be about any article.
+    build wrote it; wording: then, a digest of all but the ids (edits.Wording). broken: it cannot be read, and might be
+    about any article.
     """
 
-    name: str
-    digest: bytes
-    read: Callable[[str], bytes]
+    digest: str
     seed: str | None
     sha256: str | None
     outlet: str | None
-    ids: frozenset[str]
+    ids: tuple[str, ...]
+    wording: str | None
     pristine: bool
     broken: bool
+
+
+class Texts(Protocol):
+    """The texts of fresh content files by their number; few are asked for."""
+
+    def __getitem__(self, number: int, /) -> str: ...
+
+
+class ContentFile(NamedTuple):
+    """One file as it was found. name: in content/; read: gives the bytes of the file of this name.
+
+    pristine: it is no link, and just as the build wrote it.
+    """
+
+    name: str
+    read: Callable[[str], bytes]
+    facts: Facts
+    pristine: bool
 
     @property
     def slug(self) -> str:
@@ -45,7 +62,8 @@ class ContentFile(NamedTuple):
 class Draft(NamedTuple):
     """What the plans for all files need of one fresh record, which itself may wait elsewhere under its number.
 
-    slug: what its file is called where nothing else names it; ids: those of its events.
+    slug: what its file is called where nothing else names it; ids: those of its events; wording: of its file's text
+    but for these.
     """
 
     number: int
@@ -54,6 +72,7 @@ class Draft(NamedTuple):
     slug: str
     age: Age
     ids: tuple[str, ...]
+    wording: str | None
 
 
 def slug_of(name: str) -> str:
@@ -66,26 +85,24 @@ def decode(raw: bytes) -> str:
     return frontmatter.normalise(raw.decode("utf-8", "replace"))
 
 
-def find_files(
-    drafts: Sequence[Draft], records: Sequence[Record], files: Sequence[ContentFile]
-) -> list[ContentFile | None]:
+def find_files(drafts: Sequence[Draft], texts: Texts, files: Sequence[ContentFile]) -> list[ContentFile | None]:
     """For each draft the file that is about it, if any: by its seed's name, its bytes, or what is told of it."""
     present = {_composed(draft.seed) for draft in drafts}
-    orphans = [file for file in files if _composed(file.seed) not in present]
+    orphans = [file for file in files if _composed(file.facts.seed) not in present]
     claims = _Claims(drafts)
-    claims.make(lambda draft: draft.seed, ((file.seed, file) for file in files))
-    claims.make(lambda draft: _composed(draft.seed), ((_composed(file.seed), file) for file in files))
-    claims.make(lambda draft: draft.sha256, ((file.sha256, file) for file in orphans))
-    told = [file for file in orphans if file.seed or file.broken]
+    claims.make(lambda draft: draft.seed, ((file.facts.seed, file) for file in files))
+    claims.make(lambda draft: _composed(draft.seed), ((_composed(file.facts.seed), file) for file in files))
+    claims.make(lambda draft: draft.sha256, ((file.facts.sha256, file) for file in orphans))
+    told = [file for file in orphans if file.facts.seed or file.facts.broken]
     claims.make(
         lambda draft: name_key(draft.slug),
         ((name_key(file.slug), file) for file in told),
-        lambda draft, file: _is_about(records[draft.number], file),
+        lambda draft, file: _is_about(texts[draft.number], file),
     )
     claims.make(
-        lambda draft: opening(records[draft.number].body),
+        lambda draft: opening(body_of(texts[draft.number])),
         ((opening(body_of(file.text)), file) for file in told),
-        lambda draft, file: _is_of_it(records[draft.number], file),
+        lambda draft, file: _is_of_it(texts[draft.number], file),
     )
     return claims.found
 
@@ -117,23 +134,25 @@ class _Claims:
                 self._claimed.add(about.name)
 
 
-def _is_about(record: Record, file: ContentFile) -> bool:
+def _is_about(fresh: str, file: ContentFile) -> bool:
     """Whether a file without its seed is about an article of its day, outlet and headline.
 
     It has its words; what cannot be read, and might be about any article, is taken to be.
     """
-    return (file.broken and not file.seed) or (bool(record.title) and _has_its_words(record, file))
+    if file.facts.broken and not file.facts.seed:
+        return True
+    return bool(fields_of(fresh).get("title")) and _has_its_words(fresh, file)
 
 
-def _is_of_it(record: Record, file: ContentFile) -> bool:
+def _is_of_it(fresh: str, file: ContentFile) -> bool:
     """Whether a file without its seed is about an article that opens as it does: of its outlet, with its words."""
-    return file.outlet == record.outlet and _has_its_words(record, file)
+    return file.facts.outlet == fields_of(fresh).get("outlet") and _has_its_words(fresh, file)
 
 
-def _has_its_words(record: Record, file: ContentFile) -> bool:
-    text = file.text
-    found = sum(event.quote in text for event in record.events)
-    return 0 < found >= len(record.events) / 2
+def _has_its_words(fresh: str, file: ContentFile) -> bool:
+    text, events = file.text, known_events(fresh)
+    found = sum(event.quote in text for event in events)
+    return 0 < found >= len(events) / 2
 
 
 def _composed(seed: str | None) -> str | None:

@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compiled import regex
 from generator.content.files import SUFFIX, find_files
-from generator.content.identity import with_ids
-from generator.content.plans import (
-    Fate,
-    Formatter,
-    Fresh,
-    Plan,
-    fingerprint,
-    format_records,
-    make_draft,
-    make_plans,
-    name_events,
+from generator.content.plans import Fate, Fresh, Maker, Plan, all_at_hand, draw_up, fingerprint, make_plans, name_events
+from generator.content.reading import (
+    FOLDER,
+    Look,
+    RawFile,
+    find_all_out,
+    look_at_all,
+    parse_file,
+    parse_outline,
+    read_again,
+    read_file,
 )
-from generator.content.reading import FOLDER, RawFile, find_all_out, parse_file, parse_outline, read_again, read_file
+from generator.inventory import Inventory
 from generator.model import Record
 from generator.problems import Problem, Problems
 from generator.saving import replace_file
@@ -50,14 +50,29 @@ class Written(NamedTuple):
     kept: tuple[str, ...]
 
 
-def plan_records(
-    root: Path, fresh: Iterable[Fresh], problems: Problems, spread: Formatter = format_records
-) -> Iterator[Plan]:
+class Ways(NamedTuple):
+    """How to do something for many files or articles, in their order; others than this process may do it.
+
+    look: at content files; make: the texts of those for articles that came without. known: what need not be read to
+    know its digest.
+    """
+
+    look: Look = look_at_all
+    make: Maker = all_at_hand
+    known: Inventory | None = None
+
+
+HERE = Ways()
+
+
+def plan_records(root: Path, fresh: Iterable[Fresh], problems: Problems, ways: Ways = HERE) -> Iterator[Plan]:
     """What `write_records` would do, in the order of the seeds; reads only."""
     rest = iter(fresh)
     first = next(rest, None)
-    files = find_all_out(root, problems) if first else None  # without seeds nobody asks what the files are
-    return make_plans(chain([first], rest), files, spread) if first and files is not None else iter(())
+    if first is None:  # without seeds nobody asks what the files are
+        return iter(())
+    files = find_all_out(root, problems, ways.look, ways.known)
+    return iter(()) if files is None else make_plans(chain([first], rest), files, ways.make)
 
 
 def amend_record(root: Path, slug: str, amendment: Amendment, problems: Problems) -> bool:
@@ -85,23 +100,18 @@ def _problems_of(name: str, raw: bytes | None) -> tuple[Problem, ...]:
 def name_as_filed(root: Path, fresh: Record) -> Record:
     """A fresh record, its events with the ids that they have in content/, or would get there."""
     files = find_all_out(root, Problems()) or ()
-    drafts = [make_draft(0, fresh)]
-    (given,) = name_events(drafts, [fresh], find_files(drafts, [fresh], files), files)
-    return with_ids(fresh, given)
+    draft, text = draw_up(fresh)
+    (ids,) = name_events([draft], [text], find_files([draft], [text], files), files)
+    return fresh._replace(events=tuple(event._replace(id=name) for event, name in zip(fresh.events, ids, strict=True)))
 
 
-def write_records(
-    root: Path, fresh: Iterable[Fresh], problems: Problems, spread: Formatter = format_records
-) -> Written:
-    """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read.
-
-    spread: how to call format_record for many records, in their order; others than this process may do it.
-    """
+def write_records(root: Path, fresh: Iterable[Fresh], problems: Problems, ways: Ways = HERE) -> Written:
+    """Write the fresh records that are new or changed, and no file that a person has changed or that can't be read."""
     _clear_unfinished(root / FOLDER)
     fates: dict[Fate, list[str]] = {"written": [], "unchanged": [], "kept": []}
 
     def to_write() -> Iterator[Plan]:
-        for plan in plan_records(root, fresh, problems, spread):
+        for plan in plan_records(root, fresh, problems, ways):
             if plan.fate == "written":
                 yield plan
             else:

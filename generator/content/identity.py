@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -16,7 +16,8 @@ from generator.compiled import regex
 from generator.content import frontmatter
 from generator.content.edits import event_entries
 from generator.content.frontmatter import FrontmatterError
-from generator.model import EventMention, Record
+from generator.content.values import Fields
+from generator.model import Record
 from generator.text import paragraphs
 
 _ID_LINE = regex(r"^[ ]{0,20}(?:-[ ]{1,4})?id:[ ]{0,4}[\"']?([a-z0-9-]{1,80})", re.MULTILINE)
@@ -36,28 +37,26 @@ class Claim(NamedTuple):
     """The ids that an article's events would have, those that its file gives events, and what orders articles."""
 
     ids: tuple[str, ...]
-    held: frozenset[str]
+    held: Set[str]
     age: Age
 
 
-def keep_ids(fresh: Record, text: str) -> Record:
-    """The record with the ids that the events of the same words have in its file's text.
+def keep_ids(ids: tuple[str, ...], fresh: str, text: str) -> tuple[str, ...]:
+    """The ids of the events of a fresh text, but those that the events of the same words have in its file's text.
 
     The same words, or words of which one holds the other: a later reading may cut a sentence otherwise.
     """
-    if all(f"id: {event.id}" in text for event in fresh.events):
-        return fresh
-    known = tuple(_known_events(text))
-    own, read = {each.id for each in known}, {event.id for event in fresh.events}
-    free = [each for each in known if each.id not in read]
+    known = known_events(text)
+    own = {each.id for each in known}
+    free = [each for each in known if each.id not in ids]
     given: dict[str, str] = {}
     for is_same in _LIKENESSES:
-        for event in (event for event in fresh.events if event.id not in own | given.keys()):
+        for event in (event for event in known_events(fresh) if event.id not in own | given.keys()):
             found = next((each for each in free if is_same(each.quote, event.quote)), None)
             if found:
                 free.remove(found)
                 given[event.id] = found.id
-    return with_ids(fresh, given)
+    return tuple(given.get(name, name) for name in ids)
 
 
 def make_distinct(claims: Sequence[Claim], others: Iterable[str]) -> list[Mapping[str, str]]:
@@ -66,7 +65,7 @@ def make_distinct(claims: Sequence[Claim], others: Iterable[str]) -> list[Mappin
     others: the ids in all other files. Of two new events with one id the one of the earlier article has it, whatever
     the names of the files.
     """
-    taken = set(others).union(*(claim.held.intersection(claim.ids) for claim in claims))
+    taken = set(others).union(*(claim.held & set(claim.ids) for claim in claims))
     given: list[Mapping[str, str]] = [{} for _ in claims]
     for index in sorted(range(len(claims)), key=lambda index: claims[index].age):
         new = {}
@@ -77,17 +76,9 @@ def make_distinct(claims: Sequence[Claim], others: Iterable[str]) -> list[Mappin
     return given
 
 
-def with_ids(record: Record, given: Mapping[str, str]) -> Record:
-    """The record, its events with the ids that are given to their old ones."""
-    if not given:
-        return record
-    events: tuple[EventMention, ...] = tuple(each._replace(id=given.get(each.id, each.id)) for each in record.events)
-    return record._replace(events=events)
-
-
-def ids_in(text: str) -> frozenset[str]:
+def ids_in(text: str) -> tuple[str, ...]:
     """The ids that a content file's text gives events, whether it can be read or not."""
-    return frozenset(_ID_LINE.findall(text))
+    return tuple(_ID_LINE.findall(text))
 
 
 def opening(body: str) -> str:
@@ -111,15 +102,18 @@ def _next_free(name: str, taken: set[str]) -> str:
     return name if name not in taken else next(each for each in made if each not in taken)
 
 
-def _known_events(text: str) -> Iterator[Known]:
+def known_events(text: str) -> list[Known]:
     """The events of a content file's text that have an id; none where it cannot be read."""
+    told = ((entry.get("id"), entry.get("quote")) for entry in event_entries(fields_of(text)))
+    return [Known(name, quote.strip()) for name, quote in told if isinstance(name, str) and isinstance(quote, str)]
+
+
+def fields_of(text: str) -> Fields:
+    """The front matter of a content file's text; nothing where it cannot be read."""
     try:
-        entries = event_entries(frontmatter.parse(text, "").fields)
+        return frontmatter.parse(text, "").fields
     except FrontmatterError:
-        return
-    for entry in entries:
-        if isinstance(entry.get("id"), str) and isinstance(entry.get("quote"), str):
-            yield Known(str(entry["id"]), str(entry["quote"]).strip())
+        return {}
 
 
 def _is_equal(one: str, other: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -98,7 +97,7 @@ def _address(value: Value) -> str:
         known = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         known = False
-    if not known or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", text):
+    if not known or regex(r"[\s<>\"\\^`{|}\x00-\x1f]").search(text):
         raise WrongValueError(f"{cite(text)} is no web address", "write it with https:// or http://, without spaces")
     return text
 

@@ -13,13 +13,11 @@ from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.content.values import PLAIN_VALUES, Fields, KeyPath, Value
+from generator.plainyaml import ODD, RESERVED, OtherLayoutError, check_plain, unquoted
 
 DEEPEST = 12  # columns; corrections of an event stand in column 8
 # where a line begins, its key, what stands behind it
 _ROW = regex(r"^((?: {2}){0,6}(?:- )?)([a-z][a-z0-9_]{0,39}):(?: (.+))?$", re.MULTILINE)
-# line breaks that only some YAML readers take for some, byte order marks, what is not printable
-_ODD = regex("[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_RESERVED = frozenset("-?:,[]{}#&*!|>'\"%@` ")  # begin no plain value
 _PLAIN_INLINE = r"[^-?:,\[\]{}#&*!|>'\"%@` ][^:#,\[\]{}'\" ]*(?: [^:#,\[\]{}'\" ]+)*"
 _QUOTED = r"\"[^\"\\]*\"|'[^']*'"
 _PAIR = regex(rf"([a-z][a-z0-9_]{{0,39}}): ({_PLAIN_INLINE}|{_QUOTED}|\[[^\[\]]*\])(?:, (?!\}}$)|\}}$)")
@@ -33,19 +31,15 @@ class Plain(NamedTuple):
     lines: Mapping[KeyPath, int]
 
 
-class _OtherLayoutError(Exception):
-    """The text may mean something, but not in this layout."""
-
-
 def read_plain(text: str) -> Plain | None:
     """The fields of front matter and their lines; None where it isn't laid out as the build does it."""
     rows = _ROW.findall(text)
-    if not rows or rows[0][0] or len(rows) != text.count("\n") or _ODD.search(text):
+    if not rows or rows[0][0] or len(rows) != text.count("\n") or ODD.search(text):
         return None
     lines: dict[KeyPath, int] = {}
     try:
         fields, end = _read_block(rows, 0, 0, (), lines)
-    except _OtherLayoutError:
+    except OtherLayoutError:
         return None
     return Plain(fields, lines) if end == len(rows) else None
 
@@ -59,7 +53,7 @@ def _read_block(
     while True:
         _, key, value = rows[at]
         if key in fields:
-            raise _OtherLayoutError
+            raise OtherLayoutError
         place = (*path, key)
         lines[place] = at
         at += 1
@@ -83,33 +77,19 @@ def _read_list(
         entry, at = _read_block(rows, at, column, place, lines)
         entries.append(entry)
     if not entries or column > DEEPEST:
-        raise _OtherLayoutError
+        raise OtherLayoutError
     return tuple(entries), at
 
 
 def _read_value(written: str) -> Value:
     first, last = written[0], written[-1]
-    if first not in _RESERVED:
-        if last in ": " or ": " in written or " #" in written:
-            raise _OtherLayoutError
-        return PLAIN_VALUES.get(written, written)
+    if first not in RESERVED:
+        return PLAIN_VALUES.get(check_plain(written), written)
     if first == "{" and last == "}":
         return _read_pairs(written)
     if first == "[" and last == "]":
         return _read_items(written)
-    return _unquoted(written)
-
-
-def _unquoted(written: str) -> str:
-    """What stands in quotes, where it is all that stands there and nothing in it is escaped but quotes."""
-    sign, inner = written[0], written[1:-1]
-    if len(written) < 2 or written[-1] != sign:
-        raise _OtherLayoutError
-    if sign == "'" and inner.count("'") == 2 * inner.count("''"):
-        return inner.replace("''", "'")
-    if sign != '"' or '"' in inner or "\\" in inner:
-        raise _OtherLayoutError
-    return inner
+    return unquoted(written)
 
 
 def _read_pairs(written: str) -> dict[str, Value]:
@@ -119,7 +99,7 @@ def _read_pairs(written: str) -> dict[str, Value]:
     while at < len(written):
         pair = _PAIR.match(written, at)
         if pair is None or pair[1] in pairs:
-            raise _OtherLayoutError
+            raise OtherLayoutError
         pairs[pair[1]] = _read_items(pair[2]) if pair[2][0] == "[" else _read_inline(pair[2])
         at = pair.end()
     return pairs
@@ -132,11 +112,11 @@ def _read_items(written: str) -> tuple[Value, ...]:
     while at < len(written) and written != "[]":
         item = _ITEM.match(written, at)
         if item is None:
-            raise _OtherLayoutError
+            raise OtherLayoutError
         items.append(_read_inline(item[1]))
         at = item.end()
     return tuple(items)
 
 
 def _read_inline(written: str) -> Value:
-    return _unquoted(written) if written[0] in _RESERVED else PLAIN_VALUES.get(written, written)
+    return unquoted(written) if written[0] in RESERVED else PLAIN_VALUES.get(written, written)

@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeAlias
 
 from generator.compiled import regex
 from generator.content import frontmatter
-from generator.content.edits import is_pristine
-from generator.content.files import SUFFIX, ContentFile, decode, slug_of
+from generator.content.edits import is_pristine, read_wording
+from generator.content.files import SUFFIX, ContentFile, Facts, decode, slug_of
 from generator.content.frontmatter import Document, FrontmatterError
 from generator.content.identity import ids_in
 from generator.content.plans import Plan, fingerprint
@@ -26,6 +26,7 @@ from generator.saving import ChangedError, read_regular
 
 FOLDER = "content"
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
+Look: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Facts]]
 Spread: TypeAlias = Callable[[Iterable["RawFile"]], Iterable[Read]]
 ABOUT = ("seed", "seed_sha256", "outlet")  # what tells which article a file is about
 _ABOUT_LINES = tuple(regex(rf"^{key}:.*$", re.MULTILINE) for key in ABOUT)
@@ -42,12 +43,52 @@ class RawFile(NamedTuple):
     digest: str | None = None
 
 
-def parse_outline(file: RawFile) -> Read:
-    """One content file's record with its outline, None where it has none, and what is wrong with it."""
+class Parsed(NamedTuple):
+    """What a content file holds: its facts, its record with its outline, None where it has none, what is wrong."""
+
+    facts: Facts
+    outline: Outline | None
+    problems: tuple[Problem, ...]
+
+
+def parse_content(file: RawFile) -> Parsed:
+    """Everything of one content file."""
     problems, path = Problems(), Path(FOLDER, file.name)
     document = parse_file(path, file.raw, problems)
     record = to_record(document, slug_of(path.name), document.path, problems) if document else None
-    return outline(document, record) if document and record else None, tuple(problems)
+    found = outline(document, record) if document and record else None
+    return Parsed(_find_facts(file.raw or b"", document), found, tuple(problems))
+
+
+def parse_outline(file: RawFile) -> Read:
+    """One content file's record with its outline, None where it has none, and what is wrong with it."""
+    parsed = parse_content(file)
+    return parsed.outline, parsed.problems
+
+
+def look_at_content(file: RawFile) -> Facts:
+    """The facts of one content file; one that is just as it was written need not be parsed for that."""
+    raw = file.raw or b""
+    pristine = is_pristine(decode(raw))
+    return _find_facts(raw, None if pristine else parse_file(Path(FOLDER, file.name), raw, Problems()))
+
+
+def _find_facts(raw: bytes, document: Document | None) -> Facts:
+    text = decode(raw)
+    if document:
+        told = [document.fields.get(key) for key in ABOUT]
+    else:
+        told = [_value_of_line(pattern, text) for pattern in _ABOUT_LINES]
+    pristine = is_pristine(text)
+    wording = read_wording(text) if pristine else None
+    ids, rest = wording or (ids_in(text), None)
+    seed, sha256, outlet = map(_text, told)
+    return Facts(fingerprint(raw), seed, sha256, outlet, ids, rest, pristine, not (pristine or document))
+
+
+def look_at_all(files: Iterable[RawFile]) -> Iterable[Facts]:
+    """The facts of the files, found here."""
+    return map(look_at_content, files)
 
 
 def _parse_outlines(files: Iterable[RawFile]) -> Iterable[Read]:
@@ -144,26 +185,24 @@ def _is_content(name: str) -> bool:
     return name.lower().endswith(SUFFIX) and not name.startswith(".")
 
 
-def find_all_out(root: Path, problems: Problems) -> tuple[ContentFile, ...] | None:
-    """What a build must know of every file; None, and a problem, where content/ can't be listed."""
+def find_all_out(
+    root: Path, problems: Problems, look: Look = look_at_all, known: Inventory | None = None
+) -> tuple[ContentFile, ...] | None:
+    """What a build must know of every file; None, and a problem, where content/ can't be listed.
+
+    look: how to call look_at_content for many files, in their order. known: what need not be read to know its digest.
+    """
     paths = list_files(root, problems)
+    if paths is None:
+        return None
     again = partial(read_again, root)
-    return None if paths is None else tuple(_find_out(path, again, problems) for path in paths)
-
-
-def _find_out(path: Path, again: Callable[[str], bytes], problems: Problems) -> ContentFile:
-    """What a build must know of a file; one that is just as it was written need not be parsed for that."""
-    raw = read_file(path, problems) or b""
-    text = decode(raw)
-    pristine = is_pristine(text) and not path.is_symlink()
-    document = None if pristine else parse_file(path, raw, problems)
-    if document:
-        told = [document.fields.get(key) for key in ABOUT]
-    else:
-        told = [_value_of_line(pattern, text) for pattern in _ABOUT_LINES]
-    seed, sha256, outlet = map(_text, told)
-    broken = not (pristine or document)
-    return ContentFile(path.name, fingerprint(raw), again, seed, sha256, outlet, ids_in(text), pristine, broken)
+    found = tuple(look(_look_at(path, problems, known) for path in paths))
+    for path in (path for path, facts in zip(paths, found, strict=True) if facts.broken):
+        parse_file(path, read_again(root, path.name), problems)  # to say what is wrong
+    return tuple(
+        ContentFile(path.name, again, facts, facts.pristine and not path.is_symlink())
+        for path, facts in zip(paths, found, strict=True)
+    )
 
 
 def read_again(root: Path, name: str) -> bytes:

@@ -232,10 +232,8 @@ def _free_id(slug: str, quote: str, taken: Mapping[str, object]) -> str:
 
 
 def _write_block(item: object, keys: tuple[Key, ...]) -> dict[str, Value]:
-    values = {
-        key.name: getattr(item, key.field) for key in keys if key.always or getattr(item, key.field) != key.default
-    }
-    return {key.name: _write_value(values[key.name], key) for key in keys if key.name in values}
+    told = [(key, getattr(item, key.field)) for key in keys]
+    return {key.name: _write_value(value, key) for key, value in told if key.always or value != key.default}
 
 
 def _write_value(value: Any, key: Key) -> Value:

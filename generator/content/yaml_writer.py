@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -23,7 +23,7 @@ _NO_STRING = regex(
     r"|\d{4}-\d\d?-\d\d?(?:[t\s].*)?",
     re.IGNORECASE | re.ASCII,
 )
-_PLAIN_IN_LINES = regex(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#]|:(?=\S)|(?<! )#| (?=[^ #]))*""", re.ASCII)
+_PLAIN_IN_LINES = regex(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#]++|:(?=\S)|(?<! )#| (?=[^ #]))*""", re.ASCII)
 _PLAIN_INLINE = regex(r"""[^-?:,\[\]{}#&*!|>'"%@`\s](?:[^\s:#,\[\]{}'"]| (?=[^ ]))*""", re.ASCII)
 # no plain string may hold these: line breaks, byte order marks, what is not printable; JSON escapes only some
 _ESCAPED = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -31,38 +31,43 @@ _ESCAPED = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 def format_yaml(fields: Fields) -> str:
     """The fields in their order, a line or an indented block for each; ends with a newline."""
-    return "".join(f"{line}\n" for line in _lines(fields))
+    return "".join(f"{line}\n" for line in _lines(fields, ""))
 
 
 def format_list(values: tuple[Value, ...], indent: int = 0) -> str:
     """The entries of a list, each `- …` indented; ends with a newline."""
-    return "".join(f"{' ' * indent}{line}\n" for line in _items(values))
+    return "".join(f"{line}\n" for line in _items(values, " " * indent))
 
 
 def format_inline(value: Value, *, in_brackets: bool = False) -> str:
     """A value on one line, as it stands after `key: `, in brackets where others follow it there."""
-    if in_brackets or isinstance(value, Mapping | tuple):
+    if in_brackets or not isinstance(value, str):
         return _flow(value)
     return _scalar(value, _PLAIN_IN_LINES)
 
 
-def _lines(fields: Fields) -> Iterator[str]:
+def _lines(fields: Fields, margin: str) -> list[str]:
+    lines = []
     for key, value in fields.items():
         name = _scalar(key, _PLAIN_INLINE)
-        if not isinstance(value, Mapping | tuple) or not value or key in INLINE_KEYS:
-            yield f"{name}: {format_inline(value)}"
-            continue
-        yield f"{name}:"
-        yield from (f"  {line}" for line in (_lines(value) if isinstance(value, Mapping) else _items(value)))
+        if not value or isinstance(value, str | bool) or key in INLINE_KEYS:
+            lines.append(f"{margin}{name}: {format_inline(value)}")
+        else:
+            deeper = f"{margin}  "
+            inner = _items(value, deeper) if isinstance(value, tuple) else _lines(value, deeper)
+            lines += [f"{margin}{name}:", *inner]
+    return lines
 
 
-def _items(values: tuple[Value, ...]) -> Iterator[str]:
+def _items(values: tuple[Value, ...], margin: str) -> list[str]:
+    lines = []
     for value in values:
         if isinstance(value, Mapping) and value:
-            for number, line in enumerate(_lines(value)):
-                yield f"  {line}" if number else f"- {line}"
+            first, *others = _lines(value, f"{margin}  ")
+            lines += [f"{margin}- {first.lstrip()}", *others]
         else:
-            yield f"- {format_inline(value)}"
+            lines.append(f"{margin}- {format_inline(value)}")
+    return lines
 
 
 def _flow(value: Value) -> str:
@@ -73,7 +78,7 @@ def _flow(value: Value) -> str:
     return _scalar(value, _PLAIN_INLINE)
 
 
-@lru_cache(maxsize=4096)  # keys, statuses and rules recur, and a file is written twice: with and without its digest
+@lru_cache(maxsize=4096)  # keys, statuses and rules recur
 def _scalar(value: str | bool | None, plain: re.Pattern[str]) -> str:
     if value is None:
         return "null"

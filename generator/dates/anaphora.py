@@ -8,6 +8,7 @@ from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Read, Reading, Told, dated, duration, group
+from generator.dates.cues import BACK
 from generator.dates.lengths import length, length_value
 from generator.dates.names import singular, weekday_number
 from generator.dates.numbers import parse_number
@@ -86,7 +87,8 @@ def told_unit(count: int) -> Read:
     """A reading: the day, week, month or year of the date told last, or that many from it."""
 
     def read(match: re.Match[str], context: Context) -> Reading | None:
-        anchor = context.told_or_today
+        untold = context.last is None and count > 0 and context.aim(match) == BACK  # "the next day he left", of none
+        anchor = context.today._replace(known=False) if untold else context.told_or_today
         unit = singular(match["period"])
         if is_coarser(anchor.period.unit, unit):
             return None
@@ -132,13 +134,15 @@ def part_before(match: re.Match[str], context: Context) -> Reading | None:
 
 def _goes_on(match: re.Match[str], context: Context) -> bool:
     """Whether "before" or "after" at its end has an object: the expression then counts from what that tells."""
-    ends = re.match(r"\s?(?:[.,;:)'\"]|$)", context.after(match.end(), 4))
+    ends = regex(r"\s?(?:[.,;:)'\"]|$)").match(context.after(match.end(), 4))
     return match[0].endswith(("before", "after")) and not ends
 
 
 def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the day after": a neighbour of the day told last; "the day before he left" has its own verb and none."""
     anchor = context.last
+    if context.after(match.end(), 5) == " than":
+        return duration("P1D")._replace(end=match.end() - len(" later"))
     if (
         _goes_on(match, context)
         or anchor is None
@@ -152,10 +156,12 @@ def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
 def neighbouring_weekday(match: re.Match[str], context: Context) -> Reading | None:
     """ "the previous Friday", "the following Monday": beside the day told last."""
     anchor, number = context.told_or_today, weekday_number(match["weekday"])
+    if context.last is None:
+        return weekday(match, context)._replace(unsure="the day that it is counted from isn't told")
     if anchor.period.unit != "day":
         return None
     back = (anchor.period.first.weekday() - number) % 7
-    ahead = bool(re.match("the (?:following|next)", match[0]))
+    ahead = bool(regex("the (?:following|next)").match(match[0]))
     period = anchor.period.shift(7 - back) if ahead else anchor.period.shift(-(back or 7))
     return dated(period, anchor, bare=f"XXXX-WXX-{number + 1}")
 
@@ -169,7 +175,7 @@ def day_before_weekday(match: re.Match[str], context: Context) -> Reading:
 
 def the_week(match: re.Match[str], context: Context) -> Reading | None:
     """ "the week": that of the day or week told last, else the document's own; but "the week before the vote"."""
-    if re.match(r"\s(?:before|of|that|when|until|leading)\b", context.after(match.end(), 9)):
+    if regex(r"\s(?:before|of|that|when|until|leading)\b").match(context.after(match.end(), 9)):
         return None
     anchor = context.last if context.last and context.last.period.unit in ("day", "week") else context.today
     return dated(periods.containing("week", anchor.period.first), anchor)
@@ -194,7 +200,7 @@ def week_of(match: re.Match[str], context: Context) -> Reading | None:
 def unit_before(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year before": of the date told shortly before, else of the document's day."""
     unit = match[0].split()[1]
-    if not re.match(_COMPLETE, context.after(match.end(), 9)):
+    if not regex(_COMPLETE).match(context.after(match.end(), 9)):
         return None
     anchor = comparison_anchor(match, context)
     if is_coarser(anchor.period.unit, unit):

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import cache
 
 from generator.dates.patterns import END, JOINS, RANGE_WORDS, Element, parse_template
+
+
+class _Everything:
+    """What has every word."""
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+EVERYTHING = _Everything()
 
 
 def starts_of(template: str) -> frozenset[str]:
@@ -15,6 +26,28 @@ def starts_of(template: str) -> frozenset[str]:
         if not element.passable:
             break
     return frozenset(starts)
+
+
+def seconds_of(template: str, first: str) -> tuple[Container[str], ...]:
+    """Where the words are that can follow this one in a text that matches the template."""
+    seconds: tuple[Container[str], ...] = ()
+    for element, behind in zip(parse_template(template), _openings(template)[1:], strict=True):
+        inside = element.follows.get(first, ())
+        if inside:
+            seconds += (inside, *behind) if END in inside else (inside,)
+        if not element.passable:
+            return seconds
+    return (*seconds, EVERYTHING)
+
+
+@cache
+def _openings(template: str) -> tuple[tuple[Container[str], ...], ...]:
+    """Where the words are that can stand where each element begins, and behind the last."""
+    found: list[tuple[Container[str], ...]] = [(EVERYTHING,)]
+    for element in reversed(parse_template(template)):
+        own = (element.follows, RANGE_WORDS) if element.join == JOINS["/"] else (element.follows,)
+        found.append((*own, *found[-1]) if element.passable else own)
+    return tuple(reversed(found))
 
 
 def may_begin(template: str, beginning: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from generator.dates.names import month_number, weekday_number
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import full_year, parse_number, parse_ordinal, parse_year_words
 from generator.dates.periods import Period, starting
+from generator.dates.tense import is_time_of_figures
 from generator.dates.vocabulary import (
     ALSO_NAMES,
     MONTH_ABBREVIATIONS,
@@ -23,7 +24,7 @@ from generator.dates.vocabulary import (
 
 # the end of a range that a month begins
 _RANGE = regex(rf"\s(?:to|through|until|till)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b(?!\.?,?\s\d)")
-_ON = regex(r",\son\s")
+_SET_FOR = regex(r"\b(?:set|planned|scheduled|slated|booked|forecasts?)\sfor\s(?:early\s|late\s|mid-)?$")
 _LISTING = regex(r"(?:,|,?\s(?:and|or))\s")
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
@@ -81,9 +82,6 @@ def dashed_date(match: re.Match[str], context: Context) -> Reading | None:
 def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
     """A month and a day: that of the nearest year, or the one the tense asks for."""
     month, number = month_number(match["month"]), parse_ordinal(match["day"])
-    if context.last and _is_of_year(match, context):
-        period = periods.day(context.last.period.first.year, month, number)
-        return check_weekday(dated(period, context.last), group(match, "wday"), period) if period else None
     candidates = [day for year in nearby_years(match, context) if (day := periods.day(year, month, number))]
     if not candidates:
         return None
@@ -91,14 +89,6 @@ def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
     if not reading.told or not reading.told.known:
         return reading
     return check_weekday(reading, group(match, "wday"), reading.told.period)
-
-
-def _is_of_year(match: re.Match[str], context: Context) -> bool:
-    """Whether the year was told just before: "in 2010, on May 6", "last year, on May 6"."""
-    told = context.last
-    if told is None or told.period.unit != "year" or not told.known:
-        return False
-    return bool(_ON.fullmatch(context.text, context.last_end, match.start()))
 
 
 def yearless_month(match: re.Match[str], context: Context) -> Reading | None:
@@ -128,6 +118,8 @@ def _listed_month(match: re.Match[str], context: Context) -> Reading | None:
 def _nearest_month(match: re.Match[str], context: Context) -> Reading:
     month = month_number(match["month"])
     candidates = [starting("month", year, month) for year in nearby_years(match, context)]
+    if is_time_of_figures(context.text, match.start("month"), match.end("month")):
+        candidates = [one for one in candidates if one.first <= context.day] or candidates
     return nearest(candidates, match, context, f"XXXX-{month:02}")
 
 
@@ -142,8 +134,11 @@ def _opened(match: re.Match[str], context: Context) -> bool:
     """Whether what stands before says that "may" or "april" is a month: "in May", "between March and May"."""
     before = context.word_before(match.start("month"))
     listed = (before in MONTH_LINKS or _follows_month(match, context)) and match.start() - context.last_end < 8
-    measured = re.search(r"\b(?:years?|months?|quarter|half)\sto\s$", context.before(match.start("month"), 16))
-    return before in MONTH_OPENERS or bool((listed and context.last) or measured)
+    measured = regex(r"\b(?:years?|months?|quarter|half)\sto\s$").search(context.before(match.start("month"), 16))
+    start, end = match.span("month")
+    counted = before in ("for", "the") and is_time_of_figures(context.text, start, end)
+    planned = _SET_FOR.search(context.before(start))
+    return before in MONTH_OPENERS or bool((listed and context.last) or measured or counted or planned)
 
 
 def _follows_month(match: re.Match[str], context: Context) -> bool:
@@ -215,7 +210,7 @@ def month_of_told_year(match: re.Match[str], context: Context) -> Reading:
 
 def _told_year(match: re.Match[str], anchor: Told) -> int:
     """The year told last, the one after "following", the one before "previous"."""
-    beside = re.search(r"\b(?:(?P<after>following|next)|previous)\syear$", match[0])
+    beside = regex(r"\b(?:(?P<after>following|next)|previous)\syear$").search(match[0])
     return anchor.period.first.year + ((1 if beside["after"] else -1) if beside else 0)
 
 
@@ -228,7 +223,7 @@ def month_years_ago(match: re.Match[str], context: Context) -> Reading:
 def day_alone(match: re.Match[str], context: Context) -> Reading | None:
     """ "on the 13th.": the nearest such day, as the verb looks; unsure, as its month isn't told."""
     opened = context.word_before(match.start()) in ("on", "until", "till", "since", "by")
-    if not opened or not re.match(r"\s?(?:[.,;:)]|$)|\s(?:at|but|when)\b", context.after(match.end(), 6)):
+    if not opened or not regex(r"\s?(?:[.,;:)]|$)|\s(?:at|but|when)\b").match(context.after(match.end(), 6)):
         return None
     months = (periods.add_months(context.day.replace(day=1), count) for count in (-1, 0, 1))
     days = [day for one in months if (day := periods.day(one.year, one.month, parse_ordinal(match["day"])))]

@@ -47,7 +47,7 @@ def spoken_time(match: re.Match[str], context: Context) -> Reading | None:
     if match[0].startswith(f"{match['spoken']} in") and context.word_before(match.start()) not in HOUR_OPENERS:
         return None
     hour = ONES[match["spoken"]]
-    if re.search(r"p\.?\s?m|afternoon|evening", match[0]):
+    if regex(r"p\.?\s?m|afternoon|evening").search(match[0]):
         hour = hour % 12 + 12
     return dated(context.today.period, context.today, suffix=f"T{hour:02}:00")
 
@@ -80,7 +80,7 @@ def clock_time(match: re.Match[str], context: Context) -> Reading | None:
     value = time_value(match)
     if value is None or _is_race_time(match, context):
         return None
-    weekly = re.search(_WEEKLY, context.before(match.start()))
+    weekly = regex(_WEEKLY).search(context.before(match.start()))
     if weekly and (weekly["plural"] or weekly["every"]):
         return repeated(f"XXXX-WXX-{weekday_number(weekly['weekday']) + 1}{value}")
     day = _day_within(match, context) or _day_beside(match, context) or context.today
@@ -89,8 +89,8 @@ def clock_time(match: re.Match[str], context: Context) -> Reading | None:
 
 def middle_of_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "by mid-afternoon"; but "late-night talks" tell no night."""
-    of_noun = "-" in match[0] and re.match(r"\s[a-z]", context.after(match.end(), 2))
-    if of_noun and not re.match(_LINKS, context.after(match.end(), 9)):
+    of_noun = "-" in match[0] and regex(r"\s[a-z]").match(context.after(match.end(), 2))
+    if of_noun and not regex(_LINKS).match(context.after(match.end(), 9)):
         return None
     return clock_time(match, context)
 
@@ -104,7 +104,7 @@ def clock_in_part(match: re.Match[str], context: Context) -> Reading | None:
     if hour < 12 and _LATE_PARTS.search(words) and not ("night" in words and hour < 5):
         value = f"T{hour + 12:02}{value[3:]}"
     day = _day_within(match, context) or context.today
-    if "last night" in re.sub(r"\s+", " ", words):
+    if "last night" in regex(r"\s+").sub(" ", words):
         day = Told(context.today.period.shift(-1), context.dated)
     return _at(value, day, context)
 
@@ -121,7 +121,7 @@ def _day_within(match: re.Match[str], context: Context) -> Told | None:
     if group(match, "month"):
         day = yearless_day(match, context)
         return day.told if day else None
-    word = next((word for word in DAY_WORDS if re.search(rf"\b{word}\b", match[0])), None)
+    word = next((word for word in DAY_WORDS if regex(rf"\b{word}\b").search(match[0])), None)
     return Told(context.today.period.shift(DAY_WORDS[word]), context.dated) if word else None
 
 
@@ -159,7 +159,7 @@ def overnight_weekday(match: re.Match[str], context: Context) -> Reading | None:
     day = weekday(match, context).told
     if day is None:
         return None
-    begins = day.period.shift(-1 if re.search(r"\b(?:in)?to\b", match[0]) else 0)
+    begins = day.period.shift(-1 if regex(r"\b(?:in)?to\b").search(match[0]) else 0)
     return dated(begins, context.today, suffix="TNI")
 
 
@@ -184,7 +184,7 @@ def part_of_weekday(match: re.Match[str], context: Context) -> Reading:
 def part_of_date(match: re.Match[str], context: Context) -> Reading | None:
     """ "the evening of June 14"; of "the night of June 5-6" the days are read."""
     day = yearless_day(match, context)
-    if day is None or day.told is None or re.match(r"-\d", context.after(match.end(), 2)):
+    if day is None or day.told is None or regex(r"-\d").match(context.after(match.end(), 2)):
         return None
     year = group(match, "year")
     if year:
@@ -196,7 +196,10 @@ def part_of_date(match: re.Match[str], context: Context) -> Reading | None:
 
 def part_of_told_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "in the morning": of the day told last, else of the document's."""
-    if not re.search(r"\b(?:in|during)\s$", context.before(match.start(), 8)) or context.after(match.end(), 3) == " of":
+    if (
+        not regex(r"\b(?:in|during)\s$").search(context.before(match.start(), 8))
+        or context.after(match.end(), 3) == " of"
+    ):
         return None
     told = context.last if context.last and context.last.period.unit == "day" else context.today
     return dated(told.period, told, suffix=f"T{DAY_PARTS[match['daypart']]}")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.dates.cues import AHEAD, BACK
 from generator.dates.habits import Habits
 from generator.dates.periods import Period
@@ -95,7 +96,7 @@ class Context(NamedTuple):
 
     def word_before(self, start: int) -> str:
         """The word before, across white space or a hyphen only; "" where something else stands there."""
-        found = re.search(r"(\w+)[\s-]{1,4}$", self.before(start, 24))
+        found = regex(r"(\w+)[\s-]{1,4}$").search(self.before(start, 24))
         return found[1] if found else ""
 
     def after(self, end: int, length: int = 40) -> str:

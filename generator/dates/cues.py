@@ -65,17 +65,20 @@ _AHEAD = frozenset(
 _IN_CALENDARS = frozenset(
     """
     airs arrives begins blasts closes competes concludes convenes debuts decides delivers departs ends expires faces
-    flies gathers goes hosts joins launches leaves marries matures meets opens performs plays premieres publishes
+    flies gathers goes hosts joins launches leaves marks marries matures meets opens performs plays premieres publishes
     receives reconvenes reopens resigns resumes retires returns runs sits speaks starts testifies travels turns
     undergoes unveils visits votes
     """.split()
 )
 _DETERMINERS = regex(
     r"\b(?:the|an?|of|his|her|its|their|our|my|this|these|those|that|two|three|four|five|some|any|all|no|many|more|several"
-    r"|for|in|on|by|with|from|at|\w{1,20}'s)\s$"
+    r"|for|in|on|by|with|from|at|\w{1,20}'s|\d[\d.]{0,9})\s$"
 )
 # the same with several who do it: behind a plural, "and" or "they", as "a visit" and "to visit" tell nothing
-_WITH_PLURALS = "close face host launch open perform play reconvene reopen resume return start travel visit vote"
+_WITH_PLURALS = """
+    arrive begin close conclude convene depart end expire face host launch open perform play reconvene reopen resume
+    retire return start travel visit vote
+"""
 _PLURAL = r"(?:(?<=s\s)(?<!'s\s)(?<!ss\s)(?<!\bhis\s)(?<!\bits\s)(?<!\bthis\s)|(?<=\band\s)|(?<=\bthey\s)|(?<=\bwe\s))"
 # what looks ahead after "is" or "are"
 _GOING = """

@@ -23,6 +23,8 @@ _CLOCK = regex(
 )
 _ISO = regex(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?=T|\b)")
 _SLASHES = regex(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])")
+# a year in full: nobody knows the century of '23, and a day without its year is none
+_YEAR = regex(r"\d{4}")
 LONGEST = 120  # characters; a date line is short
 
 
@@ -32,7 +34,7 @@ def parse_date_line(line: str, language: str = "en") -> str | None:
     None where the line says more, names several days, or could be read as two.
     """
     plain = squeeze(fold(line))
-    if not plain or len(plain) > LONGEST:
+    if len(plain) > LONGEST or not _YEAR.search(plain):
         return None
     if language.partition("-")[0] not in ("en", ""):
         return _parse_foreign(plain, language.partition("-")[0])
@@ -48,13 +50,13 @@ def _parse_english(line: str) -> str | None:
             dates.add(timex.when)
             rest = rest[: timex.start] + " " + rest[timex.end :]
     left = _FURNITURE.sub(" ", _READING_TIME.sub(" ", _CLOCK.sub(" ", rest)))
-    return dates.pop() if len(dates) == 1 and not re.search(r"\w", left) else None
+    return dates.pop() if len(dates) == 1 and not regex(r"\w").search(left) else None
 
 
 def _figures(line: str) -> tuple[set[str], str | None]:
     """The dates in figures and the line without them; None for the line where day and month can't be told apart."""
     found = {period.when for match in _ISO.finditer(line) if (period := day(*map(int, match.groups())))}
-    rest = re.sub(_ISO.pattern + r"(?:T?\d\d:\d\d[\d:.+Z-]*)?", " ", line)
+    rest = regex(_ISO.pattern + r"(?:T?\d\d:\d\d[\d:.+Z-]*)?").sub(" ", line)
     for match in _SLASHES.finditer(rest):
         first, second, year = map(int, match.groups())
         readings = {period.when for period in (day(year, first, second), day(year, second, first)) if period}
@@ -68,14 +70,14 @@ def _parse_foreign(line: str, language: str) -> str | None:
     figures, rest = _figures(line)
     if rest is None or len(figures) > 1:
         return None
-    if figures and not re.search(r"\d", _CLOCK.sub(" ", rest)):
+    if figures and not regex(r"\d").search(_CLOCK.sub(" ", rest)):
         return figures.pop()
-    if not re.search(r"(?<!\d)\d{4}(?!\d)", line):  # dateparser would fill in a year, or read "yesterday"
+    if not regex(r"(?<!\d)\d{4}(?!\d)").search(line):  # dateparser would fill in a year, or read "yesterday"
         return None
     # dateparser takes a tenth of a second to import, and English lines never need it
     import dateparser
 
-    cut = re.sub(r"^[^\d:]{0,40}:\s", "", _CLOCK.sub(" ", line)).strip(" ,.-|")
+    cut = regex(r"^[^\d:]{0,40}:\s").sub("", _CLOCK.sub(" ", line)).strip(" ,.-|")
     try:
         found = dateparser.parse(
             cut, languages=[language], settings={"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"]}

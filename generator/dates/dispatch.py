@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
 from generator.compiled import regex
-from generator.dates.beginnings import may_begin, starts_of
+from generator.dates.beginnings import may_begin, seconds_of, starts_of
 from generator.dates.grammar import RULES, Rule
 from generator.dates.negatives import NEGATIVES, Negative
-from generator.dates.patterns import DIGITS, RANGE_WORDS, compile_template, parse_template
+from generator.dates.patterns import DIGITS, RANGE_WORDS, compile_template, parse_element
 
 Row = Rule | Negative
 Matcher = tuple[re.Pattern[str], Row]
@@ -57,15 +57,21 @@ def _rows_by_start() -> Mapping[str, tuple[Row, ...]]:
 @cache
 def _known_words() -> frozenset[str]:
     words: set[str] = set(RANGE_WORDS)
-    for row in ROWS:
-        for element in parse_template(row.template):
-            words.update(element.follows, element.further, *element.follows.values())
+    for source in {source for row in ROWS for source in row.template.split()}:
+        element = parse_element(source)
+        words.update(element.follows, element.further, *element.follows.values())
     return frozenset(words)
 
 
 @cache
+def _seconds(first: str) -> tuple[tuple[Row, Container[str]], ...]:
+    """Each row with each place of the words that can follow this one."""
+    return tuple((row, words) for row in _rows_by_start()[first] for words in seconds_of(row.template, first))
+
+
+@cache
 def _rows(first: str, second: str) -> tuple[Row, ...]:
-    return tuple(row for row in _rows_by_start()[first] if may_begin(row.template, (first, second)))
+    return tuple(dict.fromkeys(row for row, words in _seconds(first) if second in words))
 
 
 @lru_cache(maxsize=16_384)

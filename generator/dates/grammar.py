@@ -140,6 +140,8 @@ RULES: tuple[Rule, ...] = (
          "a weekday counted within a near month", "on [the first Monday of next month] → 2023-07-03"),
     rule("nth-day", "the? <nth>|last|final day of <month> ,<year>?", within.nth_day, "a day counted within a month",
          "on [the last day of March] → 2023-03-31"),
+    rule("nth-day-of-near-month", "the? <nth>|last|final day of <turn> month", within.nth_day_of_near_month,
+         "a day counted within a near month", "closes on [the last day of this month] → 2023-06-30"),
     rule("weekday-the-nth", "<weekday> the <day:dayth>", within.weekday_the_nth,
          "a weekday and its day of the month: the nearest", "fell on [Friday the 13th] → 2023-01-13"),
     # ------------------------------------------------------------ months
@@ -286,6 +288,8 @@ RULES: tuple[Rule, ...] = (
     # ------------------------------------------------------------ named days
     rule("holiday", "<turn>? <holiday> ,<year>?", holidays.holiday, "a named day, the nearest",
          "until [Election Day] → 2023-11-07", "on [Good Friday] → 2023-04-07", "on [Christmas Day, 1998] → 1998-12-25"),
+    rule("holiday-in-year", "<holiday> in|of <year>", holidays.holiday, "a named day of a year",
+         "on [Valentine's Day in 2015] → 2015-02-14"),
     rule("holiday-short-year", "<holiday> ,' +<year:shortyear>", holidays.holiday, "a named day of a year",
          "at [Christmas '87] → 1987-12-25"),
     rule("day-of-deed", "<month> <day> <deed>", holidays.day_of_deed, "a day that news calls by what was done on it",
@@ -367,8 +371,8 @@ RULES: tuple[Rule, ...] = (
          "died [ten years ago today] → 2013-06-14"),
     rule("ago-this-unit", "<n>|a <unit> ago this <period>", relative.years_ago_this_unit,
          "the same week, month or year of another year", "died [ten years ago this month] → 2013-06"),
-    rule("ago-weekday", "<n>|a week|weeks ago <weekday>", weekdays.weekday_weeks_ago, BACK,
-         "fell [a week ago Friday] → 2023-06-09", "fell [two weeks ago Monday] → 2023-05-29"),
+    rule("ago-weekday", "<n>|a week|weeks ago ,on? <weekday>", weekdays.weekday_weeks_ago, BACK,
+         "fell [a week ago Friday] → 2023-06-09", "fell [two weeks ago on Monday] → 2023-05-29"),
     rule("ago-vague", "<vague> <unit> ago", refer("PAST_REF"), "some time ago", "[several years ago] → PAST_REF"),
     rule("from-now", "<about>? <n> <unit> from_now|hence", relative.counted(1), "counted on from the article's day",
          "ends [two years from now] → 2025"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
+from generator.compiled import regex
 from generator.dates.vocabulary import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 
 # patterns as text: re compiles and keeps them when a document first needs one, not at import
@@ -27,14 +27,14 @@ class Habits:
     @cached_property
     def day_first(self) -> bool:
         """3/4/2023 is a day in April: figures that can only be read so, else "14 June" rather than "June 14"."""
-        pairs = [(int(first), int(second)) for first, second in re.findall(_SLASHED, self._text)]
+        pairs = [(int(first), int(second)) for first, second in regex(_SLASHED).findall(self._text)]
         votes = sum(first > 12 for first, _ in pairs) - sum(second > 12 for _, second in pairs)
         if votes:
             return votes > 0
-        return len(re.findall(_DAY_FIRST, self._text)) > len(re.findall(_MONTH_FIRST, self._text))
+        return len(regex(_DAY_FIRST).findall(self._text)) > len(regex(_MONTH_FIRST).findall(self._text))
 
     @cached_property
     def narrative(self) -> bool:
         """It tells history: years by number far outweigh weekdays, "today", "last week" and what somebody said."""
-        years = len(re.findall(_YEAR, self._text))
-        return years >= 4 and years >= 8 * len(re.findall(f"{_DEICTIC}|{_REPORTED}", self._text))
+        years = len(regex(_YEAR).findall(self._text))
+        return years >= 4 and years >= 8 * len(regex(f"{_DEICTIC}|{_REPORTED}").findall(self._text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Reading, duration, group, key, repeated
 from generator.dates.names import month_number, singular, weekday_number
@@ -53,9 +54,9 @@ def _mixed_value(amount: float, time: str, letter: str) -> str:
 def length(match: re.Match[str], context: Context) -> Reading | None:
     """A number of units, or an unknown number of them; no fraction such as "three-quarters"."""
     number, unit = group(match, "n"), group(match, "unit") or match["units"]
-    if re.fullmatch(r"1[5-9]\d\d|20\d\d", number or "") and unit == singular(unit):
+    if regex(r"1[5-9]\d\d|20\d\d").fullmatch(number or "") and unit == singular(unit):
         return None
-    if unit == "quarters" and re.search(r"(?:\d|half|third|three|two)[-]quarters$", match[0]):
+    if unit == "quarters" and regex(r"(?:\d|half|third|three|two)[-]quarters$").search(match[0]):
         return None
     return duration(length_value(parse_number(number) if number else None, singular(unit)))
 
@@ -82,9 +83,9 @@ _COUNTED = (
 
 def _is_rate(match: re.Match[str], context: Context) -> bool:
     """Whether something counted stands right before "a day"; but "it comes a day after" tells no rate."""
-    if re.match(r"\s(?:after|before|later|earlier|from|on)\b", context.after(match.end(), 9)):
+    if regex(r"\s(?:after|before|later|earlier|from|on)\b").match(context.after(match.end(), 9)):
         return False
-    return bool(re.match(r"an?\s", match[0]) and re.search(_COUNTED, context.before(match.start(), 24)))
+    return bool(regex(r"an?\s").match(match[0]) and regex(_COUNTED).search(context.before(match.start(), 24)))
 
 
 def unit_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
@@ -117,14 +118,16 @@ def half_length(match: re.Match[str], context: Context) -> Reading:
 
 def one_day(match: re.Match[str], context: Context) -> Reading:
     """ "one day" in a clause that looks ahead is no length but some day to come."""
-    ahead = re.search(
-        r"\b(?:will|would|could|may|might|can|hopes?|wants?)\b[^.!?]*$", context.before(match.start(), 80)
+    ahead = regex(r"\b(?:will|would|could|may|might|can|hopes?|wants?)\b[^.!?]*$").search(
+        context.before(match.start(), 80)
     )
-    if re.match(r"\s(?:after|before|later|earlier|of)\b", context.after(match.end(), 9)):
+    if regex(r"\s(?:after|before|later|earlier|of)\b").match(context.after(match.end(), 9)):
         return duration("P1D")
-    starts = re.search(r"(?:^|[.!?\"]\s?)$", context.before(match.start(), 3))
-    ahead = ahead or (starts and re.match(r"\s\w{1,12}\s(?:will|would|could|may|might)\b", context.after(match.end())))
-    within = re.search(r"\b(?:for|in|within|just|only|than|least)\s$", context.before(match.start(), 8))
+    starts = regex(r"(?:^|[.!?\"]\s?)$").search(context.before(match.start(), 3))
+    ahead = ahead or (
+        starts and regex(r"\s\w{1,12}\s(?:will|would|could|may|might)\b").match(context.after(match.end()))
+    )
+    within = regex(r"\b(?:for|in|within|just|only|than|least)\s$").search(context.before(match.start(), 8))
     return Reading("DATE", "FUTURE_REF") if ahead and not within else duration("P1D")
 
 
@@ -135,8 +138,8 @@ def vague_length(match: re.Match[str], context: Context) -> Reading:
 
 def bare_units(match: re.Match[str], context: Context) -> Reading | None:
     """ "for months", "within weeks": an unknown number, after a word that says it is a length."""
-    opened = re.search(_OPENS_A_LENGTH, context.before(match.start(), 12))
-    followed = re.match(r"\s(?:before|after|later|earlier|that followed)\b", context.after(match.end(), 16))
+    opened = regex(_OPENS_A_LENGTH).search(context.before(match.start(), 12))
+    followed = regex(r"\s(?:before|after|later|earlier|that followed)\b").match(context.after(match.end(), 16))
     return vague_length(match, context) if opened or followed else None
 
 
@@ -226,6 +229,6 @@ def often(match: re.Match[str], context: Context) -> Reading:
 
 def one_length_set(match: re.Match[str], context: Context) -> Reading | None:
     """ "twice a week"; but "nine months a year ago" tells no rate."""
-    if re.match(r"\s(?:ago|earlier|before|later)\b", context.after(match.end(), 9)):
+    if regex(r"\s(?:ago|earlier|before|later)\b").match(context.after(match.end(), 9)):
         return None
     return repeated(length_value(1, match["span"]))

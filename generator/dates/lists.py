@@ -65,10 +65,8 @@ def listed_day(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if not _LISTING.fullmatch(context.text, context.last_end, match.start()):
         return None
-    if re.match(
-        r"\s[a-z]*[a-z]s\b|[.,:]?\d|%|\s(?:percent|million|billion|men|women|people|children)",
-        context.after(match.end(), 12),
-    ):
+    counted = regex(r"\s[a-z]*[a-z]s\b|[.,:]?\d|%|\s(?:percent|million|billion|men|women|people|children)")
+    if counted.match(context.after(match.end(), 12)):
         return None
     year = int(group(match, "year") or last.period.first.year)
     period = periods.day(year, last.period.first.month, parse_ordinal(match["day"]))

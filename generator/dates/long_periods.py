@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated, turn_of
 from generator.dates.names import month_number, season_month
@@ -18,7 +19,7 @@ REPORTED = 100  # days after a quarter within which its figures are still to com
 def decade(match: re.Match[str], context: Context) -> Reading:
     """A decade in digits or words; one without its century is the latest begun or about to."""
     text = group(match, "decade") or group(match, "shortdecade") or match["decadewords"]
-    digits = re.sub(r"\D", "", text)
+    digits = regex(r"\D").sub("", text)
     number = int(digits) if digits else DECADES[text]
     if number < 100:
         number += context.day.year // 100 * 100
@@ -28,8 +29,8 @@ def decade(match: re.Match[str], context: Context) -> Reading:
 
 def short_decade(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 60s"; but "temperatures in the 60s"."""
-    measured = re.search(
-        r"\b(?:temperatures?|highs?|lows?|degrees|scores?|aged?|ages)\b", context.before(match.start())
+    measured = regex(r"\b(?:temperatures?|highs?|lows?|degrees|scores?|aged?|ages)\b").search(
+        context.before(match.start())
     )
     return None if measured else decade(match, context)
 
@@ -57,7 +58,7 @@ def ancient_century(match: re.Match[str], context: Context) -> Reading | None:
 
 def part_of_year(match: re.Match[str], year: int, anchor: Told | None) -> Reading | None:
     """The quarter or half that the match counts, of that year; without a number it is the last."""
-    unit = "half" if re.search(r"\bhalf\b|\bh[12]\b", match[0]) else "quarter"
+    unit = "half" if regex(r"\bhalf\b|\bh[12]\b").search(match[0]) else "quarter"
     months = periods.MONTHS_IN[unit]
     number = parse_ordinal(match["nth"]) if group(match, "nth") else 12 // months
     if not 1 <= number <= 12 // months:
@@ -104,8 +105,8 @@ def quarter_code(match: re.Match[str], context: Context) -> Reading | None:
         "and",
         "of",
     )
-    reported = re.match(
-        r"\s(?:results?|earnings|sales|revenues?|profits?|net|loss|gdp|growth)\b", context.after(match.end())
+    reported = regex(r"\s(?:results?|earnings|sales|revenues?|profits?|net|loss|gdp|growth)\b").match(
+        context.after(match.end())
     )
     return part_of_near_year(match, context) if dated_by or reported else None
 
@@ -165,7 +166,7 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
 
 def season_alone(match: re.Match[str], context: Context) -> Reading | None:
     """ "in winter": after a word that dates; "spring" and "fall" are verbs too."""
-    opened = re.search(r"\b(?:in|by|during|until|since|through|of)\s$", context.before(match.start(), 10))
+    opened = regex(r"\b(?:in|by|during|until|since|through|of)\s$").search(context.before(match.start(), 10))
     return season(match, context) if opened else None
 
 

@@ -4,38 +4,22 @@ from __future__ import annotations
 
 import re
 
+from generator.dates import periods
 from generator.dates.context import Context, Reading, dated, repeated
 from generator.dates.periods import Period
-from generator.dates.tense import clause, happened_in
+from generator.dates.tense import happened_in
+from generator.dates.told_years import possible_year, told_year
 
 HARDLY, SURELY_NOT = 300, 400  # days that count extra on the side the verb doesn't look to, which it may mistake
-FAR = 183  # days: a date told that far from the document's day has a year of its own, which the sentence goes on in
 
 
 def nearby_years(match: re.Match[str], context: Context) -> tuple[int, ...]:
     """The document's year and its neighbours; or the year that the narrative or the sentence is in."""
-    told = _told_year(match, context)
+    told = told_year(match, context)
     if told:
         return (told,)
     year = context.day.year
     return tuple(candidate for candidate in (year, year - 1, year + 1) if 1 <= candidate <= 9999)
-
-
-def _told_year(match: re.Match[str], context: Context) -> int | None:
-    """The year told last where the text is a narrative, or where the same sentence told a day or month of it."""
-    if not context.last or not context.last.known:
-        return None
-    told = context.last.period
-    if told.first.year == context.day.year:
-        return None
-    has_year = (
-        context.text[max(0, context.last_end - 4) : context.last_end].isdigit()
-        and match.start() - context.last_end < 100
-    )
-    far = has_year and told.unit == "day" and abs((told.first - context.day).days) > FAR
-    if far and clause(context.text, match.start(), match.end())[0] < context.last_end:
-        return told.first.year
-    return told.first.year if context.habits.narrative else None
 
 
 def nearest(candidates: list[Period], match: re.Match[str], context: Context, bare: str) -> Reading:
@@ -43,7 +27,7 @@ def nearest(candidates: list[Period], match: re.Match[str], context: Context, ba
     if context.habit(match):
         return repeated(bare)
     if len(candidates) == 1:
-        narrated = _told_year(match, context) is not None and context.last is not None
+        narrated = told_year(match, context) is not None and context.last is not None
         return dated(candidates[0], context.last if narrated else context.today, bare=bare)
     turn = context.aim(match)
     wrong_side = _wrong_side(turn, match, context)
@@ -51,7 +35,17 @@ def nearest(candidates: list[Period], match: re.Match[str], context: Context, ba
     chosen = next(period for period in candidates if period.first == by_cost[0][1])
     close = by_cost[1][0] - by_cost[0][0] < 45 and context.dated
     other = next(period for period in candidates if period.first == by_cost[1][1])
-    return dated(chosen, context.today, bare=bare)._replace(also=(other.when,) if close else ())
+    reading = dated(chosen, context.today, bare=bare)._replace(also=(other.when,) if close else ())
+    year = possible_year(match, context)
+    return _with_other_year(reading, chosen, year) if year and context.dated else reading
+
+
+def _with_other_year(reading: Reading, chosen: Period, year: int) -> Reading:
+    """The reading marked unsure: it may be of that year, which the sentence told just before."""
+    if year == chosen.first.year:
+        return reading
+    other = Period(chosen.unit, periods.add_months(chosen.first, 12 * (year - chosen.first.year)))
+    return reading._replace(also=(other.when,), unsure=f"it may be of {year}, which the sentence told just before")
 
 
 def _wrong_side(turn: int, match: re.Match[str], context: Context) -> int:

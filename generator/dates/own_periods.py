@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.anaphora import NEARBY, is_coarser
 from generator.dates.context import Context, Reading, dated, group
@@ -24,10 +25,10 @@ def turned_alone(match: re.Match[str], context: Context) -> Reading | None:
     told = context.last
     if told is None or match.start() - context.last_end > BESIDE:
         return None
-    if not re.fullmatch(_COMPARED, context.text[context.last_end : match.start()]):
+    if not regex(_COMPARED).fullmatch(context.text[context.last_end : match.start()]):
         return None
     this = told.period.unit != "day" and told.period == periods.containing(told.period.unit, context.day)
-    if not this or not re.match(_AFTER_TURN, context.after(match.end(), 9)):
+    if not this or not regex(_AFTER_TURN).match(context.after(match.end(), 9)):
         return None
     return dated(told.period.shift(1 if match[0] == "next" else -1), context.today)
 
@@ -35,8 +36,8 @@ def turned_alone(match: re.Match[str], context: Context) -> Reading | None:
 def the_unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "for the year", "during the month": that of the date told shortly before, else the document's own."""
     unit = match["period"]
-    opened = re.search(_BEFORE_UNIT.get(unit, "(?!)"), context.before(match.start(), 12))
-    if not opened or not re.match(_AFTER_UNIT, context.after(match.end(), 6)):
+    opened = regex(_BEFORE_UNIT.get(unit, "(?!)")).search(context.before(match.start(), 12))
+    if not opened or not regex(_AFTER_UNIT).match(context.after(match.end(), 6)):
         return None
     near = context.last and match.start() - context.last_end < NEARBY
     anchor = context.told_or_today if near else context.today

@@ -52,16 +52,20 @@ def alternatives(words_of: Iterable[str]) -> str:
 def word_class(words_of: Iterable[str], ending: str = "") -> WordClass:
     """The class of these words and phrases, each followed by the pattern `ending`."""
     listed = tuple(words_of)
-    follows: dict[str, set[str]] = {}
+    return WordClass(f"(?:{alternatives(listed)}){ending}", *_follows(listed))
+
+
+def _follows(phrases: Iterable[str]) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """What can come second behind each first word of these phrases, and what behind that; see WordClass."""
+    follows: dict[str, frozenset[str]] = {}
     further: set[str] = set()
-    for phrase in listed:
-        tokens = [phrase] if phrase.isalpha() else [_token(word) for word in re.findall(r"\w+|^'$", phrase)]
+    for phrase in phrases:
+        tokens = [phrase] if phrase.isalpha() else [_token(word) for word in _TOKEN.findall(phrase)]
         first, second, *others = (*tokens, END, END)
         if first:
-            follows.setdefault(first, set()).add(second)
+            follows[first] = follows.get(first, frozenset()) | {second}
             further.update(others)
-    after = {word: frozenset(seconds) for word, seconds in follows.items()}
-    return WordClass(f"(?:{alternatives(listed)}){ending}", after, frozenset(further - {END}))
+    return follows, frozenset(further - {END})
 
 
 def digits_class(pattern: str, inside: Iterable[str] = (), words_of: Iterable[str] = ()) -> WordClass:
@@ -74,6 +78,9 @@ def either(one: WordClass, other: WordClass) -> WordClass:
     """The words of both."""
     later = {word: after | one.follows.get(word, frozenset()) for word, after in other.follows.items()}
     return WordClass(f"{one.pattern}|{other.pattern}", {**one.follows, **later}, one.further | other.further)
+
+
+_TOKEN = regex(r"\w+|^'$")
 
 
 def _token(word: str) -> str:
@@ -186,18 +193,20 @@ _CLASS = regex(r"<(?:(?P<group>\w+):)?(?P<name>\w+)>")
 
 
 class Element(NamedTuple):
-    """One element of a template: how it joins its left, its pattern and words (see WordClass), if it may be absent."""
+    """One element of a template: how it joins its left, its alternatives, their words (see WordClass), if it may be
+    absent. passable: a text can go on without a word of it, as it may be absent or is a mere sign."""
 
     join: str
-    pattern: str
+    body: str
     follows: Mapping[str, frozenset[str]]
     further: frozenset[str]
     optional: bool
+    passable: bool
 
     @property
-    def passable(self) -> bool:
-        """A text can go on without a word of it: it may be absent, or is a mere sign."""
-        return self.optional or not self.follows
+    def pattern(self) -> str:
+        """Its regular expression."""
+        return _pattern_of(self.body)
 
 
 @cache  # "the?" and "<year>" stand in many templates
@@ -206,17 +215,31 @@ def parse_element(source: str) -> Element:
     match = _ELEMENT.fullmatch(source)
     if not match:
         raise ValueError(f'"{source}" is no element of a template')
-    pattern, follows, further = reduce(either, map(_alternative, match["body"].split("|")))
-    return Element(JOINS.get(match["join"], SPACE), f"(?:{pattern})", follows, further, bool(match["optional"]))
+    phrases, classes = [], []
+    for each in match["body"].split("|"):
+        named = _CLASS.fullmatch(each)
+        if named:
+            classes.append(CLASSES[named["name"]])
+        else:
+            phrases.append(each.replace("_", " "))
+    own = WordClass("", *_follows(phrases)) if phrases else classes.pop()
+    _, follows, further = reduce(either, classes, own)
+    join, optional = JOINS.get(match["join"], SPACE), bool(match["optional"])
+    return Element(join, match["body"], follows, further, optional, optional or not follows)
 
 
-def _alternative(source: str) -> WordClass:
-    """A class by its name, in a named group, or a word."""
+@cache
+def _pattern_of(body: str) -> str:
+    """The pattern of an element's alternatives."""
+    return f"(?:{'|'.join(map(_alternative, body.split('|')))})"
+
+
+def _alternative(source: str) -> str:
+    """The pattern of a class, in a named group, or of a word."""
     match = _CLASS.fullmatch(source)
     if not match:
-        return word_class([source.replace("_", " ")])
-    chosen = CLASSES[match["name"]]
-    return WordClass(f"(?P<{match['group'] or match['name']}>{chosen.pattern})", chosen.follows, chosen.further)
+        return f"(?:{alternatives([source.replace('_', ' ')])})"
+    return f"(?P<{match['group'] or match['name']}>{CLASSES[match['name']].pattern})"
 
 
 @cache

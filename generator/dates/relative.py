@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Read, Reading, Told, dated, group, turn_of
 from generator.dates.long_periods import yearly_turned
@@ -42,7 +43,7 @@ def unit_from_today(count: int) -> Read:
 
 def unit_turned(match: re.Match[str], context: Context) -> Reading | None:
     """ "last week", "this year", "next month"; but "the last week of May" is the last of some."""
-    within = context.before(match.start(), 4) == "the " and re.match(_COUNTED_WITHIN, context.after(match.end(), 8))
+    within = context.before(match.start(), 4) == "the " and regex(_COUNTED_WITHIN).match(context.after(match.end(), 8))
     if within or match["period"] == "day":
         return None
     return unit_from_today(turn_of(match))(match, context)

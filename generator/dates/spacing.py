@@ -7,14 +7,18 @@ from bisect import bisect_right
 from generator.compiled import regex
 from generator.timex import Timex
 
-_LINE_END = regex(r"(?<=\S)\n(?=\S)")  # of a wrapped line; an empty line ends a paragraph and stays
-_DOUBLED = regex(r"(?<=\S)(?:  | \n|\n )(?=\S)")  # more spaces than two part columns and stay
+# what stands in front is looked at behind the first character: a pattern that begins with one is looked for fast
+_LINE_END = regex(r"\n(?<=\S\n)(?=\S)")  # of a wrapped line; an empty line ends a paragraph and stays
+_DOUBLES = ("  ", " \n", "\n ")
+_DOUBLED = regex(rf"(?<=\S)(?:{'|'.join(_DOUBLES)})(?=\S)")  # more spaces than two part columns and stay
 
 
 def even_out(text: str) -> tuple[str, list[int]]:
     """The text with single spaces for line ends and doubled ones, and where it lost a character each time, in order."""
+    if not any(double in text for double in _DOUBLES):
+        return _LINE_END.sub(" ", text), []
     lost = [match.start() + 1 for match in _DOUBLED.finditer(text)]
-    return _LINE_END.sub(" ", _DOUBLED.sub(" ", text) if lost else text), lost
+    return _LINE_END.sub(" ", _DOUBLED.sub(" ", text)), lost
 
 
 def put_back(timexes: tuple[Timex, ...], lost: list[int]) -> tuple[Timex, ...]:

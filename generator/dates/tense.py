@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from generator.compiled import regex
@@ -19,6 +18,9 @@ _HAD_HAPPENED = (
     rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{PAST}"
     r"|risen|fallen|gone|come|taken|given|seen|become|grown|begun|written|spoken|driven|shown|flown)\b"
 )
+# begins a clause with a day that something was over by: "by Friday it was clear", "and by Sunday held the town"
+_OPENS_BY = regex(r"(?:^\s?|[,:]\s|\b(?:and|but|that)\s|[\"'(])by\s(?:about\s|around\s|early\s|late\s)?$")
+_TOLD = frozenset("said told added warned announced promised pledged vowed predicted".split())  # what may be to come
 _HAPPENED_IN = rf"\b{PAST}\s(?:in|on)\s$"
 # right before a date: it was put there, and is still to come
 _TO_COME = regex(
@@ -29,8 +31,14 @@ _TO_COME = regex(
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
     r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
     r"|announce[sd]|plans?|calling|seats?|tables?|tickets?|rooms?)(?:\s[\w'-]{1,20}){0,4}\sfor"
-    r"|call(?:s|ed|ing)?\sfor(?:\s[\w'-]{1,20}){1,4}\son)\s$"
+    r"|(?<!was\s)(?<!were\s)(?<!been\s)call(?:s|ed|ing)?\sfor(?:\s[\w'-]{1,20}){1,4}\son)\s$"
 )
+# right before a month, or behind it: what was counted in it is over
+_FIGURES_FOR = regex(
+    r"\b(?:figures?|data|numbers|sales|statistics|inflation|unemployment|output|exports?|imports?|orders|revenues?"
+    r"|earnings|profits?|readings?)\sfor\s$"
+)
+_FIGURES = regex(r"(?:'s)?\s(?:[a-z]{3,12}\s){0,2}(?:figures?|data|report|results|numbers|statistics|readings?)\b")
 # right before a date, perhaps with a clock time between: something goes on up to it
 _UNTIL = regex(r"\b(?:until|till|through)\s(?:[\w:.]{1,9}\s(?:[ap]\.?m\.?\s)?(?:on\s)?)?$")
 # what goes on at the time of writing, or was put off or forbidden; and what was over by then
@@ -60,19 +68,24 @@ _HABIT = (
     r"(?:meets?|begins?|starts?|takes?|comes?|falls?|runs?|closes?|opens?|ends?|gathers?|holds?|reports?|releases?))"
     r"\b[^.,;:!?]{0,60}$"
 )
-REACH = 140  # characters looked at on either side
+REACH = 200  # characters looked at on either side
 OTHER_CLAUSE = 40  # characters that a new clause counts for where the one before it has a verb
 COMMA = 12  # characters that a comma between counts for: the verb may be of another clause
 
 
 def is_habit(text: str, start: int) -> bool:
     """Whether what stands before tells what usually happens then: "is usually held in", "typically begins in"."""
-    return bool(re.search(_HABIT, text[max(0, start - REACH) : start]))
+    return bool(regex(_HABIT).search(text[max(0, start - REACH) : start]))
 
 
 def is_to_come(text: str, start: int) -> bool:
     """Whether what stands right before tells a date to come: "moved to", "as soon as", "called a rally for"."""
     return bool(_TO_COME.search(text, max(0, start - 100), start))
+
+
+def is_time_of_figures(text: str, start: int, end: int) -> bool:
+    """Whether figures beside a month were counted in it: "inflation data for June", "the June jobs report"."""
+    return bool(_FIGURES_FOR.search(text, max(0, start - 32), start) or _FIGURES.match(text, end))
 
 
 def aim_until(text: str, start: int) -> int | None:
@@ -88,13 +101,27 @@ def aim_until(text: str, start: int) -> int | None:
 def happened_by(text: str, start: int, end: int) -> bool:
     """Whether the clause tells what had happened by then: "by Thursday, forty people had died"."""
     low, high = clause(text, start, end)
-    told = re.search(rf"{_HAD_HAPPENED}(?:(?!\bto\b)[^,;]){{0,60}}$", text[low:start])
-    return bool(told or re.search(_HAD_HAPPENED, text[end:high]))
+    told = regex(rf"{_HAD_HAPPENED}(?:(?!\bto\b)[^,;]){{0,60}}$").search(text[low:start])
+    return bool(told or regex(_HAD_HAPPENED).search(text[end:high])) or _was_by(text, low, start, end, high)
+
+
+def _was_by(text: str, low: int, start: int, end: int, high: int) -> bool:
+    """Whether a clause begins with "by" and goes on in the past: "by Friday it was clear"."""
+    if not _OPENS_BY.search(text[low:start]):
+        return False
+    verb = next(find_cues(text, end, high), None)
+    return verb is not None and verb.aim == BACK and text[verb.start : verb.end] not in _TOLD
 
 
 def happened_in(text: str, start: int) -> bool:
     """Whether a verb in the past stands right before: "ruled in July"."""
-    return bool(re.search(_HAPPENED_IN, text[max(0, start - 24) : start]))
+    return bool(regex(_HAPPENED_IN).search(text[max(0, start - 24) : start]))
+
+
+def sentence_goes_on(text: str, start: int, end: int) -> bool:
+    """Whether no sentence ends between the two places; a semicolon ends none."""
+    ends = (match.start() for match in _BREAK.finditer(text, start, end) if text[match.start()] != ";")
+    return all(_is_abbreviation(text, stop) for stop in ends)
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -142,16 +169,21 @@ def _distance_before(text: str, start: int, cue: Cue) -> int:
 
 
 def _distance_behind(text: str, start: int, end: int, cue: Cue) -> int:
-    """Characters between [start, end) and a cue behind; more where the cue may be of another clause."""
+    """Characters between [start, end) and a cue behind; more where the cue may be of another clause.
+
+    None where it is the verb of "Monday would be a holiday", whatever stands before.
+    """
     between = text[end : cue.start]
-    begins = re.search(_CLAUSE_OPENS, text[max(0, start - 16) : start])
-    other = OTHER_CLAUSE if not begins and re.search(_NEW_CLAUSE, between) else 0
+    if between == " " and text.startswith(("will", "would"), cue.start):
+        return 0
+    begins = regex(_CLAUSE_OPENS).search(text[max(0, start - 16) : start])
+    other = OTHER_CLAUSE if not begins and regex(_NEW_CLAUSE).search(between) else 0
     return len(between) + 1 + COMMA * ("," in between) + other
 
 
 def _is_abbreviation(text: str, dot: int) -> bool:
-    word = re.search(r"[a-z]*$", text[max(0, dot - 5) : dot])
+    word = regex(r"[a-z]*$").search(text[max(0, dot - 5) : dot])
     if text[dot] != "." or not word:
         return False
     numbered = word[0] == "no" and text[dot + 2 : dot + 3].isdigit()
-    return len(word[0]) <= 1 or numbered or word[0] in _ABBREVIATIONS
+    return len(word[0]) == 1 or numbered or word[0] in _ABBREVIATIONS

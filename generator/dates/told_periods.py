@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.anaphora import is_coarser
 from generator.dates.context import Context, Reading, dated
@@ -47,7 +48,7 @@ def season_beside(match: re.Match[str], context: Context) -> Reading | None:
     if context.last is None:
         return None
     month, told, years = season_month(match["season"]), context.last.period, 0
-    ahead = bool(re.match("the (?:following|next)", match[0]))
+    ahead = bool(regex("the (?:following|next)").match(match[0]))
     season = starting("season", told.last.year if ahead else told.first.year, month)
     if ahead and season.first <= told.last:
         years = 1

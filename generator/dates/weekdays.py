@@ -15,6 +15,7 @@ from generator.dates.vocabulary import PLANNED_EVENTS
 
 _LISTING = regex(r",?\s(?:and|or|to|through|into)\s(?:again\s)?(?:on\s)?(?:early\s|late\s)?|\s?-{1,2}\s?")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY = regex(rf"(?P<weekday>{_DAY})\b")
 _EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
 _OWNED = regex(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
 # a sentence that goes on with what was before
@@ -31,6 +32,21 @@ _NO_NOUN = (
 _BESIDE = r"\s(?:before|after)\s(?:the|an?|his|her|its|their|thanksgiving|easter|christmas)\b"
 # between a day and what was still to come on it
 _WAS_TO_COME = regex(r"[^.;!?]*\b(?:would|(?:was|were)\s(?:(?:due|set|scheduled|expected|supposed)\s)?to)\b[^.;!?]*")
+# the other days of a list or range and the week that they are all of: "Thursday and Friday next week"
+_OF_WEEK = regex(
+    rf"(?:(?:,|,?\s(?:and|or|to|through|until))\s(?P<weekday>{_DAY})){{1,6}}"
+    r"\s(?:of\s)?(?P<turn>last|this|next)\sweek\b(?!')"
+)
+# a day that something was put off from or called off for, and the day of that
+_PUT_OFF = regex(
+    r"[^.;!?]{0,60}\b(?:postponed|moved|delayed|pushed|put|rescheduled|deferred|shifted|adjourned)(?:\s(?:back|off))?"
+    rf"\s(?:to|until|till)\s(?P<weekday>{_DAY})\b(?!,)"
+)
+_CALLED_OFF = regex(
+    rf"\s(?:(?:was|were|had been|has been)\s)?(?:cancelled|canceled|called off|scrapped)\s(?:late\s)?(?:on\s)?"
+    rf"(?P<weekday>{_DAY})\b"
+)
+_PRICE_OF = regex(r"\bclosing\s(?:share\s)?(?:price|level|value)\s(?:on|of)\s$")  # what it was worth then
 NEARBY = 120  # characters
 LISTED = 16  # characters between two weekdays of a list
 FORTNIGHT = 14  # days: how far from the document's day a weekday may be that the next one continues
@@ -40,18 +56,24 @@ NEAR = 3  # days: how far from an inferred day a bare weekday still looks back
 def weekday(match: re.Match[str], context: Context) -> Reading:
     """A weekday: the last one, today included, unless its clause looks ahead; nearest to a day only inferred."""
     number = weekday_number(match["weekday"])
-    today = context.today.period
-    back = (today.first.weekday() - number) % 7
     bare = f"XXXX-WXX-{number + 1}"
-    if re.search(_EVERY, context.before(match.start())) or context.habit(match):
+    if regex(_EVERY).search(context.before(match.start())) or context.habit(match):
         return repeated(bare)
-    listed = _listed_weekday(match, context, number)
-    if listed:
-        return dated(listed, context.today, bare=bare)._replace(turn="next" if listed.first > today.first else "last")
+    beside = _told_beside(match, context, number)
+    if beside:
+        turn = "next" if beside.first > context.day else "last"
+        return dated(beside, context.today, bare=bare)._replace(turn=turn)
     if _is_any(match, context):
         return Reading("DATE", bare)
+    return _weekday_by_verb(match, context, number)
+
+
+def _weekday_by_verb(match: re.Match[str], context: Context, number: int) -> Reading:
+    """The weekday on the side of the document's day, or of one told before, that the verb looks to."""
     if context.last and _was_to_come(match, context):
         return _seen_from(context.last, number, context)
+    today, bare = context.today.period, f"XXXX-WXX-{number + 1}"
+    back = (today.first.weekday() - number) % 7
     tense = 0 if _names_news(match, context) else context.aim(match)
     if back == 0:
         also = (today.shift(7).when,) if tense > 0 and context.dated else ()
@@ -66,6 +88,24 @@ def weekday(match: re.Match[str], context: Context) -> Reading:
     contradicted = not context.exact and tense == (-1 if ahead else 1)
     unsure = "the verb looks the other way, and the article's day is only inferred" if contradicted else None
     return reading._replace(also=(other.when,), unsure=unsure)
+
+
+def _told_beside(match: re.Match[str], context: Context, number: int) -> Period | None:
+    """The day, where another date of the sentence tells which: one of a list, of one week, moved or called off."""
+    return (
+        _weekday_of_that_week(match, context, number)
+        or _listed_weekday(match, context, number)
+        or _replaced_weekday(match, context, number)
+    )
+
+
+def _weekday_of_that_week(match: re.Match[str], context: Context, number: int) -> Period | None:
+    """The "Thursday" of "Thursday and Friday next week"; the "Saturday" of "Saturday to Monday next week"."""
+    of_week = _OF_WEEK.match(context.text, match.end())
+    if of_week is None:
+        return None
+    begun = number > weekday_number(of_week["weekday"])
+    return _in_week(turn_of(of_week), number, context).shift(-7 * begun)
 
 
 def _was_to_come(match: re.Match[str], context: Context) -> bool:
@@ -85,15 +125,31 @@ def _seen_from(told: Told, number: int, context: Context) -> Reading:
     return reading._replace(also=(following.when,)) if chosen.first < context.day and context.dated else reading
 
 
+def _replaced_weekday(match: re.Match[str], context: Context, number: int) -> Period | None:
+    """The "Thursday" of "Thursday's vote was postponed until Monday", the last before that Monday; that of "a game set
+    for Thursday was called off on Monday", the first after it."""
+    put_off = _PUT_OFF.match(context.text, match.end())
+    called_off = _CALLED_OFF.match(context.text, match.end())
+    other = put_off or called_off
+    beside = _WEEKDAY.match(context.text, other.start("weekday")) if other else None
+    told = _weekday_by_verb(beside, context, weekday_number(beside["weekday"])).told if beside else None
+    if told is None:
+        return None
+    ahead = (number - told.period.first.weekday()) % 7
+    return told.period.shift(ahead if called_off else (ahead or 7) - 7)
+
+
 def _is_any(match: re.Match[str], context: Context) -> bool:
     """Whether no day of the calendar is meant: "never on a Tuesday", "the Saturday before the vote"."""
     before, after = context.before(match.start(), 12), context.after(match.end(), 12)
-    usual = re.search(_ANY, before) and re.match(_NO_NOUN, after)
-    return bool(usual or (before.endswith("the ") and re.match(_BESIDE, after)))
+    usual = regex(_ANY).search(before) and regex(_NO_NOUN).match(after)
+    return bool(usual or (before.endswith("the ") and regex(_BESIDE).match(after)))
 
 
 def _names_news(match: re.Match[str], context: Context) -> bool:
-    """Whether it is the "Monday's" of "would appeal Monday's ruling": what has happened, not a meeting to come."""
+    """Whether it is that of "would appeal Monday's ruling", "its closing price on Friday": no day to come."""
+    if _PRICE_OF.search(context.text, max(0, match.start() - 40), match.start()):
+        return True
     owned = _OWNED.match(context.text, match.end())
     if not owned or PLANNED_EVENTS.intersection(owned[0].split()):
         return False
@@ -106,7 +162,7 @@ def _is_over(match: re.Match[str], context: Context, following: Period) -> bool:
     if told is None or told.period.unit != "day" or told.period.first >= following.first:
         return False
     between = context.text[context.last_end : match.start()]
-    return len(between) < NEARBY and bool(re.search(_AFTER, between))
+    return len(between) < NEARBY and bool(regex(_AFTER).search(between))
 
 
 def _listed_weekday(match: re.Match[str], context: Context, number: int) -> Period | None:
@@ -134,9 +190,14 @@ def weekday_turned(match: re.Match[str], context: Context) -> Reading:
 
 def weekday_of_week(match: re.Match[str], context: Context) -> Reading:
     """ "Tuesday of last week"."""
-    week = periods.containing("week", context.day).shift(turn_of(match))
     number = weekday_number(match["weekday"])
-    return dated(Period("day", periods.add_days(week.first, number)), context.today, bare=f"XXXX-WXX-{number + 1}")
+    return dated(_in_week(turn_of(match), number, context), context.today, bare=f"XXXX-WXX-{number + 1}")
+
+
+def _in_week(turn: int, number: int, context: Context) -> Period:
+    """The weekday of the last, this or the next week."""
+    week = periods.containing("week", context.day).shift(turn)
+    return Period("day", periods.add_days(week.first, number))
 
 
 def week_after_weekday(match: re.Match[str], context: Context) -> Reading:

@@ -47,6 +47,13 @@ def nth_day(match: re.Match[str], context: Context) -> Reading | None:
     return _chosen([day for day in days if day], match, context)
 
 
+def nth_day_of_near_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the last day of this month"."""
+    which, month = _which(match), periods.containing("month", context.day).shift(turn_of(match))
+    day = Period("day", month.last) if which < 0 else periods.day(month.first.year, month.first.month, which)
+    return dated(day, context.today) if day else None
+
+
 def _which(match: re.Match[str]) -> int:
     """The number of the ordinal, -1 for "last" and "final"."""
     nth = group(match, "nth")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.compiled import regex
 from generator.dates.calendar_dates import LATEST_YEAR
 from generator.dates.context import Context, Reading, dated
 from generator.dates.numbers import full_year, parse_year_words
@@ -44,7 +45,7 @@ def short_year(match: re.Match[str], context: Context) -> Reading | None:
 def year_after_apostrophe(match: re.Match[str], context: Context) -> Reading | None:
     """ "in '98"; but "'10 men" opens a quotation."""
     opened = context.word_before(match.start()) in MONTH_OPENERS | MONTH_LINKS
-    if not opened or not re.match(_AFTER_SHORT_YEAR, context.after(match.end(), 9)):
+    if not opened or not regex(_AFTER_SHORT_YEAR).match(context.after(match.end(), 9)):
         return None
     return dated(starting("year", full_year(match["shortyear"], context.day.year)))
 
@@ -55,7 +56,7 @@ def bare_year(match: re.Match[str], context: Context) -> Reading | None:
     if number > LATEST_YEAR or (number < 1500 and context.word_before(match.start()) != "in"):
         return None
     counted = context.word_before(match.start("year")) in QUANTITY_WORDS
-    if counted or re.match(_NO_YEAR, context.after(match.end())):
+    if counted or regex(_NO_YEAR).match(context.after(match.end())):
         return None
     return dated(starting("year", number))
 

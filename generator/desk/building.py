@@ -11,12 +11,13 @@ from generator.desk.crewing import Hands, gather_crew
 from generator.desk.queue import make_queue
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, as_fields, as_json, harmless, paint_problem, plain, status
-from generator.inventory import Inventory
+from generator.inventory import Made
 from generator.lock import BusyError, hold
 from generator.model import Timeline
-from generator.pages.writer import read_manifest
+from generator.pages.writer import Changed, read_manifest
 from generator.problems import Problems
 from generator.saving import ChangedError
+from generator.stamp import Seen
 from generator.workers.cluster import ClusterError
 from generator.workers.crew import Crew
 
@@ -47,9 +48,9 @@ def build(session: Session, hands: Hands = BEST) -> int:
         return session.terminal.refuse(f"{root} is no folder; name one with --root")
     try:
         with hold(root), gather_crew(session, hands) as crew:
-            before = stamp.look_at_inputs(str(root))
-            ended, told = _build_alone(session, crew, before)
-            _keep_stamp(session, before, told, ended)
+            before = stamp.look_before(str(root))
+            ended, told, changed = _build_alone(session, crew, before)
+            _keep_stamp(session, before, told if ended == DONE else None, changed)
             return ended
     except BusyError:
         return session.terminal.refuse(f"another build is at work in {root}; wait for it to end, then build again")
@@ -60,7 +61,7 @@ def build(session: Session, hands: Hands = BEST) -> int:
         return session.terminal.refuse(str(error))
 
 
-def _build_alone(session: Session, crew: Crew, known: Inventory | None) -> tuple[int, Told]:
+def _build_alone(session: Session, crew: Crew, known: Seen | None) -> tuple[int, Told, Changed]:
     place, problems = session.place, Problems()
     settings = session.settings(problems)
     content = pipeline.extract(place, problems, crew, known)
@@ -68,21 +69,27 @@ def _build_alone(session: Session, crew: Crew, known: Inventory | None) -> tuple
     pages = len(changed.written) + changed.unchanged
     figures = {"pages": pages, "changed": len(changed.written) + len(changed.removed)}
     told = _tell(session, Told(problems, content.kept, {**_count(timeline, problems), **figures}))
-    return status(problems) if pages else UNUSABLE, told
+    return status(problems) if pages else UNUSABLE, told, changed
 
 
-def _keep_stamp(session: Session, before: Inventory | None, told: Told, ended: int) -> None:
-    """What a further build would say, for as long as it would find nothing to do."""
-    place, same = session.place, told._replace(figures={**told.figures, "changed": 0})
-    said = (
+def _keep_stamp(session: Session, before: Seen | None, told: Told | None, changed: Changed) -> None:
+    """Leave a stamp with what a further build would say; None where this one did not end well."""
+    if before is None:
+        return
+    root, out = os.fspath(session.place.root), os.fspath(session.place.out)
+    made = Made(read_manifest(session.place.out), frozenset(changed.written), before.inputs.moment, changed.done)
+    stamp.keep(root, out, session.base_url, before.inputs, made, _said_again(told) if told else None)
+
+
+def _said_again(told: Told) -> stamp.Said:
+    """What a build would say that finds nothing to do."""
+    same = told._replace(figures={**told.figures, "changed": 0})
+    return (
         "".join(f"{harmless(line)}\n" for line in same.lines()),
         f"{as_json(same.fields())}\n",
         "".join(f"{plain(problem)}\n" for problem in told.problems),
         "".join(f"{paint_problem(problem)}\n" for problem in told.problems),
     )
-    made = read_manifest(place.out)
-    root, out = os.fspath(place.root), os.fspath(place.out)
-    stamp.keep(root, out, session.base_url, before, made, said if ended == DONE else None)
 
 
 def check(session: Session, hands: Hands = BEST) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.compiled import regex
 from generator.events.cues import ACCORDING, Cue
 from generator.events.people import NAME_WORD
+from generator.events.verbs import find_form
 from generator.events.vocabulary import (
     AUXILIARIES,
     COLLECTIVE,
@@ -31,6 +32,11 @@ _APPOSITION = regex(rf"[a-z],\s+(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}),\s
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
 _GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
+# "reports its results on Nov. 7": a day in a company's calendar, and nothing that it says
+_FIGURES = regex(
+    r"\s+(?:(?:an?|its|their|own|net|record|higher|lower|full-year|half-year|annual|quarterly|[a-z]+-quarter)\s+){0,4}"
+    r"(?:results|earnings|figures|profits?|loss(?:es)?|sales|revenues?|income|turnover)\b"
+)
 _WITH_SPEECH = frozenset(("ask", "continue", "go on"))  # say something only where words are told, "the race continues"
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
@@ -66,7 +72,7 @@ def find_attribution(masked: str, cues: Sequence[Cue], timexes: Sequence[Span]) 
     """
     for at, form, verb in cues:
         span = Span(at, at + len(form))
-        if verb is None or not _is_speech(masked, verb, span.end):
+        if verb is None or not _is_speech(masked, form, verb, span.end):
             continue
         subject = _subject_before(masked, at, timexes) or _subject_after(masked, span)
         if subject and not _VIEW.search(masked, max(0, subject.start - 20), subject.start):
@@ -82,9 +88,11 @@ def _according(masked: str) -> tuple[Span, Verb, Span] | None:
     return Span(*found.span("np")), VERB_BY_FORM["reported"], Span(found.start(), found.start("np"))
 
 
-def _is_speech(masked: str, verb: Verb, end: int) -> bool:
+def _is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
     """ "called for calm" and "called it “hard”" are; "called an election" and "the race continues" are not."""
     lemma = verb.forms[0]
+    if lemma == "report" and form != "reported" and _FIGURES.match(masked, end):
+        return False
     if lemma == "plead":
         return not _GUILTY.match(masked, end)
     if lemma in _WITH_SPEECH:
@@ -117,8 +125,9 @@ def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None
         subject = _trim(masked, Span(cut.end, end), timexes)
         if subject and (_can_speak(masked[subject.start : subject.end]) or _is_the_speaker(masked, subject, cut)):
             return subject
-        if subject or masked[cut.start : cut.end] != ",":
-            return None  # past a comma only where nothing but a date stands behind it
+        is_aside = subject is not None and _begins_with_participle(masked[subject.start : subject.end])
+        if (subject and not is_aside) or masked[cut.start : cut.end] != ",":
+            return None  # past a comma only where nothing but a date or ", founded in Austin," stands behind it
         end = cut.start
     return None
 
@@ -184,12 +193,18 @@ def _can_speak(phrase: str) -> bool:
         return False
     if words[0].lower() in PRONOUNS:
         return len(words) == 1
-    if words[0].lower() in _PREPOSITIONS:
+    if words[0].lower() in _PREPOSITIONS or _begins_with_participle(phrase):
         return False
     lowered = {word.lower().removesuffix("’s").removesuffix("'s") for word in words}
     if not _FINITE.isdisjoint(lowered):
         return False  # a clause of its own, not a noun phrase
     return any(word[0].isupper() for word in words) or not _SPEAKERS.isdisjoint(lowered)
+
+
+def _begins_with_participle(phrase: str) -> bool:
+    """ "founded in 1998 in Austin" of "Quantel, founded in 1998 in Austin, reported": an aside, and nobody."""
+    first = phrase.split(" ", 1)[0]
+    return first.islower() and find_form(first) == "past"
 
 
 def _subject_after(masked: str, verb: Span) -> Span | None:

@@ -26,6 +26,7 @@ _SINCE_BEFORE = regex(r"\bsince\s+$")
 _BY_BEFORE = regex(r"\bby\s+$")
 _BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
 _PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
+OF_FIGURES = frozenset({"quarter-adjective", "figure-year-ago-adjective"})  # "third-quarter revenue": what it counts
 _FACTUAL = frozenset({"say", "report", "claim", "add", "state", "announce", "disclose", "reveal", "confirm", "tell"})
 
 
@@ -97,16 +98,18 @@ def comes_last(masked: str, attribution: Attribution) -> bool:
     return (
         "¤" in before
         or ends
-        or (before.rstrip().endswith(",") and any(is_finite(word) for word in re.findall(r"[\w’'-]+", before)))
+        or (before.rstrip().endswith(",") and any(is_finite(word) for word in regex(r"[\w’'-]+").findall(before)))
     )
 
 
 def preferred(timexes: Sequence[Timex]) -> Timex | None:
-    """The expression that dates the clause: a date before a duration, the first, or the one beside that narrows it.
+    """The expression that dates the clause: a date before a duration and before what figures are about, the first, or
+    the one beside that narrows it.
 
     The day beside an hour ("6pm on Christmas Eve") is the hour's, too.
     """
     dates = [t for t in timexes if t.type in ("DATE", "TIME")] or list(timexes)
+    dates = [t for t in dates if t.rule not in OF_FIGURES] or dates
     if not dates:
         return None
     first, *others = dates
@@ -125,6 +128,9 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
     """Where the words of the reporting end and those of what is reported begin."""
     after = attribution.verb_span.end
     masked = clause.masked
+    if after <= attribution.subject.start and not comes_last(masked, attribution):  # "According to Lee, …"
+        comma = masked.find(",", attribution.subject.end)
+        return comma if comma >= 0 else attribution.subject.end
     if comes_last(masked, attribution):
         return len(clause.text)  # everything behind what is said is about the saying
     that = _COMPLEMENT.search(masked, after, after + 60)
@@ -134,7 +140,7 @@ def _complement_start(clause: Clause, attribution: Attribution) -> int:
         return after
     if attribution.verb.forms[0] in _TO_SOMEBODY:
         return len(clause.text)
-    infinitive = re.search(r"\bto\s+[a-z]", masked[after:])
+    infinitive = regex(r"\bto\s+[a-z]").search(masked[after:])
     return after + infinitive.start() if infinitive else len(clause.text)
 
 

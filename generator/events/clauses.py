@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from generator.compiled import regex
 from generator.events.cues import plain_words
 from generator.events.details import DETAIL_WORDS, find_occasions
 from generator.events.headings import TRAILING_ATTRIBUTION
@@ -104,7 +104,7 @@ def _meeting_spans(sentence: Sentence, masked: str) -> list[Clause]:
         start, end = match.span("np")
         end = start + len(masked[start:end].rstrip())
         days = NUMBER_WORDS.get(match["days"].lower()) or int(match["days"])
-        edge = "end" if re.match(r"end|close|concl|last|final", match["edge"].lower()) else "start"
+        edge = "end" if regex(r"end|close|concl|last|final").match(match["edge"].lower()) else "start"
         if match["edge"].lower().startswith("second"):
             edge = "second"
         if 2 <= days <= 31:

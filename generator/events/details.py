@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.compiled import regex
@@ -16,7 +15,7 @@ _WORD_BEFORE = regex(rf"([a-z-]+)\s+{_CARRIER}")
 # "a trip that was planned for Monday", "a meeting, scheduled for Friday, …"
 PLAN_WORDS = frozenset("planned scheduled slated set due".split())
 # without one of these a clause with one date has no detail to tell from it
-DETAIL_WORDS = PLAN_WORDS | frozenset(VERB_BY_FORM) | {"for"}
+DETAIL_WORDS = PLAN_WORDS | frozenset(VERB_BY_FORM) | {"for", "price", "level", "value"}
 _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
 # "called a rally for Friday": the rally is on Friday
 _FOR_DATE = regex(
@@ -26,6 +25,10 @@ _FOR_DATE = regex(
 _OF_NOUN = regex(
     r"\b(?!(?:end|start|beginning|middle|close|course|rest|half|quarter|month|week|weekend|day|eve|morning|afternoon|"
     r"evening|night|hours|days|weeks|months|as|out|ahead|because|instead|spring|summer|autumn|fall|winter)\b)[a-z]+\s+of\s+$"
+)
+# "a premium to its closing price on Friday": what it was worth then
+_PRICE_OF = regex(
+    r"\b(?:closing|opening|share|stock|market)\s+(?:price|level|value)s?\s+(?:on|of)\s+(?:late\s+|last\s+)?$"
 )
 # "moved the vote from Monday to Wednesday": nothing happened on that Monday
 _MOVED_FROM = regex(
@@ -58,7 +61,9 @@ def find_occasions(masked: str, dates: Sequence[Span], is_reported: bool) -> tup
 
 def _is_of_plan(masked: str, at: int) -> bool:
     before = masked[max(0, at - 60) : at]
-    return bool(_PLANNED.search(before) or _FOR_DATE.search(before) or _MOVED_FROM.search(before))
+    return bool(
+        _PLANNED.search(before) or _PRICE_OF.search(before) or _FOR_DATE.search(before) or _MOVED_FROM.search(before)
+    )
 
 
 def _relative_clauses(plain: str) -> list[Span]:
@@ -86,7 +91,7 @@ def _follows_participle(plain: str, date: Span) -> bool:
     if core and date.start < core.verb.start:
         return True  # "a man arrested on Monday was …"
     starts = [match.end() for match in _CLAUSE_START.finditer(plain, 0, found.start())]
-    words = re.findall(r"[\w’'-]+", plain[max(starts, default=0) : found.start()])
+    words = regex(r"[\w’'-]+").findall(plain[max(starts, default=0) : found.start()])
     said = [index for index, word in enumerate(words) if word in VERB_BY_FORM]
     words = words[said[-1] + 1 :] if said else words
     has_verb = any(find_form(word) in ("auxiliary", "past") for word in words)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.events.attribution import Attribution, find_attribution
 from generator.events.clause_dates import (
     can_date,
@@ -19,7 +19,7 @@ from generator.events.clause_dates import (
 from generator.events.clauses import split_clauses
 from generator.events.cues import find_cues
 from generator.events.day_ranges import join_days
-from generator.events.expectations import expects, expects_some_day
+from generator.events.expectations import called_for, expects, expects_some_day
 from generator.events.people import Last, Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import JOINED, RELATIVE
@@ -69,6 +69,8 @@ def draft_sentence(
         return ()
     main, *others = split_clauses(sentence, usable)
     attribution = _attribute(main, sentence, usable, people, last)
+    if attribution is None and usable and not main.timexes:
+        main = main._replace(timexes=called_for(main, usable, article.published))
     first = _main_draft(article, sentence, main, attribution)
     if not usable and not attribution and first.status != "expected":
         return ()
@@ -177,8 +179,8 @@ def _is_to_come(clause: Clause, sentence: Sentence, timex: Timex | None, publish
 
 
 def _has_verb(clause: Clause) -> bool:
-    return any(is_finite(word) for word in re.findall(r"[\w’'-]+", clause.text))
+    return any(is_finite(word) for word in regex(r"[\w’'-]+").findall(clause.text))
 
 
 def _told_as_past(clause: Clause) -> bool:
-    return any(re.fullmatch(r"\w+ed|met|held|was|were|began", word) for word in clause.text.split())
+    return any(regex(r"\w+ed|met|held|was|were|began").fullmatch(word) for word in clause.text.split())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator import edtf
 from generator.compiled import regex
 from generator.events.attribution import Attribution
 from generator.events.clause_dates import comes_last
 from generator.events.cues import Cue
+from generator.events.predicates import blot, find_core
+from generator.events.sentences import Clause
 from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, FIRM_WORDS, REPORTING
 from generator.model import Timex
 
@@ -16,6 +18,27 @@ from generator.model import Timex
 _ANOTHER_CLAUSE = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b|,\s+(?:which|who|where|when|as)\b")
 # what was to be is not told as having been, even where its day is past
 _WAS_TO = regex(r"\b(?:was|were)\s+(?:due|scheduled|supposed|meant|slated|originally\s+\w+)\s+to\b")
+# between a verb that fixes a day and the day: "has called a strike for Oct. 24", "has set the vote for Friday"
+_CALLED = frozenset("called calls set sets scheduled fixed arranged organised organized convened booked".split())
+_MAIN_VERB = regex(r"\s*([a-z]+)")
+_FOR_DAY = regex(r"\s+(?:[\w’'-]+\s+){1,8}for\s+(?:(?:late|early|next)\s+)?")
+
+
+def called_for(clause: Clause, timexes: Sequence[Timex], published: str | None) -> tuple[Timex, ...]:
+    """The day to come that a clause's own verb fixes for something; nothing where it fixes none.
+
+    timexes: those of the sentence.
+    """
+    own = [timex for timex in timexes if clause.own <= timex.start < clause.end and _is_after(timex, published)]
+    if len(own) != 1 or "for" not in clause.masked:
+        return ()
+    day = clause.place(own[0])
+    core = find_core(blot(clause.masked, [day]), 0)
+    if core is None:
+        return ()
+    verb = _MAIN_VERB.match(clause.masked, core.group_end if core.perfect else core.verb.start)
+    is_fixed = verb and verb[1] in _CALLED and _FOR_DAY.fullmatch(clause.masked, verb.end(), day.start)
+    return tuple(own) if is_fixed else ()
 
 
 def expects(masked: str, attribution: Attribution | None, timex: Timex, published: str | None) -> bool:

@@ -36,7 +36,7 @@ _REPORTING_PREFIX = regex(
     r"|(?:said|says)\s+(?=(?:the|a|an)\s+[\w’'-]+\s+(?:would|will|had|has|is|was)\b))"
 )
 # what a long heading can do without: ", signed by thousands," and "said in a notice that"
-_PARTICIPLE = regex(r",\s+[a-z]{3,}(?:ed|ing)\b[^,“”\"]{0,60},\s+(?!(?:and|or)\b)")
+_PARTICIPLE = regex(r",\s+[a-z]{3,}(?:ed|ing)\b[^,“”\"]{0,60}(?:,\s[A-Z][\w.]{1,20})?,\s+(?!(?:and|or)\b)")
 _OF_THE_SAYING = regex(r"(?<=\b(?:said|says))\s+(?:in|at|during|on|to)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+(?=\s+that\b)")
 # "Lee said he expected the ministers to agree": the ministers are expected to
 _EXPECTED_OF = regex(
@@ -71,9 +71,17 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
     plain = _PARENTHESIS.sub(" ", plain)
     plain = (_ALSO.sub(r"\1 ", plain) if "also" in plain else plain).rstrip(" .,;:")
     if len(cut_clauses(plain)) > LIMIT:
-        plain = _without_reporting(_OF_THE_SAYING.sub("", _PARTICIPLE.sub(" ", plain)))
+        plain = _without_reporting(_OF_THE_SAYING.sub("", _without_participles(plain)))
     short = shorten(plain)
     return finish(short, cut=short != plain)
+
+
+def _without_participles(text: str) -> str:
+    """Without asides such as ", founded in Austin, Texas,": what is left needs a verb."""
+    aside = _PARTICIPLE.search(text)
+    while aside and has_verb(shorter := f"{text[: aside.start()]} {text[aside.end() :]}"):
+        text, aside = shorter, _PARTICIPLE.search(shorter, aside.start())
+    return text
 
 
 def _without_reporting(text: str) -> str:
@@ -90,7 +98,7 @@ def cut_quotation(text: str) -> str | None:
     whole = [words for words in spoken if len(words.split()) >= 5 and words[0].isupper()]
     if not whole:
         return None
-    sentences = re.split(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])|(?<=[.!?])(?=[A-Z][a-z])|\s*…\s*", whole[0])
+    sentences = regex(r"(?<=[a-z]{2}[.!?])\s+(?=[A-Z])|(?<=[.!?])(?=[A-Z][a-z])|\s*…\s*").split(whole[0])
     best = next((part for part in sentences if len(part.split()) >= 5), sentences[0])
     headings = [_quotation_heading(part) for part in (best, *sentences) if len(part.split()) >= 5 or part is best]
     return f"“{next((heading for heading in headings if not heading.endswith('…')), headings[0])}”"

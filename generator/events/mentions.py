@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
+from generator.events.clause_dates import OF_FIGURES
 from generator.events.drafts import Draft, draft_sentence
 from generator.events.headings import cut_heading, cut_quotation
 from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
@@ -56,7 +56,7 @@ def _with_expressions(sentences: Iterable[Sentence], timexes: Iterable[Timex]) -
     """The sentences of bearable length, each with the date expressions that stand in it, in the order of the text."""
     found: list[tuple[Sentence, list[Timex]]] = [(s, []) for s in sentences if len(s.text) <= LONGEST_SENTENCE]
     starts = [sentence.start for sentence, _ in found]
-    for timex in timexes:
+    for timex in timexes if found else ():
         sentence, inside = found[bisect_right(starts, timex.start) - 1]
         if sentence.start <= timex.start and timex.end <= sentence.end:
             inside.append(timex)
@@ -171,9 +171,9 @@ def _heading(article: Article, draft: Draft) -> str:
     if not clause.marker and _is_headline(article, draft):
         return str(article.title).rstrip(".")
     if clause.text.split(" ", 1)[0] in SAYING_PARTICIPLE:
-        text = re.sub(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?", "", text)
+        text = regex(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?").sub("", text)
     cut = len(clause.text) - len(text)
-    told = map(clause.place, clause.timexes)  # the date of a detail stays
+    told = (clause.place(timex) for timex in clause.timexes if timex.rule not in OF_FIGURES)  # that of a detail stays
     dates = [Span(start - cut, end - cut) for start, end in told if start >= cut]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
 
@@ -184,7 +184,7 @@ def _is_headline(article: Article, draft: Draft) -> bool:
 
 
 def _says_the_headline(title: str | None, text: str) -> bool:
-    if not title or len(title) > 110 or re.search(r",\s\d{1,3},", title):
+    if not title or len(title) > 110 or regex(r",\s\d{1,3},").search(title):
         return False  # "Ilse Morgen, 91, maker of maps" says who, not what
     wanted = {word for word in words(title) if len(word) > 3}
     return bool(wanted) and len(wanted & set(words(text))) >= HEADLINE_SHARE * len(wanted)

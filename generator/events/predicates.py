@@ -35,6 +35,7 @@ _GROUP = regex(
     r"aim|aims|aimed)(?P<wish>\s+to)\b"
 )
 _MODALS = frozenset("will would can could may might must should".split())
+_PLACE_BEHIND = regex(r",\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?,")  # "Texas" of ", founded in Austin, Texas, "
 _BE = frozenset("is are was were be been".split())
 
 
@@ -114,6 +115,8 @@ def _parenthesis_end(plain: str, comma: int) -> int:
     closing = plain.find(",", comma + 1, comma + 160)
     if closing < 0:
         return comma + 1
+    place = _PLACE_BEHIND.match(plain, closing)
+    closing = place.end() - 1 if place else closing
     phrase = VERB_PHRASE.match(plain, closing + 2)
     follows = phrase is not None and find_form(phrase["verb"]) is not None
     return closing + 1 if follows else comma + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 
 from generator import edtf
@@ -72,7 +71,7 @@ def _joined(clause: Clause, part: Part, sentence: Sentence, until: int) -> Claus
 
 def _in_tense(timex: Timex, words: str) -> Timex:
     """ "won on Sunday and will play …": the Sunday behind us, where both readings exist."""
-    verb = next((word for word in re.findall(r"[a-z]+", words) if find_form(word) in ("past", "auxiliary")), "")
+    verb = next((word for word in regex(r"[a-z]+").findall(words) if find_form(word) in ("past", "auxiliary")), "")
     ahead = verb in _LOOKS_AHEAD
     back = verb in _LOOKS_BACK or (find_form(verb) == "past" and verb not in VERB_BY_FORM)
     if not timex.anchor or not (ahead or back):
@@ -155,7 +154,7 @@ def find_relatives(sentence: Sentence, masked: str, timexes: Sequence[Timex]) ->
 
 def _relative_end(masked: str, at: int, dates: Sequence[Span]) -> int:
     """Where the next comma stands that is not part of a date, or the sentence ends."""
-    commas = (match.start() for match in re.finditer(",", masked[at:]))
+    commas = (match.start() for match in regex(",").finditer(masked[at:]))
     free = (at + comma for comma in commas if not any(start <= at + comma < end for start, end in dates))
     return next(free, len(masked.rstrip(" .")))
 
@@ -164,7 +163,7 @@ def _subject_behind(masked: str, at: int, end: int) -> str:
     """What stands in front of ", who …," when it is the subject that begins the sentence, else nothing."""
     before = masked[:at]
     is_subject = end < len(masked.rstrip(" .")) and "," not in before and "¤" not in before
-    words = re.findall(r"[\w’'-]+", before)
+    words = regex(r"[\w’'-]+").findall(before)
     is_plain = _INSIDE_PHRASE.isdisjoint(words)  # in "shares in Zephyr, which listed" it may be either
     return before if is_subject and is_plain and len(words) <= 8 and not any(map(is_finite, words)) else ""
 

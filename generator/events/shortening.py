@@ -32,6 +32,12 @@ _IN_THE_AIR = frozenset(
     "those our my your also so who whose where per via amid despite toward towards upon".split()
 )
 _BETWEEN_WORDS = f"{whitespace}\u00a0,;:—-"
+_AFTER_OR_BEFORE = regex(r",?\s+(?:after|before)\b")
+# how long before or after: it goes with the clause that says what
+_MEASURE = regex(
+    r",?\s+(?:shortly|soon|just|immediately|right|barely|hardly|moments|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d+|several|some|few|many)\s+)?(?:minute|hour|day|week|month|year)s?)$"
+)
 
 
 def shorten(text: str) -> str:
@@ -50,7 +56,7 @@ def finish(text: str, *, cut: bool) -> str:
         text = _without_dangling(text[: LIMIT - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-")) + "…"
     elif cut:
         text = _without_dangling(text)
-    text = re.sub(r",(?=[”\"]$)", "", text)
+    text = regex(r",(?=[”\"]$)").sub("", text)
     if text.count("“") > text.count("”"):
         text += "”"
     if text.count('"') % 2:
@@ -73,7 +79,9 @@ def cut_clauses(text: str) -> str:
         cuts = [at for at in _starts(TRAILING_CLAUSE, text) if at > SHORTEST and has_verb(text[:at])]
         if not cuts:
             break
+        is_later = _AFTER_OR_BEFORE.match(text, cuts[-1])
         text = text[: cuts[-1]].rstrip(" ,;:")
+        text = _MEASURE.sub("", text) if is_later else text
     return text
 
 
@@ -119,12 +127,12 @@ def _splits_list(text: str, at: int) -> bool:
     """Whether a cut here would leave a part of "Denmark, Norway and Sweden": further verbs of a subject may go."""
     if text[at] == ";":
         return False
-    if text[at] != "," or re.match(r",\s+(?:and|or|but)\b", text[at:]):
+    if text[at] != "," or regex(r",\s+(?:and|or|but)\b").match(text[at:]):
         return "," in text[:at].rpartition("”")[2]
-    following = re.match(r",\s+([a-z]+)", text[at:])
+    following = regex(r",\s+([a-z]+)").match(text[at:])
     if following and find_form(following[1]):
         return False
-    return bool(re.search(r"\s(?:and|or)\s", text[at:]))
+    return bool(regex(r"\s(?:and|or)\s").search(text[at:]))
 
 
 def _splits_noun(text: str, at: int) -> bool:
@@ -136,12 +144,12 @@ def _splits_noun(text: str, at: int) -> bool:
 def has_verb(text: str) -> bool:
     """Whether a word of it is surely a finite verb; what is quoted may have one."""
     masked = mask_quotes(text).rpartition(" that ")[2]  # "promised that the mine" has none where it counts
-    return "¤" in masked or any(is_finite(word) for word in re.findall(r"[\w’'-]+", masked))
+    return "¤" in masked or any(is_finite(word) for word in regex(r"[\w’'-]+").findall(masked))
 
 
 def may_have_verb(text: str) -> bool:
     """Whether a word of it can be a verb, as "place" can."""
-    return any(find_form(word) for word in re.findall(r"[\w’'-]+", text.rpartition(" that ")[2]))
+    return any(find_form(word) for word in regex(r"[\w’'-]+").findall(text.rpartition(" that ")[2]))
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.compiled import regex
 from generator.events.sentences import Clause, Sentence
 from generator.events.vocabulary import CLAUSE_MARKERS, COORDINATORS, SAYING_PARTICIPLE, is_finite
 from generator.lexicon import names_meeting
@@ -74,7 +74,7 @@ def _clause_end(masked: str, marker: _Marker, sentence: Sentence, timexes: Seque
     """Up to the next comma outside a date, the next marker of a dated clause, or the sentence's end."""
     inside = [(t.start - sentence.start, t.end - sentence.start) for t in timexes]
     end = len(masked.rstrip().rstrip('.!?”"’'))
-    for stop in re.finditer(r"[,;¤—]", masked[marker.body : end]):
+    for stop in regex(r"[,;¤—]").finditer(masked[marker.body : end]):
         at = marker.body + stop.start()
         if not any(start <= at < stop_end for start, stop_end in inside) and not masked[at + 1 : at + 2].isdigit():
             end = at
@@ -85,7 +85,7 @@ def _clause_end(masked: str, marker: _Marker, sentence: Sentence, timexes: Seque
 
 def opening_word(text: str) -> str:
     """The first word of a clause, in lower case."""
-    first = re.match(r"\w+", text)
+    first = regex(r"\w+").match(text)
     return first[0].lower() if first else ""
 
 
@@ -100,7 +100,7 @@ def _is_event(text: str, dates: Sequence[Span]) -> bool:
     dates: its date expressions.
     """
     previous = ""
-    for word in re.finditer(r"[\w’'-]+", text):
+    for word in regex(r"[\w’'-]+").finditer(text):
         if is_finite(word[0]) and not any(start <= word.start() < end for start, end in dates):
             return previous not in ("and", "or", "but") or names_meeting(text)
         previous = word[0]

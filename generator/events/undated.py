@@ -12,7 +12,7 @@ from generator.text import Span
 
 _CARRIES_DATE = regex(
     rf"(?:(?:,\s*|\s+|^)(?:at|during|in)\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}{MEETING_NOUN}(?=\s+on\b))?"
-    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|at|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+(?:the\s+)?)?"
+    r"(?:,\s*|\s+|^)(?:(?:late|early|so\s+far)\s+)?(?:(?:on|in|at|by|during|since|until|over|at\s+the\s+end\s+of|as\s+of)\s+(?:the\s+|about\s+|around\s+)?)?"
     r"(?:(?:late|early|so\s+far)\s+)?$",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _BEHIND_TIME = frozenset(
 _BOUND_TO_DATE = frozenset({"since", "until", "by"})
 # a date behind one of these can't go without leaving them in the air
 _NEEDS_DATE = regex(
-    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or|the|an?)\s+(?:the\s+)?$",
+    r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or|the|an?|at\s+(?:least|most)|only)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AS_SUBJECT = regex(r"\s+(?:was|is|were|are|saw|brought|marks|marked|will\s+(?:be|see|mark))\b")
@@ -50,7 +50,7 @@ def without_dates(text: str, dates: Sequence[Span]) -> str:
         if at == 0 or text[:at].rstrip().endswith(("that", "said")):
             after = after.lstrip(" ,")
         text = text[:at] + (" " if at else "") + after
-    return re.sub(r"\s+([,.;])", r"\1", text)
+    return regex(r"\s+([,.;])").sub(r"\1", text)
 
 
 def _joined(text: str, dates: Sequence[Span]) -> list[Span]:
@@ -68,10 +68,10 @@ def _is_bound(text: str, start: int, end: int) -> bool:
     """ "Monday’s vote", "a day after the vote", "Last April was hot": the words around it need the date."""
     if not text[:start].strip() and _AS_SUBJECT.match(text, end):
         return True
-    if re.match(r"[’']s?\b|-", text[end:]) or _is_adjective(text, start):
+    if regex(r"[’']s?\b|-").match(text[end:]) or _is_adjective(text, start):
         return True
-    counted = re.match(r"(?:an?|one|two|three|four|five|six|\d+)\b", text[start:end])
-    return bool(counted and re.match(r"\s+(?:before|after|ahead)\b", text[end:]))
+    counted = regex(r"(?:an?|one|two|three|four|five|six|\d+)\b").match(text[start:end])
+    return bool(counted and regex(r"\s+(?:before|after|ahead)\b").match(text[end:]))
 
 
 def _is_adjective(text: str, start: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from generator import edtf
+from generator.compiled import regex
 from generator.model import Event, Record
 from generator.pages.edition import Edition
 from generator.pages.permalinks import event_path, web_address
@@ -34,7 +34,7 @@ def bibtex(edition: Edition, record: Record) -> str:
         "author": _bibtex_text(record.byline),
         "organization": _bibtex_text(record.outlet),
         "date": _bibtex_date(record.published),
-        "url": re.sub(r"[{}\\\s]", lambda m: f"%{ord(m[0]):02X}", web_address(record.url) or ""),
+        "url": regex(r"[{}\\\s]").sub(lambda m: f"%{ord(m[0]):02X}", web_address(record.url) or ""),
         "langid": record.language,
     }
     # the title's second braces keep BibTeX styles from changing its capitals
@@ -64,7 +64,7 @@ def csl(edition: Edition, record: Record) -> Mapping[str, object]:
         item["URL"] = web_address(record.url)
     date = _bibtex_date(record.published)
     if date:
-        item["issued"] = {"date-parts": [[int(part) for part in re.findall(r"\d+", date)[:3]]]}
+        item["issued"] = {"date-parts": [[int(part) for part in regex(r"\d+").findall(date)[:3]]]}
     return item
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from generator.compiled import regex
@@ -87,7 +86,7 @@ def _kept(quote: str, marks: tuple[Span, ...], limit: int) -> tuple[Span, ...]:
     """The one or two stretches that are shown."""
     if len(quote.split()) <= limit:
         return (Span(0, len(quote)),)
-    words = [Span(*m.span()) for m in re.finditer(r"\S+", quote)]
+    words = [Span(*m.span()) for m in regex(r"\S+").finditer(quote)]
     if not marks or marks[0].end <= words[limit - 1].end:
         return (Span(0, words[limit - 1].end),)
     first = next(i for i, word in enumerate(words) if word.end > marks[0].start)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.inventory import SITE, Inventory
 from generator.lock import BusyError
 from generator.model import Page
 from generator.pages.exchange import exchange, workshop
@@ -29,16 +31,21 @@ _MANIFEST_HEAD = (
 
 
 class Changed(NamedTuple):
-    """What writing the site changed: paths inside it, sorted."""
+    """What writing the site changed: paths inside it, sorted.
+
+    done: the moment when the new site was whole, in nanoseconds; 0 where the old one stayed.
+    """
 
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
+    done: int = 0
 
 
-def write_site(out: Path, pages: Iterable[AnyPage], problems: Problems) -> Changed:
+def write_site(out: Path, pages: Iterable[AnyPage], problems: Problems, known: Inventory | None = None) -> Changed:
     """Make `out` hold these pages, whole or not at all; what stands in the way becomes one problem.
 
+    known: what need not be read of `out` to know its digest.
     The pages are taken one by one and none is kept in memory. Where making one raises, `out` stays as it was.
     """
     if not _is_usable(out, problems):
@@ -46,7 +53,7 @@ def write_site(out: Path, pages: Iterable[AnyPage], problems: Problems) -> Chang
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with workshop(out) as aside:
-            return _publish(_read_shelf(out), aside, pages, problems)
+            return _publish(_read_shelf(out, known), aside, pages, problems)
     except BusyError:
         problems.add(out.name, 0, "another build is writing this folder", "wait for it to end, then build again")
     except OSError as error:
@@ -104,16 +111,23 @@ def _is_inside(path: str) -> bool:
 
 
 class _Shelf(NamedTuple):
-    """The folder as it was found: its files and folders as paths inside it, and the digests of those we made."""
+    """The folder as it was found: its files and folders as paths inside it, and the digests of those we made.
+
+    known: what need not be read to know its digest.
+    """
 
     out: Path
     files: frozenset[str]
     folders: frozenset[str]
     made: Mapping[str, str]
+    known: Inventory | None
 
     def digest(self, path: str) -> bytes | None:
         """The SHA-256 of a file that is there; None where there is none."""
-        return _read_digest(self.out / path) if path in self.files else None
+        if path not in self.files:
+            return None
+        known = self.known.digest(f"{SITE}/{path}", f"{self.out}/{path}") if self.known else None
+        return bytes.fromhex(known) if known else _read_digest(self.out / path)
 
     def is_blocked(self, page: AnyPage) -> bool:
         """Whether something that we did not make stands where a page belongs; the same bytes are welcome."""
@@ -128,7 +142,7 @@ class _Shelf(NamedTuple):
         return digest is not None and digest.hex() == self.made[path]
 
 
-def _read_shelf(out: Path) -> _Shelf:
+def _read_shelf(out: Path, known: Inventory | None) -> _Shelf:
     files: set[str] = set()
     folders: set[str] = set()
     for folder, names, found in os.walk(out):
@@ -137,7 +151,7 @@ def _read_shelf(out: Path) -> _Shelf:
         links = [name for name in names if (Path(folder) / name).is_symlink()]
         files |= {before + name for name in [*found, *links]}
         folders |= {before + name for name in names}
-    return _Shelf(out, frozenset(files), frozenset(folders), read_manifest(out))
+    return _Shelf(out, frozenset(files), frozenset(folders), read_manifest(out), known)
 
 
 def _folders(path: str) -> Iterator[str]:
@@ -174,10 +188,12 @@ def _publish(shelf: _Shelf, aside: Path, pages: Iterable[AnyPage], problems: Pro
         return Changed()
     gone = (path for path in shelf.made if path in shelf.files and path not in made)
     removed = tuple(sorted(path for path in gone if shelf.is_ours(path)))
+    done = 0
     if written or removed:
         _carry_over(shelf, shelf.files.difference(written, removed), aside)
+        done = time.time_ns()
         exchange(aside, shelf.out)
-    return Changed(tuple(sorted(written)), removed, len(made) - len(written))
+    return Changed(tuple(sorted(written)), removed, len(made) - len(written), done)
 
 
 def _with_manifest(pages: Iterable[AnyPage], made: Mapping[str, bytes]) -> Iterator[AnyPage]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import count
@@ -91,7 +90,7 @@ def is_meeting(event: Event) -> bool:
 
 def _tells_of_a_meeting(event: Event) -> bool:
     return any(
-        re.search(r"\b(?:meeting|session|summit|talks)\s+on\b", source.mention.quote) for source in event.sources
+        regex(r"\b(?:meeting|session|summit|talks)\s+on\b").search(source.mention.quote) for source in event.sources
     )
 
 

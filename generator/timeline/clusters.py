@@ -163,7 +163,7 @@ def _same_voice(before: Telling, item: Telling) -> bool:
         return body == person
     in_front, _, behind = item.mention.quote.partition(body)
     behind = behind.removeprefix("’s").removeprefix("'s")
-    return not in_front[-1:].isalnum() and behind[:1].isspace() and person in re.split("[“”]", behind, maxsplit=1)[0]
+    return not in_front[-1:].isalnum() and behind[:1].isspace() and person in regex("[“”]").split(behind, maxsplit=1)[0]
 
 
 def _backups(items: Sequence[Telling]) -> Iterator[tuple[int, int]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import lru_cache
 
 from generator import edtf
+from generator.compiled import regex
 from generator.lexicon import MANNER_OF_SAYING, stem
 from generator.text import words
 from generator.timeline.features import Features
@@ -125,7 +125,8 @@ def _phrases(sequence: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 def telling_figures(a: Features, b: Features) -> bool:
     """A figure of two digits or more, no year, in both."""
     return any(
-        len(re.sub(r"\D", "", f)) >= 2 and not re.fullmatch(r"(?:19|20)\d\d", f) for f in both(a.figures, b.figures)
+        len(regex(r"\D").sub("", f)) >= 2 and not regex(r"(?:19|20)\d\d").fullmatch(f)
+        for f in both(a.figures, b.figures)
     )
 
 

@@ -18,12 +18,12 @@ class Keeping(NamedTuple, Generic[T, R]):
     """How results are kept for later runs.
 
     key: bytes that are the same for items with the same result. pack, unpack: a result to bytes and back; unpack is
-    also given what works the result out again. whole: the bytes are all of the result. given: what is the same for all
-    items and the result depends on.
+    also given what works the result out again; pack is None where only another task of the same name keeps its own,
+    which serve. whole: the bytes are all of the result. given: what is the same for all items and decides the result.
     """
 
     key: Callable[[T], bytes]
-    pack: Callable[[R], bytes]
+    pack: Callable[[R], bytes] | None
     unpack: Callable[[bytes, Callable[[], R]], R]
     whole: bool = True
     given: bytes = b""

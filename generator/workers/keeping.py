@@ -168,7 +168,8 @@ class Remembering:
                 while waiting[0].data is not None:
                     yield _unpack(task, keeping, waiting.popleft())
                 done = waiting.popleft()
-                self._store.keep(done.key, data)
+                if data is not None:
+                    self._store.keep(done.key, data)
                 yield _unpack(task, keeping, _Known(done.item, done.key, data)) if result is None else result
             for known in waiting:
                 yield _unpack(task, keeping, known)
@@ -201,7 +202,9 @@ def _do_again(task: Task[T, R], item: T) -> R:
     return task.function(next(task.readied([item])))
 
 
-def _do(function: Callable[[T], R], packed: Callable[[R], bytes], whole: bool, item: T) -> tuple[bytes, R | None]:
-    """What to keep of one result, and the result where that isn't the whole of it."""
+def _do(
+    function: Callable[[T], R], packed: Callable[[R], bytes] | None, whole: bool, item: T
+) -> tuple[bytes | None, R | None]:
+    """What to keep of one result, if anything, and the result where that isn't the whole of it."""
     result = function(item)
-    return packed(result), None if whole else result
+    return packed(result) if packed else None, None if whole else result

@@ -38,6 +38,19 @@ def unpack(kind: Any, data: bytes) -> Any:
         raise UnpackError(str(error)) from error
 
 
+def join_packed(*values: bytes) -> bytes:
+    """Packed values as one, which can be parted again without unpacking them: JSON has no line end of its own."""
+    return b"\n".join(values)
+
+
+def split_packed(data: bytes, count: int) -> list[bytes]:
+    """The packed values, so many, that were joined; raises UnpackError."""
+    values = data.split(b"\n")
+    if len(values) != count:
+        raise UnpackError(f"{len(values)} values where {count} belong")
+    return values
+
+
 def packed(kind: Any, key: Callable[[Any], bytes] = pack) -> Keeping[Any, Any]:
     """How to keep results of this type whole. key: of items that cannot be packed themselves."""
     return Keeping(key, pack, partial(_unpacked, kind))

@@ -5,13 +5,11 @@ from __future__ import annotations
 import weakref
 from array import array
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import IO, Generic, TypeVar, overload
 
 from generator.workers.packing import pack, unpack
 
 T = TypeVar("T")
-MARK = 16  # bytes
 IN_MEMORY = 2_000_000  # bytes; so much is held before it goes to the disk in one piece
 
 
@@ -77,30 +75,22 @@ class Spool(Sequence[T], Generic[T]):
 
 
 class Drawer(Generic[T]):
-    """Values of one kind by name, laid aside as they come: packed, as text."""
+    """Values of one kind by name, laid aside as they come: packed."""
 
     def __init__(self, kind: type[T]) -> None:
         self._values = Spool(kind)
         self._numbers: dict[str, int] = {}
-        self._marks = bytearray()
 
-    def put(self, name: str, packed: str) -> None:
+    def put(self, name: str, packed: bytes) -> None:
         """Lay a value aside under a name."""
-        data = packed.encode("utf-8", "surrogatepass")
         self._numbers[name] = len(self._values)
-        self._values.append_packed(data)
-        self._marks += blake2b(data, digest_size=MARK).digest()
+        self._values.append_packed(packed)
 
     def __contains__(self, name: str) -> bool:
         return name in self._numbers
 
     def __getitem__(self, name: str) -> T:
         return self._values[self._numbers[name]]
-
-    def mark(self, name: str) -> bytes:
-        """What tells a value from all others, unread."""
-        start = MARK * self._numbers[name]
-        return bytes(self._marks[start : start + MARK])
 
 
 def _open(owner: object) -> IO[bytes]:

@@ -20,7 +20,7 @@ from generator.streams import is_painted, speak_utf8
 NAME = "stamp"
 FORM = "2"  # of the file; another program's stamp is known by the digests of its modules
 FLAGS, VALUES = ("--json", "--quiet"), ("--root", "--out", "--base-url", "--jobs", "--dask", "--share")
-COUNTS = ("--jobs",)  # those of the values that are whole numbers from 1
+COUNTS = ("--jobs",)  # those of the values that are whole numbers from 1 to 9999
 # what a build says: lines for people, JSON, problems without colour and with it
 Said = tuple[str, str, str, str]
 NOTHING: Said = ("", "", "", "")
@@ -65,7 +65,7 @@ def read_options(arguments: list[str]) -> dict[str, str] | None:
 
 
 def _is_count(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and text.strip("0") != ""
+    return text.isascii() and text.isdecimal() and len(text) <= 4 and text.strip("0") != ""
 
 
 def _recall(options: dict[str, str]) -> Said | None:

@@ -99,9 +99,11 @@ def test_the_outlet_behind_a_headline_is_no_part_of_it(title: str, outlet: str) 
         ("The Valley Post", None, "The Valley Post"),
         ("By Ann Roe, Emily Post", "Ann Roe, Emily Post", None),
         ("Emily Post", "Emily Post", None),
+        ("Sept 16, 2018 | Reuters", None, "Reuters"),
+        ("The Valley Post, 4 May 2018", None, "The Valley Post"),
     ],
 )
-def test_an_outlet_among_the_names_of_a_byline_is_no_author(byline: str, names: str | None, outlet: str | None) -> None:
+def test_an_outlet_in_a_byline_or_date_line_is_no_author(byline: str, names: str | None, outlet: str | None) -> None:
     article, _ = read(f"Dam holds after the flood\n\n{byline}\n\nThe dam above the valley held on Wednesday night.\n")
     assert (article.byline, article.outlet) == (names, outlet)
 

@@ -63,6 +63,16 @@ def test_a_plan_names_somebody_with_its_first_word_too() -> None:
     assert [event.date for event in mentions("The town is small.", "Shareholders vote on July 14.")] == ["2023-07-14"]
 
 
+def test_nobody_has_spoken_on_a_day_to_come() -> None:
+    (event,) = mentions("President Ann Lee declared three days of mourning from Friday.")
+    assert (event.date, event.status) == ("../2023-06-14", "statement")
+
+
+def test_the_office_of_somebody_is_not_he() -> None:
+    event = mentions("Mayor Ann Lee wept.", "Lee's office denied the report on Tuesday.")[-1]
+    assert event.speaker == "Ann Lee's office"
+
+
 def test_two_who_speak_with_one_voice_are_both_named() -> None:
     (event,) = mentions("Adler and Kronbach said on Tuesday that the talks had ended.")
     assert event.speaker == "Adler and Kronbach"

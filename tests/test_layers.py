@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -117,6 +118,12 @@ def modules_after(statement: str) -> set[str]:
 
 def test_heavy_libraries_wait_until_a_function_needs_them() -> None:
     assert modules_after("import generator.desk.building") & (HEAVY | HEAVY_OF_PYTHON) == set()
+
+
+def test_a_plain_build_of_plain_files_loads_nothing_that_others_need(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "seeds", tmp_path / "seeds")
+    built = modules_after(f"from generator import cli; cli.main(['--root', {str(tmp_path)!r}, '--quiet'])")
+    assert built & {"argparse", "dask", "generator.desk.commands", "sqlite3", "watchfiles", "yaml"} == set()
 
 
 def test_help_and_the_tagging_of_others_documents_need_no_timeline() -> None:

@@ -131,7 +131,7 @@ def test_many_events_are_drawn_as_bars_that_stay_inside_the_drawing(dates: list[
 
 def test_a_part_says_how_many_of_its_chapters_events_stand_on_it() -> None:
     made = edition(*days(MOST_EVENTS + 1, 4))
-    counts = [chapter.count for part in make_parts(made) for chapter in make_chapters(made, part)]
+    counts = [chapter.tally for part in make_parts(made) for chapter in make_chapters(made, part)]
     assert counts == ["92 of 151 events", "59 of 151 events"]
 
 

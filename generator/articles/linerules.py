@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from typing import Literal, NamedTuple
 
 from generator.articles.markup import Line
@@ -16,8 +15,7 @@ LONGEST = 420  # characters; nothing longer is anything but text
 _KEEPS_CAPITALS = "(?-i:"
 
 
-@dataclass(frozen=True)
-class LineRule:
+class LineRule(NamedTuple):
     """Lines of one sort: its name, the patterns of the whole line, and examples that a test runs.
 
     Patterns see a line with its white space squeezed and its typography folded (straight quotes, hyphens for dashes),
@@ -30,10 +28,15 @@ class LineRule:
     examples: tuple[str, ...]
     signs: tuple[str, ...] = ()
 
-    @cached_property
+    @property
     def pattern(self) -> re.Pattern[str]:
         """The pattern of the whole line; most rules are only asked for together, see Sorter."""
-        return regex(_any_of(self.alternatives), re.IGNORECASE)
+        return _pattern(self.alternatives)
+
+
+@cache
+def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+    return regex(_any_of(alternatives), re.IGNORECASE)
 
 
 def line_rule(name: str, alternatives: Iterable[str], *examples: str, signs: Iterable[str] = ()) -> LineRule:

@@ -21,7 +21,7 @@ from generator.articles.stamps import (
     read_either_order,
     read_stamps,
 )
-from generator.articles.vocabulary import PRESS_WORDS
+from generator.articles.vocabulary import AGENCY, PRESS_WORDS
 from generator.articles.webpage import WebPage, parse_page
 from generator.compiled import regex
 from generator.model import Article, Clipping, SourceFacts
@@ -35,6 +35,10 @@ _NAMED_OUTLET = regex(
     r"|Times|Herald|Tribune|Journal|Chronicle|Gazette|Press|Observer|Telegraph|Courier|Examiner|Ledger|Bulletin|Wire"
     r"|Agency|TV|Radio|Magazine))$"
 )
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_PIECES = regex(r"[|·•,]")
+_AGENCY = regex(AGENCY)
+LONGEST_DATE_LINE = 80  # characters
 
 
 class Told(NamedTuple):
@@ -156,7 +160,25 @@ def _outlet_of_author_box(line: Line) -> str | None:
     return match["outlet"] if match else None
 
 
-OUTLET_FINDERS: tuple[Callable[[Line], str | None], ...] = (_outlet_of_byline, _outlet_of_line, _outlet_of_author_box)
+def _outlet_of_date_line(line: Line) -> str | None:
+    """The "Reuters" of "Sept 16, 2024 | Reuters", the paper of "The Valley Post, 4 May 2018"."""
+    if len(line.text) > LONGEST_DATE_LINE or not _YEAR.search(line.text):
+        return None
+    pieces = (piece.strip() for piece in _PIECES.split(line.text))
+    return next((piece for piece in pieces if _AGENCY.fullmatch(piece) or _is_outlet(piece)), None)
+
+
+def _is_outlet(name: str) -> bool:
+    found = _find_named_outlet(name)
+    return found is not None and found.start() == 0
+
+
+OUTLET_FINDERS: tuple[Callable[[Line], str | None], ...] = (
+    _outlet_of_byline,
+    _outlet_of_line,
+    _outlet_of_author_box,
+    _outlet_of_date_line,
+)
 
 
 def _find_address(header: Iterable[Line]) -> str | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.compiled import regex
 from generator.content.frontmatter import Document
@@ -34,7 +33,7 @@ def to_record(document: Document, slug: str, path: str, problems: Problems) -> R
     if not {"title", "outlet", "published", "events"} & document.fields.keys():
         problems.add(path, 1, "none of the fields of an article", f"see {MANUAL}, or move the file out of content/")
         return None
-    reading = _Reading(document, path)
+    reading = _Reading(document, path, [])
     values = reading.block((), document.fields, ARTICLE_KEYS)
     body = without_steering(document.body)
     finder = QuoteFinder(body)
@@ -80,13 +79,12 @@ def event_id(slug: str, quote: str, number: int = 0) -> str:
 # ---------------------------------------------------------------- reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One file while it is read: values come out, what is wrong is collected."""
 
     document: Document
     path: str
-    wrong: list[Problem] = field(default_factory=list)
+    wrong: list[Problem]
 
     def complain(self, at: KeyPath, what: str, mend: str) -> None:
         self.wrong.append(Problem(self.path, self.document.line(*at), what, mend))

@@ -29,6 +29,7 @@ _TO_COME = regex(
     r"|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned|shifted)"
     r"(?:\s(?:back|off|forward))?(?:\sfrom\s[\w.]{2,9}(?:\s\d{1,2})?)?\s(?:to|until|till)"
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
+    r"|(?:declare|announce|impose|introduce|order|ban|suspend)(?:[sd]|ed|ned|s)?(?:\s[\w'-]{1,20}){1,6}\sfrom"
     r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
     r"|announce[sd]|plans?|calling|seats?|tables?|tickets?|rooms?)(?:\s[\w'-]{1,20}){0,4}\sfor"
     r"|(?<!was\s)(?<!were\s)(?<!been\s)call(?:s|ed|ing)?\sfor(?:\s[\w'-]{1,20}){1,4}\son)\s$"

@@ -19,7 +19,7 @@ from generator.events.clause_dates import (
 from generator.events.clauses import split_clauses
 from generator.events.cues import find_cues
 from generator.events.day_ranges import join_days
-from generator.events.expectations import called_for, expects, expects_some_day
+from generator.events.expectations import called_for, expects, expects_some_day, is_after
 from generator.events.people import Last, Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import JOINED, RELATIVE
@@ -107,6 +107,8 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
         status = _status(attribution, expects_some_day(clause.masked, sentence.cues, attribution), None, None)
         return Draft(clause, sentence, status, attribution, speaker, None, None, None, attribution is not None)
     said, told = saying_and_content(clause, attribution)
+    if said and is_after(said, article.published):
+        said, told = None, told or said  # nobody has spoken on a day to come: "declared mourning from Friday"
     is_expected = told is not None and expects(clause.masked, attribution, told, article.published)
     chosen = choose(attribution, said, told, is_expected)
     date, basis = dated(chosen, clause, article)

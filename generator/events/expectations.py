@@ -29,7 +29,7 @@ def called_for(clause: Clause, timexes: Sequence[Timex], published: str | None) 
 
     timexes: those of the sentence.
     """
-    own = [timex for timex in timexes if clause.own <= timex.start < clause.end and _is_after(timex, published)]
+    own = [timex for timex in timexes if clause.own <= timex.start < clause.end and is_after(timex, published)]
     if len(own) != 1 or "for" not in clause.masked:
         return ()
     day = clause.place(own[0])
@@ -46,7 +46,7 @@ def expects(masked: str, attribution: Attribution | None, timex: Timex, publishe
 
     masked: the clause with its quotations blotted out. timex: the date of what it tells.
     """
-    if attribution is None and _is_after(timex, published):
+    if attribution is None and is_after(timex, published):
         return True
     if attribution and attribution.verb.kind == "expect":
         return True
@@ -64,7 +64,8 @@ def expects_some_day(masked: str, cues: Iterable[Cue], attribution: Attribution 
     return is_likely and bool(FIRM_EXPECTING.search(_own_words(masked, attribution)))
 
 
-def _is_after(timex: Timex, published: str | None) -> bool:
+def is_after(timex: Timex, published: str | None) -> bool:
+    """Whether a date lies behind the article's day; False where either is not known."""
     if not timex.when or not published:
         return False
     first, day = edtf.parse(timex.when).first_day, edtf.parse(published).last_day

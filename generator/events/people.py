@@ -58,6 +58,11 @@ def find_people(body: str) -> tuple[Person, ...]:
     return tuple(Person(name, frozenset(roles), name.rsplit(" ", 1)[-1]) for name, roles in found.items())
 
 
+_OWNING = regex(
+    r"[’']s\s+(?:[a-z]+\s+)?(?:office|government|administration|campaign|party|team|family|company|lawyers?)$"
+)
+
+
 def resolve_speaker(phrase: str, people: Sequence[Person], last: Last) -> str | None:
     """The full name behind a subject: by surname, by office, by pronoun; a body that speaks keeps its own words.
 
@@ -72,9 +77,10 @@ def resolve_speaker(phrase: str, people: Sequence[Person], last: Last) -> str | 
     words = set(_WORD.findall(text))
     if "and" in words:
         return text  # two who speak with one voice
-    named = next((person.name for person in people if person.surname in words and _can_mean(text, person)), None)
+    named = next((person for person in people if person.surname in words and _can_mean(text, person)), None)
     if named:
-        return named
+        owned = text.partition(named.surname)[2]  # "President Lee's office": its own words, with the whole name
+        return named.name + owned if _OWNING.match(owned) else named.name
     if plain[0] in _OWNED:
         return text.partition(" ")[2] or None  # "her lawyer": nobody who has been named so far
     if _head(plain) in HEADS and not _INDEFINITE.match(phrase):

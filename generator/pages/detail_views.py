@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -42,14 +41,16 @@ class EventPage(NamedTuple):
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """An article on the sources page. same_text: whose text it is too, in words, "" for nobody else's."""
+class SourceRow(NamedTuple):
+    """An article on the sources page.
+
+    tally: how many events, in words; same_text: whose text it is too, in words, "" for nobody else's.
+    """
 
     page: Link
     original: str | None
     when: str
-    count: str
+    tally: str
     language: str
     same_text: str
 
@@ -112,7 +113,7 @@ def _row(edition: Edition, record: Record, count: int) -> SourceRow:
         page=Link(edition.title(record), path=article_path(record.slug)),
         original=web_address(record.url),
         when=edition.date(record.published).full if record.published else edition.words("published-unknown"),
-        count=edition.words("count-events", n=count),
+        tally=edition.words("count-events", n=count),
         language=record.language,
         same_text=edition.words("same-text-as", outlets=", ".join(others)) if others else "",
     )

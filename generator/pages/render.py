@@ -37,7 +37,7 @@ from generator.pages.sheets import (
     make_masthead,
     make_part_sheets,
     make_sheets,
-    mark_text,
+    mark_whole,
     with_sheet,
 )
 from generator.pages.strip import make_strip
@@ -83,13 +83,13 @@ def render_site(
     templates: tuple[Path, ...],
     crew: Crew = ALONE,
     whole: Whole = as_it_is,
-    mark: Mark = mark_text,
+    mark: Mark = mark_whole,
 ) -> Iterator[AnyPage]:
     """Every file of the site; of pages that the crew remembers only what is known of them.
 
     readings: what each date rule means, in plain English. templates: folders, searched in this order, so that a
     timeline of its own may replace single templates. crew: who fills the pages. whole: gives an article with its text,
-    mark what tells that text apart.
+    mark what tells it and that text apart.
     """
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from operator import attrgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from generator import edtf
@@ -55,20 +53,16 @@ class Sheet(NamedTuple):
 
 
 def key_of(mark: Mark, sheet: Sheet) -> bytes:
-    """What tells apart sheets whose pages differ. mark: gives what tells an article's text apart."""
-    articles = [(_facts_of(record), mark(record).hex()) for record in sheet.records]
+    """What tells apart sheets whose pages differ. mark: gives what tells an article apart, its text included."""
+    # which of an article's events are its own is decided beside the others
+    articles = [(record.slug, mark(record).hex(), [event.id for event in record.events]) for record in sheet.records]
     rest = (sheet.events, sheet.mentions, sheet.around, sheet.chapters, sheet.parts)
     return pack((sheet.kind, sheet.name, articles, rest))
 
 
-def mark_text(record: Record) -> bytes:
-    """A digest of the text of an article that has it."""
-    return _digest_of(record.body)
-
-
-@lru_cache(maxsize=4096)  # the same article stands behind many sheets
-def _digest_of(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def mark_whole(record: Record) -> bytes:
+    """A digest of an article that has its text."""
+    return hashlib.blake2b(pack(record), digest_size=16).digest()
 
 
 def furnish(whole: Whole, sheet: Sheet) -> Sheet:
@@ -77,9 +71,6 @@ def furnish(whole: Whole, sheet: Sheet) -> Sheet:
         own, *copies = sheet.records
         return sheet._replace(records=(whole(own), *copies))
     return sheet._replace(records=tuple(whole(record)._replace(left_out=()) for record in sheet.records))
-
-
-_facts_of = attrgetter(*(name for name in Record._fields if name != "body"))
 
 
 def make_masthead(edition: Edition) -> Masthead:

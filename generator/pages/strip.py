@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -43,16 +42,15 @@ class Bar(NamedTuple):
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """The events of one unit of time.
 
     label: two short lines. repeats: the second, month or year, is that of the column before, and only screen readers
-    need it again. count: how many events, in words. meeting: the label of a tick.
+    need it again. tally: how many events, in words. meeting: the label of a tick.
     """
 
     label: tuple[str, str]
-    count: str
+    tally: str
     event: str  # id of the first event, where its link leads
     width: int
     dots: tuple[Dot, ...]
@@ -115,7 +113,7 @@ def _with_repeats(columns: list[Column]) -> list[Column]:
     """The same columns, each knowing whether its second line is that of the column before."""
     seconds = [column.label[1] for column in columns]
     return [
-        replace(column, repeats=column.label[1] == before)
+        column._replace(repeats=column.label[1] == before)
         for before, column in zip([None, *seconds], columns, strict=False)
     ]
 
@@ -150,7 +148,7 @@ def _key(point: Edtf, unit: str) -> Key:
 def _column(edition: Edition, key: Key, events: list[Event], scale: Scale, meeting: str) -> Column:
     return Column(
         label=_label(edition, key),
-        count=edition.words("count-events", n=len(events)),
+        tally=edition.words("count-events", n=len(events)),
         event=events[0].id,
         width=BAR_WIDTH if scale.as_bars else PITCH * _dots_wide(events),
         dots=() if scale.as_bars else _dots(events, scale.height),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator import edtf
@@ -30,27 +29,28 @@ class Head(NamedTuple):
     strip: Strip | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterView:
-    """A chapter, or the stretch of it that stands on this page. year_clear: all dates are of the year in `span`."""
+class ChapterView(NamedTuple):
+    """A chapter, or the stretch of it that stands on this page.
+
+    tally: how many events, in words; year_clear: all dates are of the year in `span`.
+    """
 
     id: str
     title: str
     span: str
     standfirst: str | None
-    count: str
+    tally: str
     cards: tuple[Card, ...]
     year_clear: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
-    """What the finder lets choose: the statuses and outlets that occur. index: file that holds the events, "" where
+class Finder(NamedTuple):
+    """What the finder lets choose: the statuses and outlets that occur. file: the one that holds the events, "" where
     they stand on the page itself."""
 
     statuses: tuple[str, ...]
     outlets: tuple[str, ...]
-    index: str
+    file: str
 
 
 class EmbeddedEvent(NamedTuple):
@@ -102,7 +102,7 @@ def make_finder(edition: Edition, ids: tuple[str, ...], index: str = "") -> Find
     return Finder(
         statuses=tuple(status for status in STATUSES if any(event.status == status for event in events)),
         outlets=tuple(sorted(outlets)),
-        index=index,
+        file=index,
     )
 
 
@@ -114,13 +114,13 @@ def _chapter(edition: Edition, chapter: Chapter, ids: list[str]) -> ChapterView:
         title=chapter.title,
         span=", ".join(part for part in (span if span != chapter.title else "", chapter.place) if part),
         standfirst=chapter.standfirst,
-        count=_count(edition, len(ids), len(chapter.events)),
+        tally=_tally(edition, len(ids), len(chapter.events)),
         cards=tuple(make_card(edition, event) for event in events),
         year_clear=_year_clear(chapter, events),
     )
 
 
-def _count(edition: Edition, here: int, in_all: int) -> str:
+def _tally(edition: Edition, here: int, in_all: int) -> str:
     """How many events stand here, and of how many where others stand on other pages."""
     if here == in_all:
         return edition.words("count-events", n=here)

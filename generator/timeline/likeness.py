@@ -156,9 +156,11 @@ def _within_article(a: Features, b: Features) -> tuple[float, str]:
 
 def fulfils(expected: Features, report: Features) -> float:
     """How surely a report tells what came of an expectation: SAME or more when it does."""
-    if report.quoted or _other_kind(expected, report) or _other_names(expected, report):
+    if report.quoted or _other_names(expected, report):
         return 0.0
     if expected.names and report.names and not both(expected.names, report.names):
+        return 0.0
+    if _other_kind(expected, report):  # last: the kinds are looked for in all words
         return 0.0
     common, share = overlap(expected, report)
     return max(1.0 + share if common >= 3 and share >= 0.4 else 0.0, _evidence(expected, report) / 2.1)

@@ -5,6 +5,7 @@ from articles_made import mention, record
 
 from generator.model import Event, EventMention, Settings
 from generator.timeline.assemble import make_timeline
+from generator.timeline.outcomes import CROWD
 
 
 def linked(expected: EventMention, report: EventMention, told: str = "2023-06-17") -> list[Event]:
@@ -51,3 +52,11 @@ def test_one_report_is_the_outcome_of_one_expectation() -> None:
     articles = [record("a", VOTE, twin, published="2023-06-14"), record("b", report, published="2023-06-19")]
     events = make_timeline(articles, Settings()).events
     assert sum(event.outcome is not None for event in events) == 1
+
+
+def test_in_a_crowded_week_it_is_found_by_the_words_that_few_others_have() -> None:
+    report = mention("The council of Ashford approved the Halcyon wind farm.", "2023-06-16")
+    crowd = [mention(f"The board of Mill{number} opened Hall{number}.", "2023-06-15") for number in range(CROWD)]
+    articles = [record("a", VOTE, published="2023-06-14"), record("b", report, *crowd, published="2023-06-17")]
+    found = [event for event in make_timeline(articles, Settings()).events if event.outcome]
+    assert [event.heading for event in found] == [VOTE.heading]

@@ -32,7 +32,7 @@ EVENT_FACTS = ("date", "basis", "heading", "quote", "speaker", "status", "review
 _ID_DIGITS = 6
 _FACTS = json.JSONEncoder(sort_keys=True)
 _EVENTS, _CLOSING = "\nevents:", f"\n{FENCE}\n"  # a value has no line end: the first of each is the front matter's own
-_ID_LINE = regex(r"^(  - id: ).+", re.MULTILINE)
+_ID_LINE = regex(r"(\n  - id: ).+")
 _GENERATED_LINE = regex(r"^generated:[ ]*[\"']?([0-9a-f.]+)[\"']?[ ]*\n", re.MULTILINE)
 
 

@@ -133,13 +133,18 @@ def _touched(value: str | None, announced: str | None) -> tuple[date | None, ...
     return tuple(sorted(keys)) or (None,)
 
 
+def rarity(crowd: int) -> int:
+    """How many of a crowd may have a word that still tells something."""
+    return max(12, crowd // 100)
+
+
 def _sharing_words(items: Sequence[Features], left: Sequence[int], right: Sequence[int]) -> Iterable[tuple[int, int]]:
     """In a crowd only those that share a word few others have."""
     by_word: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, members in enumerate((left, right)):
         for index in members:
-            for word in {*items[index].stems, *items[index].names, *items[index].figures}:
+            for word in items[index].words:
                 by_word[word][side].append(index)
-    rare = max(12, (len(left) + len(right)) // 100)
+    rare = rarity(len(left) + len(right))
     shared = (pair for pair in by_word.values() if len(pair[0]) <= rare and len(pair[1]) <= rare)
     return {(a, b) for lefts, rights in shared for a in lefts for b in rights if a < b or left is not right}

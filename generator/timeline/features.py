@@ -77,6 +77,11 @@ class Features:
     is_meeting: bool
 
     @property
+    def words(self) -> frozenset[str]:
+        """Its stems, names and figures: two that tell of one event share some."""
+        return self.stems.union(self.names, self.figures)
+
+    @property
     def types(self) -> frozenset[str]:
         """The kinds of happening it tells of; looked for only when two mentions come so far as to be compared by it."""
         return event_types(self.mention.quote)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from generator import edtf
 from generator.model import Event
+from generator.timeline.blocks import rarity
 from generator.timeline.clusters import Cluster
-from generator.timeline.features import features
+from generator.timeline.features import Features, features
 from generator.timeline.likeness import SAME, fulfils
 
 LATE = timedelta(days=7)  # how long after the day expected the outcome may come
+CROWD = 400  # reports of a week that an expectation is compared with one by one
 OPEN = timedelta(days=62)  # the same where no day was given
 
 
@@ -37,15 +39,15 @@ def link_outcomes(clusters: Sequence[Cluster], events: Sequence[Event]) -> tuple
 
 def _pairs(clusters: Sequence[Cluster], events: Sequence[Event]) -> Iterator[tuple[float, int, int]]:
     """(likeness, expectation, report) for every report that may be an expectation's outcome."""
-    reports = _by_week(events)
-    for index, event in enumerate(events):
-        if event.status != "expected" or event.when is None:
-            continue
-        members = clusters[index].members
+    reports = _Reports(clusters, events)
+    expectations = ((event.when, index) for index, event in enumerate(events) if event.status == "expected")
+    dated = [(when.first_day, index) for when, index in expectations if when and when.first_day]
+    for _, index in sorted(dated):
+        when, members = edtf.parse(str(events[index].date)), clusters[index].members
         announced, expected = min(item.record.published or "9999" for item in members), features(members[0])
-        for other in _within(event.when, reports):
+        for other in reports.like(expected, when):
             first = events[other].when
-            if first is None or (first.key < event.when.key and not first.overlaps(event.when)):
+            if first is None or (first.key < when.key and not first.overlaps(when)):
                 continue
             later = [item for item in clusters[other].members if (item.record.published or "") > announced]
             score = max((fulfils(expected, features(item)) for item in later), default=0.0)
@@ -53,23 +55,41 @@ def _pairs(clusters: Sequence[Cluster], events: Sequence[Event]) -> Iterator[tup
                 yield score, index, other
 
 
-def _by_week(events: Sequence[Event]) -> dict[date, list[int]]:
-    """Reports of a day or week by the Monday of their first day."""
-    weeks: dict[date, list[int]] = defaultdict(list)
-    for index, event in enumerate(events):
-        day = event.when.first_day if event.when else None
-        if event.status != "expected" and day:
-            weeks[day - timedelta(days=day.weekday())].append(index)
-    return weeks
+class _Reports:
+    """Reports of a day or week by the Monday of their first day, to be asked for in the order of time."""
 
+    def __init__(self, clusters: Sequence[Cluster], events: Sequence[Event]) -> None:
+        self._clusters = clusters
+        self._weeks: dict[date, list[int]] = defaultdict(list)
+        self._rare: dict[date, Mapping[str, Sequence[int]]] = {}  # of crowded weeks, from the one asked for on
+        for index, event in enumerate(events):
+            day = event.when.first_day if event.when else None
+            if event.status != "expected" and day:
+                self._weeks[day - timedelta(days=day.weekday())].append(index)
 
-def _within(when: edtf.Edtf, reports: dict[date, list[int]]) -> Iterator[int]:
-    """Reports from the first day expected to some days after the last."""
-    first = when.first_day
-    if first is None:
-        return
-    last = (when.last_day or first + OPEN) + LATE
-    monday = first - timedelta(days=first.weekday())
-    while monday <= last:
-        yield from reports.get(monday, ())
-        monday += timedelta(days=7)
+    def like(self, expected: Features, when: edtf.Edtf) -> Iterator[int]:
+        """Those from the first day expected to some days after the last; of a crowd only those that share a word with
+        the expectation that few others have."""
+        first = when.first_day or date.max
+        last = (when.last_day or first + OPEN) + LATE
+        monday = first - timedelta(days=first.weekday())
+        self._rare = {week: words for week, words in self._rare.items() if week >= monday}
+        while monday <= last:
+            yield from self._of_week(monday, expected)
+            monday += timedelta(days=7)
+
+    def _of_week(self, monday: date, expected: Features) -> Sequence[int]:
+        week = self._weeks.get(monday, ())
+        if len(week) <= CROWD:
+            return week
+        if monday not in self._rare:
+            self._rare[monday] = self._rare_words(week)
+        rare = self._rare[monday]
+        return sorted({index for word in expected.words for index in rare.get(word, ())})
+
+    def _rare_words(self, week: Sequence[int]) -> Mapping[str, Sequence[int]]:
+        by_word: dict[str, list[int]] = defaultdict(list)
+        for index in week:
+            for word in set().union(*(features(item).words for item in self._clusters[index].members)):
+                by_word[word].append(index)
+        return {word: held for word, held in by_word.items() if len(held) <= rarity(len(week))}

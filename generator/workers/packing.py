@@ -26,7 +26,7 @@ def pack(value: object) -> bytes:
 
 def pack_text(value: object) -> str:
     """The same as text, which may be part of another value: what is unpacked only where it is asked for."""
-    return json.dumps(value, default=_day, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+    return _JSON.encode(value)
 
 
 def unpack(kind: Any, data: bytes) -> Any:
@@ -107,3 +107,6 @@ def _day(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{type(value)} cannot be packed")
+
+
+_JSON = json.JSONEncoder(default=_day, ensure_ascii=False, check_circular=False, separators=(",", ":"))

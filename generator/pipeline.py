@@ -18,7 +18,7 @@ from generator.content.plans import Fresh, Plan
 from generator.content.reading import RawFile, Read, foresee_records, load, read_records
 from generator.content.texts import Texts
 from generator.model import Article, Page, Record, Settings, Timeline
-from generator.pages.render import TemplateError, render_site
+from generator.pages.render import TemplateError, render_pages, render_site
 from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
 from generator.problems import Problems
@@ -152,9 +152,9 @@ def publish(
     """
     texts = Texts(place.root)
     timeline = _assemble_without(texts, place, settings, problems, crew, known)
-    pages = render_site(timeline, settings, READINGS, place.templates, crew, texts.whole, texts.mark)
+    make = partial(render_site, timeline, settings, READINGS, place.templates, crew, texts.whole, texts.mark)
     try:
-        return timeline, write_site(place.out, pages, problems, known.site if known else None)
+        return timeline, write_site(place.out, make, problems, known.site if known else None)
     except TemplateError as error:
         problems.extend([error.problem])
         return timeline, Changed()
@@ -163,8 +163,7 @@ def publish(
 def render(place: Place, timeline: Timeline, settings: Settings, problems: Problems) -> tuple[Page, ...]:
     """The timeline to the files of the site; none, and a problem, where a template cannot be filled."""
     try:
-        pages = render_site(timeline, settings, READINGS, place.templates)
-        return tuple(Page(page.path, page.content) for page in pages)
+        return tuple(render_pages(timeline, settings, READINGS, place.templates))
     except TemplateError as error:
         problems.extend([error.problem])
         return ()

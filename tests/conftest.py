@@ -80,13 +80,13 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The hand-made timeline written to disk, in a folder "repo" of the folder returned."""
     from newsroom import READINGS, SETTINGS, TEMPLATES, TIMELINE
 
-    from generator.pages.render import render_site
+    from generator.pages.render import render_pages
     from generator.pages.writer import write_site
     from generator.problems import Problems
 
     folder = tmp_path_factory.mktemp("www")
     problems = Problems()
-    write_site(folder / "repo", render_site(TIMELINE, SETTINGS, READINGS, TEMPLATES), problems)
+    write_site(folder / "repo", lambda _: render_pages(TIMELINE, SETTINGS, READINGS, TEMPLATES), problems)
     assert not list(problems)
     return folder
 

@@ -12,7 +12,7 @@ from conftest import serve
 from newsroom import READINGS, SETTINGS, TEMPLATES, TIMELINE
 
 from generator.model import Chapter
-from generator.pages.render import render_site
+from generator.pages.render import render_pages
 from generator.pages.writer import write_site
 from generator.problems import Problems
 
@@ -97,7 +97,7 @@ def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     chapters = (Chapter("all", "All", None, tuple(event.id for event in events)),)
     folder = tmp_path_factory.mktemp("long")
     timeline = TIMELINE._replace(events=events, chapters=chapters)
-    write_site(folder, render_site(timeline, SETTINGS, READINGS, TEMPLATES), Problems())
+    write_site(folder, lambda _: render_pages(timeline, SETTINGS, READINGS, TEMPLATES), Problems())
     yield from serve(folder)
 
 

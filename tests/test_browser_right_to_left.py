@@ -11,7 +11,7 @@ from newsroom import HILL, READINGS, RECORDS, SETTINGS, TEMPLATES, TIMELINE
 
 from generator.model import Basis, Chapter, Event, EventMention, Record, Source
 from generator.pages.catalogue import CATALOGUES
-from generator.pages.render import render_site
+from generator.pages.render import render_pages
 from generator.pages.writer import write_site
 from generator.problems import Problems
 
@@ -48,8 +48,8 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     folder = tmp_path_factory.mktemp(request.param)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(CATALOGUES, "ar", CATALOGUES["en"])
-        pages = render_site(timeline, SETTINGS._replace(language=request.param), READINGS, TEMPLATES)
-        write_site(folder, pages, Problems())
+        settings = SETTINGS._replace(language=request.param)
+        write_site(folder, lambda _: render_pages(timeline, settings, READINGS, TEMPLATES), Problems())
     yield from serve(folder)
 
 

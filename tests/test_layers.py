@@ -30,8 +30,8 @@ ALLOWED_ASIDE = {("model", "edtf"), ("model", "timex")}
 TOUCH_THE_DISK = {
     "articles/filing.py", "articles/seeds.py", "cache.py", "content/folder.py", "content/reading.py",
     "desk/crewing.py", "desk/filing.py", "inventory.py", "lock.py",
-    "pages/exchange.py", "pages/templating.py", "pages/writer.py", "saving.py", "settings.py", "stamp.py",
-    "workers/keeping.py", "workers/spool.py",
+    "pages/exchange.py", "pages/staging.py", "pages/templating.py", "pages/writer.py", "saving.py", "settings.py",
+    "stamp.py", "workers/keeping.py", "workers/spool.py",
 }  # fmt: skip
 DISK_MODULES = {"glob", "shutil", "tempfile"}
 DISK_CALLS = set(

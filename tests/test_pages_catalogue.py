@@ -11,7 +11,7 @@ from newsroom import READINGS, TEMPLATES, TIMELINE
 from generator.model import Settings
 from generator.pages.catalogue import CATALOGUES, ENGLISH, direction, words_for
 from generator.pages.datewords import date_words
-from generator.pages.render import render_site
+from generator.pages.render import render_pages
 
 
 def placeholders(text: str) -> list[set[str]]:
@@ -55,7 +55,7 @@ def test_dates_are_written_the_languages_way(value: str, text: str) -> None:
 
 
 def test_a_site_in_german_quotes_english_as_english() -> None:
-    site = {page.path: page.content for page in render_site(TIMELINE, Settings(language="de"), READINGS, TEMPLATES)}
+    site = {page.path: page.content for page in render_pages(TIMELINE, Settings(language="de"), READINGS, TEMPLATES)}
     page = html.fromstring(site["index.html"])
     assert page.get("lang") == "de"
     assert {quote.get("lang") for quote in page.iter("blockquote")} == {"en"}

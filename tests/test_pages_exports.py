@@ -15,11 +15,11 @@ from newsroom import READINGS, RECORDS, SETTINGS, TEMPLATES, TIMELINE
 from generator.model import Event, Settings
 from generator.pages.edition import make_edition
 from generator.pages.feeds import MOST_ADDRESSES, sitemaps
-from generator.pages.render import render_site
+from generator.pages.render import render_pages
 
 
 def published(settings: Settings = SETTINGS) -> dict[str, bytes]:
-    return {page.path: page.content for page in render_site(TIMELINE, settings, READINGS, TEMPLATES)}
+    return {page.path: page.content for page in render_pages(TIMELINE, settings, READINGS, TEMPLATES)}
 
 
 def locations(sitemap: bytes) -> list[str]:
@@ -164,7 +164,7 @@ def test_odd_characters_break_no_file() -> None:
     event = TIMELINE.events[2]._replace(heading=ODD, text=ODD)
     events = tuple(event if old.id == event.id else old for old in TIMELINE.events)
     timeline = TIMELINE._replace(events=events)
-    site = {page.path: page.content for page in render_site(timeline, SETTINGS, READINGS, TEMPLATES)}
+    site = {page.path: page.content for page in render_pages(timeline, SETTINGS, READINGS, TEMPLATES)}
     assert not feedparser.parse(site["feed.xml"]).bozo
     assert json.loads(site["timeline.json"])["events"][2]["id"] == event.id
     assert max(map(len, site["timeline.ics"].split(b"\r\n"))) <= 75

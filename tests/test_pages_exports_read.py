@@ -9,14 +9,14 @@ from datetime import date
 import pytest
 from newsroom import READINGS, RECORDS, SETTINGS, TEMPLATES, TIMELINE
 
-from generator.pages.render import render_site
+from generator.pages.render import render_pages
 
 icalendar = pytest.importorskip("icalendar", reason="icalendar is not installed; make test installs it")
 bibtexparser = pytest.importorskip("bibtexparser", reason="bibtexparser is not installed; make test installs it")
 jsonld = pytest.importorskip("pyld.jsonld", reason="PyLD is not installed; make test installs it")
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed; make test installs it")
 
-SITE = {page.path: page.content for page in render_site(TIMELINE, SETTINGS, READINGS, TEMPLATES)}
+SITE = {page.path: page.content for page in render_pages(TIMELINE, SETTINGS, READINGS, TEMPLATES)}
 PAGES_WITH_JSON_LD = sorted(path for path, content in SITE.items() if b"application/ld+json" in content)
 SCHEMA_ORG = "https://schema.org/"
 

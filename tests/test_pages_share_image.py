@@ -13,7 +13,7 @@ from newsroom import READINGS, SETTINGS, TEMPLATES, TIMELINE
 from generator.model import Settings
 from generator.pages.edition import make_edition
 from generator.pages.png import LENGTHS, deflate
-from generator.pages.render import render_site
+from generator.pages.render import render_pages
 from generator.pages.share_image import share_image
 from generator.pages.strip import make_strip
 
@@ -51,6 +51,6 @@ def test_the_picture_is_a_png_of_the_size_that_links_show() -> None:
 
 def test_the_picture_is_made_and_named_only_where_the_site_has_an_address() -> None:
     for settings, wanted in ((SETTINGS, True), (Settings(), False)):
-        site = {page.path: page.content for page in render_site(TIMELINE, settings, READINGS, TEMPLATES)}
+        site = {page.path: page.content for page in render_pages(TIMELINE, settings, READINGS, TEMPLATES)}
         assert ("share.png" in site) is wanted
         assert (b"og:image" in site["index.html"]) is wanted

@@ -12,12 +12,12 @@ from newsroom import BLADE, HILL, PRESS, READINGS, RECORDS, ROOT, SETTINGS, TEMP
 
 from generator.model import Basis, Event, EventMention, LeftOut, Settings, Timeline
 from generator.pages.catalogue import CATALOGUES
-from generator.pages.render import TemplateError, render_site
+from generator.pages.render import TemplateError, render_pages
 from generator.text import paragraphs
 
 
 def published(timeline: Timeline = TIMELINE, settings: Settings = SETTINGS) -> dict[str, str]:
-    pages = render_site(timeline, settings, READINGS, TEMPLATES)
+    pages = render_pages(timeline, settings, READINGS, TEMPLATES)
     return {page.path: page.content.decode() for page in pages if not page.path.endswith(".png")}
 
 
@@ -301,12 +301,12 @@ def test_hostile_words_are_shown_and_never_run() -> None:
 def test_no_page_is_made_with_a_name_the_template_does_not_know(tmp_path: Path) -> None:
     (tmp_path / "about.html").write_text("{{ unknown }}")
     with pytest.raises(TemplateError, match="unknown"):
-        list(render_site(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES)))
+        list(render_pages(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES)))
 
 
 def test_a_folder_of_its_own_replaces_single_templates(tmp_path: Path) -> None:
     (tmp_path / "sources.html").write_text("mine")
-    site = {page.path: page.content for page in render_site(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES))}
+    site = {page.path: page.content for page in render_pages(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES))}
     assert site["sources.html"] == b"mine"
     assert site["index.html"].decode() == SITE["index.html"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ PAGES = (Page("index.html", b"front"), Page("events/a.html", b"a"), Page("events
 
 def write(out: Path, pages: tuple[Page, ...] = PAGES) -> tuple[Changed, list[str]]:
     problems = Problems()
-    return write_site(out, pages, problems), [str(problem) for problem in problems]
+    return write_site(out, lambda _: (page for page in pages), problems), [str(problem) for problem in problems]
 
 
 def files(out: Path) -> dict[str, bytes]:
@@ -147,13 +147,13 @@ def test_a_failure_in_the_middle_leaves_the_old_site_whole(site: Path) -> None:
 
 
 def test_a_page_that_cannot_be_made_leaves_the_old_site_whole(site: Path) -> None:
-    def pages() -> Iterator[Page]:
+    def pages() -> Generator[Page]:
         yield Page("index.html", b"new")
         raise RecursionError
 
     before = files(site)
     with pytest.raises(RecursionError):
-        write_site(site, pages(), Problems())
+        write_site(site, lambda _: pages(), Problems())
     assert files(site) == before
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 

@@ -29,3 +29,14 @@ def test_check_with_two_processes_finds_a_fresh_build_current(tmp_path: Path) ->
     root = copy_seeds(tmp_path)
     build(root)
     assert command("check", "--root", root, "--jobs", "2").status == 0
+
+
+def test_a_template_that_cannot_be_filled_leaves_the_old_site_and_nothing_half_made(tmp_path: Path) -> None:
+    root = copy_seeds(tmp_path)
+    build(root)
+    before = made_by(root)
+    (root / "templates").mkdir()
+    (root / "templates/event.html").write_text("{{ unknown }}")
+    assert build(root, "--jobs", "2").run.status == 2
+    assert made_by(root) == before
+    assert not list(root.glob("site.*"))

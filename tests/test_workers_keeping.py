@@ -79,6 +79,13 @@ def test_only_what_has_to_be_worked_out_is_made_ready(tmp_path: Path) -> None:
     assert list(Remembering(ALONE, store, "a").map(task, [1, 2, 3])) == [2, 4, 26]
 
 
+def test_on_this_machine_what_is_not_known_is_worked_out_the_near_way(tmp_path: Path) -> None:
+    run(tmp_path, 1, 2)
+    store = Store(tmp_path / "results.sqlite", Problems())
+    task: Task[int, int] = DOUBLE._replace(near=lambda number: -number)
+    assert list(Remembering(ALONE, store, "a").map(task, [1, 2, 3])) == [2, 4, -3]
+
+
 def test_many_new_items_come_to_the_crew_together(tmp_path: Path) -> None:
     """So that it can tell whether they are worth being shared out."""
     counted: list[int] = []

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.workers.crew import Alone, Crew, Task, chunked
-from generator.workers.pool import hire
+from generator.workers.pool import CYCLES, hire
 
+PROJECT = Path(__file__).resolve().parent.parent
 MANY = range(83)  # no whole number of chunks
 
 
@@ -29,6 +32,18 @@ def die_once(item: tuple[int, Path]) -> int:
     if number == 40 and not note.exists():
         note.touch()
         os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def threshold(_: int) -> tuple[int, int, int]:
+    return gc.get_threshold()
+
+
+def mark(item: tuple[int, Path]) -> int:
+    """The number, after a moment, and a file that says so."""
+    number, folder = item
+    time.sleep(0.02)
+    (folder / str(number)).touch()
     return number
 
 
@@ -71,6 +86,27 @@ def test_items_are_drawn_as_they_are_needed(pool: Crew) -> None:
     endless = (drawn.append(number) or number for number in range(10_000))  # type: ignore[func-returns-value]
     assert next(pool.map(Task("telling", where, few=0), endless))[0] == 0
     assert len(drawn) < 1_000
+
+
+@pytest.mark.parametrize("few", [0, 1000], ids=["by other processes", "here"])
+def test_a_process_of_this_machine_works_the_near_way(pool: Crew, few: int) -> None:
+    task: Task[int, int] = Task("halving", half, few=few, near=abs)
+    assert list(pool.map(task, range(-3, 0))) == [3, 2, 1]
+
+
+def test_other_processes_look_for_cycles_as_seldom_as_this_one(pool: Crew) -> None:
+    task: Task[int, tuple[int, int, int]] = Task("looking", threshold, few=0)
+    assert {looked[0] for looked in pool.map(task, MANY)} == {CYCLES}
+    assert f"gc.set_threshold({CYCLES:_})" in (PROJECT / "build.py").read_text(encoding="utf-8")
+
+
+def test_when_nobody_asks_any_more_nothing_is_under_way(pool: Crew, tmp_path: Path) -> None:
+    results = pool.map(Task("marking", mark, few=0, chunk=1), ((number, tmp_path) for number in MANY))
+    next(results)
+    del results
+    marks = set(tmp_path.iterdir())
+    time.sleep(0.2)
+    assert set(tmp_path.iterdir()) == marks
 
 
 def test_one_job_is_this_process() -> None:

@@ -34,7 +34,19 @@ class KnownPage:
         return next(page.content for page in self._again() if page.path == self.path)
 
 
-def prove(pages: tuple[Page, ...]) -> bytes:
+class StagedPage(NamedTuple):
+    """A page whose file lies where the new site is made; is_new: it is another than the published one."""
+
+    path: str
+    digest: bytes
+    listed: bool
+    is_new: bool
+
+
+AnyPage: TypeAlias = Page | KnownPage | LongPage | StagedPage
+
+
+def prove(pages: tuple[AnyPage, ...]) -> bytes:
     """The proofs of pages, packed."""
     return pack(tuple(Proof(page.path, digest_of(page).hex(), is_listed(page)) for page in pages))
 
@@ -44,12 +56,9 @@ def known_pages(data: bytes, again: Callable[[], tuple[Page, ...]]) -> tuple[Pag
     return tuple(KnownPage(proof, again) for proof in unpack(tuple[Proof, ...], data))
 
 
-AnyPage: TypeAlias = Page | KnownPage | LongPage
-
-
 def digest_of(page: AnyPage) -> bytes:
     """The SHA-256 of a page's content."""
-    if isinstance(page, KnownPage):
+    if isinstance(page, KnownPage | StagedPage):
         return page.digest
     digest = hashlib.sha256()
     for chunk in page.chunks() if isinstance(page, LongPage) else (page.content,):
@@ -59,6 +68,6 @@ def digest_of(page: AnyPage) -> bytes:
 
 def is_listed(page: AnyPage) -> bool:
     """Whether search engines should list a page."""
-    if isinstance(page, KnownPage):
+    if isinstance(page, KnownPage | StagedPage):
         return page.listed
     return page.path.endswith(".html") and b'content="noindex"' not in page.content

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -24,7 +25,7 @@ from generator.pages.longpage import LongPage
 from generator.pages.markdown import safe_html
 from generator.pages.parts import Part, by_year, make_parts
 from generator.pages.permalinks import INDEX, article_path, event_path, way_up, web_address
-from generator.pages.proofs import AnyPage, is_listed, known_pages, prove
+from generator.pages.proofs import AnyPage, StagedPage, is_listed, known_pages, prove
 from generator.pages.share_image import share_image
 from generator.pages.sheets import (
     Mark,
@@ -40,6 +41,7 @@ from generator.pages.sheets import (
     mark_whole,
     with_sheet,
 )
+from generator.pages.staging import Staging, is_inside
 from generator.pages.strip import make_strip
 from generator.pages.templating import Environment, Templates, make_environment, read_templates
 from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
@@ -84,18 +86,20 @@ def render_site(
     crew: Crew = ALONE,
     whole: Whole = as_it_is,
     mark: Mark = mark_whole,
-) -> Iterator[AnyPage]:
-    """Every file of the site; of pages that the crew remembers only what is known of them.
+    staging: Staging | None = None,
+) -> Generator[AnyPage]:
+    """Every file of the site; of pages that the crew remembers, or has put aside, only what is known of them.
 
     readings: what each date rule means, in plain English. templates: folders, searched in this order, so that a
     timeline of its own may replace single templates. crew: who fills the pages. whole: gives an article with its text,
-    mark what tells it and that text apart.
+    mark what tells it and that text apart. staging: where the crew of this machine puts what it fills.
     """
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)
     if parts[0].path == INDEX:  # the front page shows every event
         edition = edition.with_texts(articles_behind(timeline.events), whole)
-    press, task = _press(masthead, sources)._replace(edition=edition), _filling(masthead, sources, whole, mark)
+    kit = _make_kit(masthead, sources)
+    press, task = _press(kit)._replace(edition=edition), _filling(kit, whole, mark, staging)
     long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
     sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
@@ -115,25 +119,54 @@ def render_site(
     yield Page(".nojekyll", b"")
 
 
-def _filling(masthead: Masthead, templates: Templates, whole: Whole, mark: Mark) -> Task[Sheet, Any]:
+def render_pages(
+    timeline: Timeline, settings: Settings, readings: Mapping[str, str], templates: tuple[Path, ...]
+) -> Generator[Page]:
+    """Every file of the site with its bytes, by this process alone."""
+    for page in render_site(timeline, settings, readings, templates):
+        assert not isinstance(page, StagedPage), "nothing is put aside where no place was given"
+        yield Page(page.path, page.content)
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What all pages are made with. key: a digest of it, which stands for it."""
+
+    key: bytes
+    masthead: Masthead = field(compare=False)
+    templates: Templates = field(compare=False)
+
+
+def _make_kit(masthead: Masthead, templates: Templates) -> Kit:
+    digests = [(name, hashlib.sha256(text).hexdigest()) for name, text in templates]
+    return Kit(hashlib.sha256(pack((masthead, digests))).digest(), masthead, templates)
+
+
+def _filling(kit: Kit, whole: Whole, mark: Mark, staging: Staging | None) -> Task[Sheet, Any]:
     """The work of filling sheets; of pages filled before, what is known of them is kept."""
-    given = pack(masthead) + b"".join(name.encode() + hashlib.sha256(text).digest() for name, text in templates)
-    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=given)
-    fill = partial(fill_sheet, masthead, templates)
-    return Task("filling pages", fill, few=4000, keeping=keeping, chunk=64, ready=partial(furnish, whole))
+    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=kit.key)
+    fill = partial(fill_sheet, kit)
+    near = partial(fill_aside, kit, staging) if staging else None
+    return Task("filling pages", fill, few=4000, keeping=keeping, chunk=64, ready=partial(furnish, whole), near=near)
 
 
-def fill_sheet(masthead: Masthead, templates: Templates, sheet: Sheet) -> tuple[Page, ...]:
+def fill_sheet(kit: Kit, sheet: Sheet) -> tuple[Page, ...]:
     """The pages of one sheet, in whatever process; raises TemplateError."""
-    press = _press(masthead, templates)
+    press = _press(kit)
     return press._replace(edition=with_sheet(press.edition, sheet)).fill(sheet)
 
 
+def fill_aside(kit: Kit, staging: Staging, sheet: Sheet) -> tuple[AnyPage, ...]:
+    """The same, put aside at once; a page without a place in the site is left to whoever gathers them."""
+    pages = fill_sheet(kit, sheet)
+    return tuple(staging.put(page, staging.find(page.path)) if is_inside(page.path) else page for page in pages)
+
+
 @lru_cache(maxsize=2)
-def _press(masthead: Masthead, templates: Templates) -> _Press:
+def _press(kit: Kit) -> _Press:
     """What fills pages that know no more than every page does."""
-    edition = edition_of(masthead)
-    environment = make_environment(templates, edition.words)
+    edition = edition_of(kit.masthead)
+    environment = make_environment(kit.templates, edition.words)
     environment.globals.update(
         t=edition.words,
         language=edition.words.language,

@@ -6,28 +6,29 @@ is carried over untouched.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.inventory import SITE, Inventory
 from generator.lock import BusyError
 from generator.model import Page
 from generator.pages.exchange import exchange, workshop
 from generator.pages.longpage import LongPage
-from generator.pages.proofs import AnyPage, digest_of
+from generator.pages.proofs import AnyPage, StagedPage, digest_of
+from generator.pages.staging import Staging, is_inside, read_digest
 from generator.problems import Problem, Problems
 
-PIECE = 1_000_000  # bytes of a file read at a time
 MANIFEST = ".dateline-manifest"
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # Windows would change line ends
 _MANIFEST_HEAD = (
     "# The files of this folder that Dateline made, with their SHA-256; a build replaces and removes only these.\n"
 )
+
+Making: TypeAlias = Callable[[Staging], Generator[AnyPage]]  # gives the pages of a site, which may be put aside already
 
 
 class Changed(NamedTuple):
@@ -42,8 +43,8 @@ class Changed(NamedTuple):
     done: int = 0
 
 
-def write_site(out: Path, pages: Iterable[AnyPage], problems: Problems, known: Inventory | None = None) -> Changed:
-    """Make `out` hold these pages, whole or not at all; what stands in the way becomes one problem.
+def write_site(out: Path, make: Making, problems: Problems, known: Inventory | None = None) -> Changed:
+    """Make `out` hold the pages that are made, whole or not at all; what stands in the way becomes one problem.
 
     known: what need not be read of `out` to know its digest.
     The pages are taken one by one and none is kept in memory. Where making one raises, `out` stays as it was.
@@ -52,8 +53,9 @@ def write_site(out: Path, pages: Iterable[AnyPage], problems: Problems, known: I
         return Changed()
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with workshop(out) as aside:
-            return _publish(_read_shelf(out, known), aside, pages, problems)
+        # closed before the workshop is cleared, so that nobody who makes pages still puts one there
+        with workshop(out) as aside, closing(make(staging := Staging(os.fspath(out), os.fspath(aside)))) as pages:
+            return _publish(_read_shelf(out, known), staging, pages, problems)
     except BusyError:
         problems.add(out.name, 0, "another build is writing this folder", "wait for it to end, then build again")
     except OSError as error:
@@ -66,7 +68,7 @@ def check_site(out: Path, pages: Iterable[AnyPage]) -> tuple[str, ...]:
     made = {page.path: digest_of(page) for page in pages}
     differing: dict[str, str] = {}
     for path, digest in (*made.items(), (MANIFEST, digest_of(_manifest(made)))):
-        found = _read_digest(out / path)
+        found = read_digest(f"{out}/{path}")
         if found != digest:
             differing[path] = "is missing" if found is None else "is not what the build makes"
     gone = dict.fromkeys((path for path in read_manifest(out) if path not in made), "is no longer made")
@@ -95,16 +97,11 @@ def _placed(pages: Iterable[AnyPage], site: str, refused: list[Problem]) -> Iter
         if folded in owners:
             what = f'two pages want this place (the other is "{owners[folded]}")'
             refused.append(Problem(f"{site}/{page.path}", 0, what))
-        elif not _is_inside(page.path):
+        elif not is_inside(page.path):
             refused.append(Problem(f"{site}/{page.path}", 0, "is no path inside the site"))
         else:
             owners[folded] = page.path
             yield page
-
-
-def _is_inside(path: str) -> bool:
-    parts = path.split("/")
-    return bool(path) and not any(part in ("", ".", "..") or "\\" in part or "\0" in part for part in parts)
 
 
 # ---------------------------------------------------------------- the folder as it was found
@@ -127,7 +124,7 @@ class _Shelf(NamedTuple):
         if path not in self.files:
             return None
         known = self.known.digest(f"{SITE}/{path}", f"{self.out}/{path}") if self.known else None
-        return bytes.fromhex(known) if known else _read_digest(self.out / path)
+        return bytes.fromhex(known) if known else read_digest(f"{self.out}/{path}")
 
     def is_blocked(self, page: AnyPage) -> bool:
         """Whether something that we did not make stands where a page belongs; the same bytes are welcome."""
@@ -138,7 +135,7 @@ class _Shelf(NamedTuple):
 
     def is_ours(self, path: str) -> bool:
         """Whether a file is still as we made it: one that a person changed since is kept."""
-        digest = _read_digest(self.out / path)
+        digest = read_digest(f"{self.out}/{path}")
         return digest is not None and digest.hex() == self.made[path]
 
 
@@ -173,7 +170,7 @@ def _is_usable(out: Path, problems: Problems) -> bool:
 # ---------------------------------------------------------------- the new folder
 
 
-def _publish(shelf: _Shelf, aside: Path, pages: Iterable[AnyPage], problems: Problems) -> Changed:
+def _publish(shelf: _Shelf, staging: Staging, pages: Iterable[AnyPage], problems: Problems) -> Changed:
     made: dict[str, bytes] = {}
     refused: list[Problem] = []
     blocked, written = [], []
@@ -181,8 +178,9 @@ def _publish(shelf: _Shelf, aside: Path, pages: Iterable[AnyPage], problems: Pro
         if shelf.is_blocked(page):
             blocked.append(page.path)
             continue
-        made[page.path], is_new = _put(shelf, aside, page)
-        written += [page.path] if is_new else []
+        staged = _put(shelf, staging, page)
+        made[page.path] = staged.digest
+        written += [page.path] if staged.is_new else []
     problems.extend([*refused, *_told(shelf.out.name, sorted(blocked))])
     if refused or blocked:
         return Changed()
@@ -190,9 +188,9 @@ def _publish(shelf: _Shelf, aside: Path, pages: Iterable[AnyPage], problems: Pro
     removed = tuple(sorted(path for path in gone if shelf.is_ours(path)))
     done = 0
     if written or removed:
-        _carry_over(shelf, shelf.files.difference(written, removed), aside)
+        _carry_over(shelf, shelf.files.difference(written, removed), Path(staging.aside))
         done = time.time_ns()
-        exchange(aside, shelf.out)
+        exchange(Path(staging.aside), shelf.out)
     return Changed(tuple(sorted(written)), removed, len(made) - len(written), done)
 
 
@@ -202,19 +200,12 @@ def _with_manifest(pages: Iterable[AnyPage], made: Mapping[str, bytes]) -> Itera
     yield _manifest(made)
 
 
-def _put(shelf: _Shelf, aside: Path, page: AnyPage) -> tuple[bytes, bool]:
-    """A page's digest, and whether it was put aside; it is not where the same is there already."""
-    if isinstance(page, LongPage):
-        digest = _write_long(aside / page.path, page)
-        is_new = shelf.digest(page.path) != digest
-        if not is_new:
-            (aside / page.path).unlink()
-        return digest, is_new
-    digest = digest_of(page)
-    is_new = shelf.digest(page.path) != digest
-    if is_new:
-        _write(f"{aside}/{page.path}", page.content)
-    return digest, is_new
+def _put(shelf: _Shelf, staging: Staging, page: AnyPage) -> StagedPage:
+    """A page put aside now, if it was not when it was made."""
+    if isinstance(page, StagedPage):
+        return page
+    published = shelf.digest(page.path)
+    return staging.put_long(page, published) if isinstance(page, LongPage) else staging.put(page, published)
 
 
 def _told(site: str, blocked: list[str]) -> Iterator[Problem]:
@@ -223,32 +214,6 @@ def _told(site: str, blocked: list[str]) -> Iterator[Problem]:
         rest = f" and {len(blocked) - 1} more" if len(blocked) > 1 else ""
         what = f"was not made by the build, and a page belongs there{rest}"
         yield Problem(f"{site}/{blocked[0]}", 0, what, "move it away; nothing was published")
-
-
-def _write(target: str, content: bytes) -> None:
-    """A new file, whole; its folder is made where it is the first there. By the system's own calls: pages are many."""
-    try:
-        file = os.open(target, _NEW_FILE, 0o666)
-    except FileNotFoundError:
-        Path(target).parent.mkdir(parents=True)
-        file = os.open(target, _NEW_FILE, 0o666)
-    try:
-        if os.write(file, content) != len(content):
-            raise OSError(f"{Path(target).name} did not arrive whole")
-    finally:
-        os.close(file)
-
-
-def _write_long(target: Path, page: LongPage) -> bytes:
-    """A new file, written as it is made; its digest."""
-    digest, size = hashlib.sha256(), 0
-    with target.open("wb") as file:
-        for chunk in page.chunks():
-            digest.update(chunk)
-            size += file.write(chunk)
-    if target.stat().st_size != size:
-        raise OSError(f"{target.name} did not arrive whole")
-    return digest.digest()
 
 
 def _carry_over(shelf: _Shelf, paths: Iterable[str], aside: Path) -> None:
@@ -271,19 +236,7 @@ def read_manifest(out: Path) -> dict[str, str]:
     """Digest by path of the files we made; a line that is none of ours counts for nothing."""
     text = (_read(out / MANIFEST) or b"").decode(errors="replace")
     pairs = (line.partition("  ") for line in text.splitlines() if not line.startswith("#"))
-    return {path: digest for digest, _, path in pairs if len(digest) == 64 and _is_inside(path)}
-
-
-def _read_digest(path: Path) -> bytes | None:
-    """The SHA-256 of a file, which may be larger than the memory; None where it can't be read."""
-    digest = hashlib.sha256()
-    try:
-        with path.open("rb", buffering=0) as file:
-            while chunk := file.read(PIECE):
-                digest.update(chunk)
-    except OSError:
-        return None
-    return digest.digest()
+    return {path: digest for digest, _, path in pairs if len(digest) == 64 and is_inside(path)}
 
 
 def _read(path: Path) -> bytes | None:

@@ -34,7 +34,8 @@ class Task(NamedTuple, Generic[T, R]):
 
     name: as a person reads it while it goes on. few: as many items are done sooner here than another could begin.
     chunk: items that travel together, enough to make the way worth it, few enough to share evenly. ready: adds to an
-    item what only the work itself needs, here and as late as can be; None where nothing is missing.
+    item what only the work itself needs, here and as late as can be; None where nothing is missing. near: the function
+    as a process of this machine does it, which shares our files; None where that is no matter.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Task(NamedTuple, Generic[T, R]):
     keeping: Keeping[T, R] | None = None
     chunk: int = 16
     ready: Callable[[T], T] | None = None
+    near: Callable[[T], R] | None = None
 
     def readied(self, items: Iterable[T]) -> Iterator[T]:
         """The items, each made ready when it is drawn."""
@@ -74,7 +76,7 @@ class Alone:
 
     def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
         """The results, one after the other."""
-        return map(task.function, task.readied(items))
+        return map(task.near or task.function, task.readied(items))
 
 
 ALONE = Alone()

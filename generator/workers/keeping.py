@@ -158,7 +158,8 @@ class Remembering:
     def _recall(self, task: Task[T, R], keeping: Keeping[T, R], items: Iterable[T]) -> Iterator[R]:
         begun = blake2b(b"\0".join((self._code, task.name.encode(), keeping.given)), digest_size=16).digest()
         function = partial(_do, task.function, keeping.pack, keeping.whole)
-        work = Task(task.name, function, task.few, chunk=task.chunk, ready=task.ready)
+        near = partial(_do, task.near, keeping.pack, keeping.whole) if task.near else None
+        work = Task(task.name, function, task.few, chunk=task.chunk, ready=task.ready, near=near)
         batches = chunked(items, BATCH * task.chunk)
         for batch in batches:
             waiting: deque[_Known[T]] = deque()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
@@ -17,6 +18,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 MOST = 60  # processes; Windows can wait for no more
 AHEAD = 3  # chunks under way for each process, so that none waits for work
+CYCLES = 100_000  # new objects after which a process looks for cycles, as build.py has it: hardly any are made
 
 
 def processors() -> int:
@@ -53,17 +55,30 @@ class Pool:
 
     def map(self, task: Task[T, R], items: Iterable[T], count: int = 0) -> Iterator[R]:
         """The results in the order of the items."""
+        work = task.near or task.function
         if task.few == HERE:
-            return map(task.function, task.readied(items))
+            return map(work, task.readied(items))
         rest = iter(items)
         head = [] if self._eager else list(islice(rest, task.few))
         if not self._eager and len(head) < task.few:
-            return map(task.function, task.readied(head))
-        # what only a long timeline needs takes longer to import than a short one's articles to read
-        from concurrent.futures import BrokenExecutor
+            return map(work, task.readied(head))
+        return self._share_out(work, chunked(task.readied(chain(head, rest)), task.chunk))
 
-        chunks = chunked(task.readied(chain(head, rest)), task.chunk)
-        return share_out(self._submit, task.function, chunks, self._count * AHEAD, (BrokenExecutor,))
+    def _share_out(self, work: Callable[[T], R], chunks: Iterable[list[T]]) -> Iterator[R]:
+        # what only a long timeline needs takes longer to import than a short one's articles to read
+        from concurrent.futures import BrokenExecutor, wait
+
+        window = self._count * AHEAD
+        given: deque[Future[list[R]]] = deque(maxlen=window)
+
+        def submit(function: Callable[[T], R], chunk: list[T]) -> Future[list[R]]:
+            given.append(self._submit(function, chunk))
+            return given[-1]
+
+        try:
+            yield from share_out(submit, work, chunks, window, (BrokenExecutor,))
+        finally:  # where somebody stopped asking, nothing is under way any more when we return
+            wait([future for future in given if not future.cancel()])
 
     def close(self) -> None:
         """End the processes; what is under way is dropped."""
@@ -91,9 +106,13 @@ class Pool:
 
 def _begin() -> None:
     """How a process of the pool begins: an interrupt is the parent's to handle, and it ends when the parent does."""
+    import atexit
+    import gc
     import signal
     import threading
 
+    gc.set_threshold(CYCLES)
+    atexit.register(gc.freeze)  # a process that ends need not search what it holds for cycles once more
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -14,7 +14,19 @@ MEETING_NOUN = (
 MEETING_VERB = (
     r"(?:meet|meets|met|meeting|gather|gathers|gathered|gathering|convene|convenes|convened|convening|assemble[sd]?)"
 )
-MEETING = regex(rf"\b(?:{MEETING_NOUN}|{MEETING_VERB})\b", re.IGNORECASE)
+_MEETING = regex(rf"\b(?:{MEETING_NOUN}|{MEETING_VERB})\b", re.IGNORECASE)
+# one of these is in every word of _MEETING: a look that spares most texts the pattern
+_MEETING_PARTS = (
+    "meet", "met", "summit", "conference", "congress", "talks", "gather", "session", "ministerial", "assembl",
+    "hearing", "conven", "forum",
+)  # fmt: skip
+
+
+def names_meeting(text: str) -> bool:
+    """Whether a word of it is a meeting, or tells of people who meet."""
+    lower = text.lower()
+    return any(part in lower for part in _MEETING_PARTS) and bool(_MEETING.search(text))
+
 
 STOPWORDS = frozenset(
     "a about after again against all also although am among an and any are as at be because been before being "

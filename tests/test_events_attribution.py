@@ -3,9 +3,9 @@
 import pytest
 
 from generator.events.attribution import find_attribution
+from generator.events.cues import find_cues
 from generator.events.people import Last, Person, find_people, resolve_speaker
 from generator.events.quotations import mask_quotes
-from generator.events.sentences import vocabulary
 from generator.text import Span
 
 PEOPLE = (
@@ -36,7 +36,7 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "subject", "verb"), SUBJECTS, ids=lambda value: str(value)[:30])
 def test_the_subject_of_the_reporting_verb_speaks(text: str, subject: str, verb: str) -> None:
     dates = [Span(m, m + len(word)) for word in ("Tuesday", "last week") if (m := text.find(word)) >= 0]
-    found = find_attribution(mask_quotes(text), vocabulary(text), dates)
+    found = find_attribution(mask_quotes(text), find_cues(mask_quotes(text)), dates)
     assert found is not None
     assert text[found[0].start : found[0].end] == subject
     assert verb in found[1].forms
@@ -58,7 +58,7 @@ def test_the_subject_of_the_reporting_verb_speaks(text: str, subject: str, verb:
     ],
 )
 def test_a_noun_or_a_passive_is_no_attribution(text: str) -> None:
-    assert find_attribution(mask_quotes(text), vocabulary(text), []) is None
+    assert find_attribution(mask_quotes(text), find_cues(mask_quotes(text)), []) is None
 
 
 SPEAKERS = [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.compiled import regex
+from generator.events.cues import ACCORDING, Cue
 from generator.events.people import NAME_WORD
 from generator.events.verbs import find_form
 from generator.events.vocabulary import (
@@ -22,19 +23,11 @@ from generator.events.vocabulary import (
 )
 from generator.text import Span
 
-_FIRST_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM)
-_LONG_VERBS = {form.split()[0]: form for form in VERB_BY_FORM if " " in form}  # by their first words
-_NOUN_BEFORE = frozenset(
-    "the a an its his her their this that these those to of for in no any some more such another each every and or "
-    "new latest recent is are was were be been being by my our your".split()
-)
-_PLURAL_BEFORE = frozenset("they we i who people police you".split())
 _CUT_MARK = regex(r"[,;:—()“”\"¤]¤*")
 _CUT_WORD = regex(r"\b(?:that|after|before|since|when|where|while|until|because|although|though|as|and|but|which)\b")
 _THE_SPEAKER = regex(r"the\s+(?:[a-z][\w’'-]+\s+){0,2}[a-z][\w’'-]+")
 _NAME_BEFORE = regex(r"\b[A-ZÀ-Þ][\w’'-]+\s$")
 _NAME_BEHIND = regex(r"\s[A-ZÀ-Þ][\w’'-]+\s")
-_TITLE_WORD = regex(r"[\w’'-]+")
 _APPOSITION = regex(rf"[a-z],\s+(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}),\s+$")
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
@@ -56,7 +49,7 @@ _INVERTED = regex(
     r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
     r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
 )
-_ACCORDING = regex(
+_ACCORDING_TO = regex(
     r"\baccording\s+to\s+(?P<np>(?:[\w’'-]+\s+){0,7}?[\w’'-]+)"
     r"(?=[,.;¤]|\s+(?:in|on|at|who|which|released|published)\b|\s*$)",
     re.IGNORECASE,
@@ -72,59 +65,32 @@ class Attribution(NamedTuple):
     subject: Span
 
 
-def find_attribution(masked: str, words: frozenset[str], timexes: Sequence[Span]) -> tuple[Span, Verb, Span] | None:
+def find_attribution(masked: str, cues: Sequence[Cue], timexes: Sequence[Span]) -> tuple[Span, Verb, Span] | None:
     """The subject, the reporting verb and where it stands, in a sentence with its quotations blotted out.
 
-    words: in lower case, all that it has. timexes: its date expressions, which may stand between subject and verb.
+    cues: all that it has. timexes: its date expressions, which may stand between subject and verb.
     """
-    for form, span in _verbs(masked, words):
-        if not _is_finite_here(masked, form, span) or not _is_speech(masked, form, span.end):
+    for at, form, verb in cues:
+        span = Span(at, at + len(form))
+        if verb is None or not _is_speech(masked, form, verb, span.end):
             continue
-        subject = _subject_before(masked, span.start, timexes) or _subject_after(masked, span)
+        subject = _subject_before(masked, at, timexes) or _subject_after(masked, span)
         if subject and not _VIEW.search(masked, max(0, subject.start - 20), subject.start):
-            return subject, VERB_BY_FORM[form], span
-    if "according" not in words:
+            return subject, verb, span
+    return None if ACCORDING.isdisjoint([cue.word for cue in cues]) else _according(masked)
+
+
+def _according(masked: str) -> tuple[Span, Verb, Span] | None:
+    """ "The town fell, according to police"."""
+    found = _ACCORDING_TO.search(masked)
+    if not found:
         return None
-    according = _ACCORDING.search(masked)
-    if according:
-        return Span(*according.span("np")), VERB_BY_FORM["reported"], Span(according.start(), according.start("np"))
-    return None
+    return Span(*found.span("np")), VERB_BY_FORM["reported"], Span(found.start(), found.start("np"))
 
 
-def _verbs(masked: str, words: frozenset[str]) -> Iterator[tuple[str, Span]]:
-    """Each reporting verb in its finite form and where it stands, found by a look at the words."""
-    for start, word in sorted(place for each in _FIRST_WORDS & words for place in _places(each, masked)):
-        longer = _LONG_VERBS.get(word, word)
-        form = longer if masked.startswith(longer, start) else word
-        if form in VERB_BY_FORM:
-            yield form, Span(start, start + len(form))
-
-
-def _places(word: str, text: str) -> list[tuple[int, str]]:
-    """Where the word stands by itself, with the word."""
-    places = []
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-            places.append((start, word))
-        start = text.find(word, end)
-    return places
-
-
-def _is_finite_here(masked: str, form: str, span: Span) -> bool:
-    before = _TITLE_WORD.findall(masked, max(0, span.start - 24), span.start)
-    previous = before[-1].lower() if before else ""
-    if previous in _NOUN_BEFORE:
-        return False
-    if form == VERB_BY_FORM[form].forms[0]:
-        return previous in _PLURAL_BEFORE or (previous.endswith("s") and not previous.endswith(("’s", "'s")))
-    return True
-
-
-def _is_speech(masked: str, form: str, end: int) -> bool:
+def _is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
     """ "called for calm" and "called it “hard”" are; "called an election" and "the race continues" are not."""
-    lemma = VERB_BY_FORM[form].forms[0]
+    lemma = verb.forms[0]
     if lemma == "report" and form != "reported" and _FIGURES.match(masked, end):
         return False
     if lemma == "plead":

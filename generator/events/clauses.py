@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from generator.compiled import regex
+from generator.events.cues import plain_words
 from generator.events.details import DETAIL_WORDS, find_occasions
 from generator.events.headings import TRAILING_ATTRIBUTION
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import RELATIVE_WORDS, find_relatives, has_joint, share_participle, split_joined
-from generator.events.subordination import PARTICIPLES, find_subordinate
-from generator.events.vocabulary import COORDINATE, COORDINATORS, MEETING_SPAN, NUMBER_WORDS, VERB_BY_FORM
+from generator.events.subordination import find_subordinate
+from generator.events.vocabulary import COORDINATE, MEETING_SPAN, NUMBER_WORDS, SAYING_PARTICIPLE, VERB_BY_FORM
 from generator.model import Timex
 from generator.text import Span
 
@@ -23,14 +24,15 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
 
     timexes: those of the body that stand in the sentence and can date something.
     """
-    masked, words = sentence.masked, sentence.words
-    coordinate = None if COORDINATORS.isdisjoint(words) else _first_coordinate(masked)
+    masked = sentence.masked
+    coordinate = _first_coordinate(masked)
     spans = _meeting_spans(sentence, masked) if "-day" in masked else []
-    if not timexes and PARTICIPLES.isdisjoint(words):
+    if not timexes and SAYING_PARTICIPLE.isdisjoint([cue.word for cue in sentence.cues]):
         whole = Clause(sentence.start, sentence.end, sentence.text, masked, "", (), sentence.start)
         return (whole if coordinate is None else _main_clause(sentence, (), (), coordinate), *spans)
+    words = frozenset(plain_words(masked.lower()))
     local = [timex for timex in timexes if masked[timex.start - sentence.start] != "¤"]
-    subordinate = find_subordinate(sentence, masked, local)
+    subordinate = find_subordinate(sentence, masked, words, local)
     free = tuple(t for t in local if not any(c.start <= t.start and t.end <= c.end for c in subordinate))
     relatives = [] if RELATIVE_WORDS.isdisjoint(words) else find_relatives(sentence, masked, free)
     own = _occasions(sentence, masked, words, tuple(t for t in free if not any(t in c.timexes for c in relatives)))
@@ -58,7 +60,7 @@ def _occasions(
 def _first_coordinate(masked: str) -> int | None:
     """Where ", and Moscow has …" begins a clause of another subject."""
     found = COORDINATE.search(masked)
-    return found.start() if found else None
+    return found.start("clause") if found else None
 
 
 def _main_clause(

@@ -35,7 +35,8 @@ _MOVED_FROM = regex(
     r"\b(?:moved|postponed|pushed|put|brought|delayed|deferred|rescheduled|shifted|changed|switched)\b[^.;,]{0,40}"
     r"\bfrom\s+$"
 )
-_RELATIVE = regex(r"\b(?P<before>[\w’'-]+)\s+(?:that|who|which)\s+(?P<verb>[a-z]+)")
+_RELATIVE_WORDS = ("that", "who", "which")
+_RELATIVE = regex(rf"\b(?P<before>[\w’'-]+)\s+(?:{'|'.join(_RELATIVE_WORDS)})\s+(?P<verb>[a-z]+)")
 _CLAUSE_START = regex(rf"[,;¤]|\b(?:and|but|{'|'.join(sorted(RELATIVE))}|after|before|when|while|because|as)\b")
 
 
@@ -47,7 +48,7 @@ def find_occasions(masked: str, dates: Sequence[Span], is_reported: bool) -> tup
     """
     free = [span for span in dates if not _is_of_plan(masked, span.start)]
     plain = blot(masked, dates)
-    relatives = _relative_clauses(plain)
+    relatives = _relative_clauses(plain) if any(word in plain for word in _RELATIVE_WORDS) else []
     own = [
         span
         for span in free

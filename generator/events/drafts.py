@@ -17,20 +17,17 @@ from generator.events.clause_dates import (
     up_to_today,
 )
 from generator.events.clauses import split_clauses
+from generator.events.cues import find_cues
 from generator.events.day_ranges import join_days
 from generator.events.expectations import called_for, expects, expects_some_day, is_after
 from generator.events.people import Last, Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import JOINED, RELATIVE
-from generator.events.vocabulary import SAYING_PARTICIPLE, VERB_BY_FORM, is_finite
-from generator.lexicon import MEETING
+from generator.events.vocabulary import SAYING_PARTICIPLE, is_finite
+from generator.lexicon import names_meeting
 from generator.model import Article, Basis, Status, Timex
 
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
-_SAYING_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM) | frozenset(
-    "will ll would set due expected scheduled slated planned poised agenda according looking seeking hoping planning "
-    "going invited upcoming forthcoming aims aimed".split()
-)
 
 
 class Draft(NamedTuple):
@@ -42,7 +39,6 @@ class Draft(NamedTuple):
 
     clause: Clause
     sentence: Sentence
-    section: int
     status: Status
     attribution: Attribution | None
     speaker: str | None
@@ -60,27 +56,22 @@ class Draft(NamedTuple):
     @property
     def is_meeting(self) -> bool:
         """It is itself a meeting: a gathering of people, not what they talk about."""
-        return bool(MEETING.search(self.clause.masked))
+        return names_meeting(self.clause.masked)
 
 
 def draft_sentence(
-    article: Article,
-    sentence: Sentence,
-    section: int,
-    timexes: Sequence[Timex],
-    people: Sequence[Person],
-    last: Last,
+    article: Article, sentence: Sentence, timexes: Sequence[Timex], people: Sequence[Person], last: Last
 ) -> tuple[Draft, ...]:
     """The main clause's draft first, then those of its dated subordinate clauses; none of a sentence without either
     a date or a word that says or expects something."""
-    usable = join_days([timex for timex in timexes if can_date(timex, article.body)], article.body)
-    if not usable and not says_or_expects(sentence.words):
+    usable = join_days([timex for timex in timexes if can_date(timex, article.body)], article.body) if timexes else []
+    if not (usable or sentence.cues):
         return ()
     main, *others = split_clauses(sentence, usable)
-    attribution = _attribute(main, sentence.words, people, last, usable)
+    attribution = _attribute(main, sentence, usable, people, last)
     if attribution is None and usable and not main.timexes:
         main = main._replace(timexes=called_for(main, usable, article.published))
-    first = _main_draft(article, sentence, section, main, attribution)
+    first = _main_draft(article, sentence, main, attribution)
     if not usable and not attribution and first.status != "expected":
         return ()
     if others and first.date is None:
@@ -89,23 +80,20 @@ def draft_sentence(
     for clause in others:
         if clause.marker in (JOINED, RELATIVE):
             before = Last(first.speaker) if first.speaker else last
-            spoken = _attribute(clause, sentence.words, people, before, usable)
-            drafts.append(_main_draft(article, sentence, section, clause, spoken))
+            spoken = _attribute(clause, sentence, usable, people, before)
+            drafts.append(_main_draft(article, sentence, clause, spoken))
         else:
-            drafts.append(_sub_draft(article, sentence, section, clause, first))
+            drafts.append(_sub_draft(article, sentence, clause, first))
     return tuple(drafts)
 
 
-def says_or_expects(words: frozenset[str]) -> bool:
-    """Whether a sentence has a word by which news reports speech or announces what is to come."""
-    return not _SAYING_WORDS.isdisjoint(words)
-
-
 def _attribute(
-    clause: Clause, words: frozenset[str], people: Sequence[Person], last: Last, timexes: Sequence[Timex]
+    clause: Clause, sentence: Sentence, timexes: Sequence[Timex], people: Sequence[Person], last: Last
 ) -> Attribution | None:
-    spans = [clause.place(t) for t in timexes if clause.own <= t.start < clause.end]
-    found = find_attribution(clause.masked, words, spans)
+    """Who says what a clause tells. timexes: those of the whole sentence."""
+    cues = sentence.cues if clause.masked == sentence.masked else find_cues(clause.masked)
+    spans = [clause.place(timex) for timex in timexes if clause.own <= timex.start < clause.end]
+    found = find_attribution(clause.masked, cues, spans)
     if not found:
         return None
     subject, verb, verb_span = found
@@ -113,11 +101,11 @@ def _attribute(
     return Attribution(speaker, verb, verb_span, subject) if speaker else None
 
 
-def _main_draft(
-    article: Article, sentence: Sentence, section: int, clause: Clause, attribution: Attribution | None
-) -> Draft:
+def _main_draft(article: Article, sentence: Sentence, clause: Clause, attribution: Attribution | None) -> Draft:
+    speaker = attribution.speaker if attribution else None
     if not clause.timexes:
-        return _undated_draft(sentence, section, clause, attribution)
+        status = _status(attribution, expects_some_day(clause.masked, sentence.cues, attribution), None, None)
+        return Draft(clause, sentence, status, attribution, speaker, None, None, None, attribution is not None)
     said, told = saying_and_content(clause, attribution)
     if said and is_after(said, article.published):
         said, told = None, told or said  # nobody has spoken on a day to come: "declared mourning from Friday"
@@ -127,22 +115,15 @@ def _main_draft(
     return Draft(
         clause,
         sentence,
-        section,
         _status(attribution, is_expected, chosen, told),
         attribution,
-        attribution.speaker if attribution else None,
+        speaker,
         date,
         basis,
         said.when if said and attribution else None,
         anchors=attribution is not None,
         unsure=chosen.unsure if chosen else None,
     )
-
-
-def _undated_draft(sentence: Sentence, section: int, clause: Clause, attribution: Attribution | None) -> Draft:
-    status = _status(attribution, expects_some_day(clause.masked, sentence.words, attribution), None, None)
-    speaker = attribution.speaker if attribution else None
-    return Draft(clause, sentence, section, status, attribution, speaker, None, None, None, attribution is not None)
 
 
 def _status(attribution: Attribution | None, is_expected: bool, chosen: Timex | None, told: Timex | None) -> Status:
@@ -165,7 +146,7 @@ def _since(draft: Draft, others: Sequence[Clause], published: str | None) -> Dra
     return draft._replace(date=date, basis=Basis(words, "since", published))
 
 
-def _sub_draft(article: Article, sentence: Sentence, section: int, clause: Clause, main: Draft) -> Draft:
+def _sub_draft(article: Article, sentence: Sentence, clause: Clause, main: Draft) -> Draft:
     """A subordinate clause's draft: a saying participle keeps the main clause's speaker."""
     timex = preferred(clause.timexes)
     date, basis = dated(timex, clause, article)
@@ -176,7 +157,6 @@ def _sub_draft(article: Article, sentence: Sentence, section: int, clause: Claus
     return Draft(
         clause,
         sentence,
-        section,
         status,
         main.attribution if says else None,
         main.speaker if says else None,
@@ -196,7 +176,7 @@ def _is_to_come(clause: Clause, sentence: Sentence, timex: Timex | None, publish
     if _told_as_past(clause):
         return False
     if timex is None:
-        return expects_some_day(clause.masked, sentence.words, None)
+        return expects_some_day(clause.masked, sentence.cues, None)
     return expects(clause.masked, None, timex, published)
 
 

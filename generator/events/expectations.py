@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator import edtf
 from generator.compiled import regex
 from generator.events.attribution import Attribution
 from generator.events.clause_dates import comes_last
+from generator.events.cues import Cue
 from generator.events.predicates import blot, find_core
 from generator.events.sentences import Clause
 from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, FIRM_WORDS, REPORTING
@@ -55,11 +56,12 @@ def expects(masked: str, attribution: Attribution | None, timex: Timex, publishe
     return bool(timex.when and published and EXPECTING.search(own)) and not _is_over(timex, published)
 
 
-def expects_some_day(masked: str, words: frozenset[str], attribution: Attribution | None) -> bool:
-    """Whether what a clause tells without a date is to come. words: all that it has, in lower case."""
+def expects_some_day(masked: str, cues: Iterable[Cue], attribution: Attribution | None) -> bool:
+    """Whether what a clause tells without a date is to come. cues: those of its sentence."""
     if attribution and attribution.verb.kind == "expect":
         return True
-    return not FIRM_WORDS.isdisjoint(words) and bool(FIRM_EXPECTING.search(_own_words(masked, attribution)))
+    is_likely = not FIRM_WORDS.isdisjoint([cue.word for cue in cues])
+    return is_likely and bool(FIRM_EXPECTING.search(_own_words(masked, attribution)))
 
 
 def is_after(timex: Timex, published: str | None) -> bool:

@@ -27,9 +27,9 @@ _SPEAKER_WORD = (
     r"(?!(?:and|but|or|that|being|is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+"
 )
 TRAILING_ATTRIBUTION = regex(
-    rf"[,”\"]\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
+    rf"[,”\"](?:\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
     rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
-    r"|,\s+according\s+to\s+[^,“”\"]+$"
+    r"|(?<=,)\s+according\s+to\s+[^,“”\"]+$)"
 )
 _REPORTING_PREFIX = regex(
     rf"^[^,“”\"]{{2,80}}?\b(?:(?:{REPORTING})\s+(?:(?!that\b)[\w’'-]+\s+){{0,6}}that\s+"
@@ -60,12 +60,16 @@ _ADDED_NAME = regex(r"\b([A-Z][\w’'-]+)\s\[[^\]]{1,30}\]\s(?=[A-Z])")  # "Mini
 def cut_heading(text: str, dates: Sequence[Span]) -> str:
     """A heading out of a sentence or clause. dates: its date expressions, as characters of the text."""
     plain = squeeze(without_dates(text, dates)).strip(" ,;:.")
-    plain = _NEWS_TOLD.sub(r"\g<who> ", _without_lead(plain))
+    plain = _without_lead(plain)
+    if "which" in plain or "where" in plain:
+        plain = _NEWS_TOLD.sub(r"\g<who> ", plain)
     attributed = TRAILING_ATTRIBUTION.search(plain)
     if attributed and (attributed.start() >= SHORTEST or may_have_verb(plain[: attributed.start()])):
         plain = plain[: attributed.start()]
-    plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
-    plain = _ALSO.sub(r"\1 ", _PARENTHESIS.sub(" ", plain)).rstrip(" .,;:")
+    if "expect" in plain:
+        plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
+    plain = _PARENTHESIS.sub(" ", plain)
+    plain = (_ALSO.sub(r"\1 ", plain) if "also" in plain else plain).rstrip(" .,;:")
     if len(cut_clauses(plain)) > LIMIT:
         plain = _without_reporting(_OF_THE_SAYING.sub("", _without_participles(plain)))
     short = shorten(plain)

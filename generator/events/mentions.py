@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from generator.events.selection import PLAN, find_context
 from generator.events.sentences import Sentence, split_sentences
 from generator.events.vocabulary import SAYING_PARTICIPLE
 from generator.model import Article, EventMention, LeftOut, Timex
-from generator.text import Span, paragraphs, words
+from generator.text import Span, words
 
 _HABITUAL = regex(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b")
 _PLACED = regex(r"\bin\s+[A-Z]")
@@ -40,12 +40,7 @@ class Found(NamedTuple):
 def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
     """What the article reports, and what was left out. timexes: those of article.body."""
     people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
-    expressions = _Expressions(timexes)
-    sentences = [
-        (sentence, expressions.within(sentence.start, sentence.end))
-        for sentence in split_sentences(article.body)
-        if len(sentence.text) <= LONGEST_SENTENCE
-    ]
+    sentences = _with_expressions(split_sentences(article.body), timexes)
     dated = date_by_context(article, _draft(article, sentences, people))
     prominent = {person.name for person in people if _is_prominent(person, article.title)}
     lede = sentences[0][0] if sentences else None
@@ -57,15 +52,25 @@ def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
     )
 
 
+def _with_expressions(sentences: Iterable[Sentence], timexes: Iterable[Timex]) -> list[tuple[Sentence, list[Timex]]]:
+    """The sentences of bearable length, each with the date expressions that stand in it, in the order of the text."""
+    found: list[tuple[Sentence, list[Timex]]] = [(s, []) for s in sentences if len(s.text) <= LONGEST_SENTENCE]
+    starts = [sentence.start for sentence, _ in found]
+    for timex in timexes if found else ():
+        sentence, inside = found[bisect_right(starts, timex.start) - 1]
+        if sentence.start <= timex.start and timex.end <= sentence.end:
+            inside.append(timex)
+    return found
+
+
 def _draft(
-    article: Article, sentences: Sequence[tuple[Sentence, Sequence[Timex]]], people: Sequence[Person]
+    article: Article, sentences: Iterable[tuple[Sentence, Sequence[Timex]]], people: Sequence[Person]
 ) -> list[Draft]:
     """The drafts of all sentences; one without a speaker of its own may go on with the last."""
     drafts: list[Draft] = []
     last = Last()
-    sections = _sections(article.body)
     for sentence, inside in sentences:
-        new = draft_sentence(article, sentence, sections.get(sentence.paragraph, 0), inside, people, last)
+        new = draft_sentence(article, sentence, inside, people, last)
         last = _heard(last, new, sentence, people)
         drafts.extend(new)
     return drafts
@@ -81,35 +86,12 @@ def _heard(last: Last, new: Sequence[Draft], sentence: Sentence, people: Sequenc
 
 def _only_named(sentence: Sentence, people: Sequence[Person]) -> str | None:
     """The one person a sentence names."""
-    if not any(person.surname in sentence.text for person in people):
+    likely = [person for person in people if person.surname in sentence.text]
+    if not likely:
         return None
     present = set(words(sentence.text))
-    named = [person.name for person in people if person.surname.lower() in present]
+    named = [person.name for person in likely if person.surname.lower() in present]
     return named[0] if len(named) == 1 else None
-
-
-class _Expressions:
-    """The date expressions of a body, to be looked up by where they stand."""
-
-    def __init__(self, timexes: Sequence[Timex]) -> None:
-        self._timexes = timexes
-        self._starts = [timex.start for timex in timexes]
-
-    def within(self, start: int, end: int) -> list[Timex]:
-        """Those between two offsets, in the order of the text."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [timex for timex in self._timexes[first:last] if timex.end <= end]
-
-
-def _sections(body: str) -> dict[int, int]:
-    """For each paragraph's number how many subheadings stand above it; without any, nothing."""
-    count, sections = 0, {}
-    if "#" not in body:
-        return {}
-    for paragraph in paragraphs(body):
-        count += paragraph.is_heading
-        sections[paragraph.number] = count
-    return sections
 
 
 def _why_left_out(

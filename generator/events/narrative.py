@@ -84,7 +84,7 @@ def _same_speaker_ahead(drafts: Sequence[Draft], anchors: Sequence[int], index: 
         return None
     draft, later = drafts[index], drafts[anchors[following]]
     is_near = later.sentence.paragraph <= draft.sentence.paragraph + LOOK_AHEAD
-    return later if is_near and later.section == draft.section else None
+    return later if is_near and later.sentence.section == draft.sentence.section else None
 
 
 def _on_day(draft: Draft, day: str | None, model: Basis | None) -> Draft:

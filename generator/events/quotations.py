@@ -12,11 +12,6 @@ _QUOTE_MARK = regex(r"[“”«»„\"]")
 _GLUED = regex(r"(?<=[a-z]{3}[.,!?])(?=[A-Za-z][^.“”\"]{2,60}\.?\s*$)")
 
 
-def has_quotes(text: str) -> bool:
-    """Whether there is any quotation mark."""
-    return bool(_QUOTE_MARK.search(text))
-
-
 def quoted_spans(text: str) -> tuple[Span, ...]:
     """What stands in double quotation marks, marks included.
 
@@ -26,17 +21,17 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     opened: int | None = None
     for match in _QUOTE_MARK.finditer(text):
-        opens = match[0] in "“«„" or (match[0] == '"' and _can_open(text, match.start(), opened is not None))
-        if opens:
+        mark, at = match[0], match.start()
+        if mark in "“«„" or (mark == '"' and opened is None and _can_open(text, at)):
             if opened is not None:
-                spans.append(Span(opened, opened + len(text[opened : match.start()].rstrip())))
-            opened = match.start()
+                spans.append(_unclosed(text, opened, at))
+            opened = at
         elif opened is not None:
-            spans.append(Span(opened, match.end()))
+            spans.append(Span(opened, at + 1))
             opened = None
     if opened is not None and len(text) - opened <= UNCLOSED_LIMIT:
-        spans.append(Span(opened, len(text)))
-    return tuple(Span(start, _before_glued_attribution(text, start, end)) for start, end in spans)
+        spans.append(_unclosed(text, opened, len(text)))
+    return tuple(spans)
 
 
 def mask_quotes(text: str) -> str:
@@ -53,14 +48,14 @@ def mask_spans(text: str, spans: Sequence[Span]) -> str:
     return "".join([*pieces, text[at:]]) if pieces else text
 
 
-def _before_glued_attribution(text: str, start: int, end: int) -> int:
-    """Where an unclosed quotation ends: machine translation drops the mark and glues on "he added"."""
-    if text[end - 1] in '”»"':
-        return end
-    glued = _GLUED.search(text[start:end])
-    return start + glued.start() if glued else end
+def _unclosed(text: str, opened: int, limit: int) -> Span:
+    """A quotation without its closing mark: machine translation drops it and glues on "he added"."""
+    quote = text[opened:limit].rstrip()
+    glued = _GLUED.search(quote)
+    return Span(opened, opened + (glued.start() if glued else len(quote)))
 
 
-def _can_open(text: str, at: int, is_open: bool) -> bool:
+def _can_open(text: str, at: int) -> bool:
+    """Whether a straight mark may begin a quotation."""
     before = text[at - 1] if at else " "
-    return not is_open and (before.isspace() or before in "([—–-")
+    return before.isspace() or before in "([—–-"

@@ -11,39 +11,42 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.compiled import regex
-from generator.events.quotations import has_quotes, mask_spans, quoted_spans
+from generator.events.cues import Cue, find_cues
+from generator.events.quotations import mask_spans, quoted_spans
 from generator.events.stops import find_glued_stops, is_abbreviation
 from generator.events.vocabulary import REPORTING, REPORTING_WORDS
 from generator.model import Timex
 from generator.text import ESCAPED_HASH, Paragraph, Span, paragraphs
 
 # "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England — ", "Oct 21 (Reuters) - "
-DATELINE = regex(
+_DATELINE = (
     r"[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
     r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?|,\s\d{1,2}\s[A-Z][a-z]+){0,2}\s?"
     r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
     r"|(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\s\([A-Za-z /]{2,20}\)\s?(?:[—–]|-\s|--)\s*"
 )
 # in front of a live blog's entry
-_STAMP = regex(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])")
+_STAMP = r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])"
+_LEAD = regex(f"{_DATELINE}|{_STAMP}")
 # a pattern that begins with one of few characters is looked for fast; so here and below
 _BOUNDARY = regex(r"(?P<end>(?P<stop>[.!?…][.!?…]{0,3})[\"”’'»)\]]{0,3})\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
 _ATTRIBUTION = regex(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")
-_LOWER_WORD = regex(r"[a-z]{2,}")
 
 
 class Sentence(NamedTuple):
     """One sentence: characters [start, end) of the body, its text, and its paragraph's 1-based number.
 
-    masked: the text with its quotations blotted out. words: what is left, word by word, in lower case.
+    section: how many subheadings stand above it. masked: the text with its quotations blotted out. cues: what is left
+    has these, each counted from the sentence's start.
     """
 
     start: int
     end: int
     text: str
     paragraph: int
+    section: int
     masked: str
-    words: frozenset[str]
+    cues: tuple[Cue, ...]
 
 
 class Clause(NamedTuple):
@@ -72,30 +75,35 @@ class Clause(NamedTuple):
 
 def split_sentences(body: str) -> tuple[Sentence, ...]:
     """The sentences of a body in order, each without a dateline or a clock in front; subheadings are none."""
-    return tuple(
-        sentence for paragraph in paragraphs(body) if not paragraph.is_heading for sentence in _sentences(paragraph)
-    )
+    blocks = [(paragraph, quoted_spans(paragraph.text)) for paragraph in paragraphs(body)]
+    masked = mask_spans(body, [Span(at + start, at + end) for (_, at, *_), quotes in blocks for start, end in quotes])
+    cues = find_cues(masked)
+    starts = [cue.at for cue in cues]
+    sentences = []
+    section = 0
+    for paragraph, quotes in blocks:
+        if paragraph.is_heading:
+            section += 1
+            continue
+        for start, end in _sentence_spans(paragraph, quotes):
+            inside = cues[bisect_left(starts, start) : bisect_left(starts, end)]
+            own = tuple([Cue(at - start, word, verb) for at, word, verb in inside])
+            text, plain = body[start:end], masked[start:end]
+            sentences.append(Sentence(start, end, text, paragraph.number, section, plain, own))
+    return tuple(sentences)
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a text in lower case: a look into it spares most sentences most patterns."""
-    return frozenset(_LOWER_WORD.findall(text.lower()))
-
-
-def _sentences(paragraph: Paragraph) -> Iterator[Sentence]:
-    text, number = paragraph.text, paragraph.number
-    quotes = quoted_spans(text) if has_quotes(text) else ()
-    plain = mask_spans(text, quotes)
-    for start, end in _sentence_spans(text, quotes):
+def _sentence_spans(paragraph: Paragraph, quotes: Sequence[Span]) -> Iterator[Span]:
+    """The characters of the body that are a sentence each, without what stands in front."""
+    text, at = paragraph.text, paragraph.start
+    for start, end in _with_attributions(text, _split(text, quotes)) if quotes else _split(text, quotes):
         start += start == 0 and text.startswith(ESCAPED_HASH)
-        lead = DATELINE.match(text, start, end) or _STAMP.match(text, start, end)
-        start = lead.end() if lead else start
-        masked = plain[start:end]
-        at, to = paragraph.start + start, paragraph.start + end
-        yield Sentence(at, to, text[start:end], number, masked, vocabulary(masked))
+        lead = _LEAD.match(text, start, end)
+        yield Span(at + (lead.end() if lead else start), at + end)
 
 
-def _sentence_spans(text: str, quotes: tuple[Span, ...]) -> list[Span]:
+def _split(text: str, quotes: Sequence[Span]) -> list[Span]:
+    """The sentences of a paragraph, one that only tells who said the one before apart from it."""
     spans: list[Span] = []
     start = 0
     for match in _BOUNDARY.finditer(text):
@@ -109,7 +117,7 @@ def _sentence_spans(text: str, quotes: tuple[Span, ...]) -> list[Span]:
     glued = [at for at in find_glued_stops(text) if not _is_inside(at, quotes) and not _is_unclosed(at, text, quotes)]
     if glued:
         spans = [part for span in spans for part in _parts(span, glued)]
-    return _with_attributions(text, spans) if quotes else spans
+    return spans
 
 
 def _parts(span: Span, cuts: Sequence[int]) -> Iterator[Span]:
@@ -122,7 +130,7 @@ def _parts(span: Span, cuts: Sequence[int]) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _is_unclosed(at: int, text: str, quotes: tuple[Span, ...]) -> bool:
+def _is_unclosed(at: int, text: str, quotes: Sequence[Span]) -> bool:
     """Whether a quotation ends here without a closing mark: who spoke is glued on, "“They move on.The chief said."."""
     return any(end == at for _, end in quotes) and text[at - 1] not in '”»"'
 
@@ -144,6 +152,6 @@ def _is_attribution(text: str) -> bool:
     return last in REPORTING_WORDS and bool(_ATTRIBUTION.fullmatch(text))
 
 
-def _is_inside(at: int, quotes: tuple[Span, ...]) -> bool:
-    index = bisect_left(quotes, at, key=lambda quote: quote.start) - 1  # quotations follow each other
+def _is_inside(at: int, quotes: Sequence[Span]) -> bool:
+    index = bisect_left(quotes, (at,)) - 1  # quotations follow each other
     return index >= 0 and at < quotes[index].end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from string import ascii_letters, whitespace
 
 from generator.compiled import regex
 from generator.events.quotations import mask_quotes
@@ -23,13 +24,14 @@ _COMPOUND = regex(
     r"\s+(?:and|or)\s+(?!(?:the|a|an|its|his|her|their|our|other|more|to)\s)[a-z-]+\s+[a-z-]{3,}(?<!ly)\b"
 )
 _LEFT_OVER = regex(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")
-_DANGLING = regex(
-    r"[\s,;:—-]+(?:and|or|but|the|a|an|of|to|for|in|on|at|with|by|from|that|as|its|their|his|her|which|who|is|are|was|were|be|will|"
-    r"would|has|have|had|not|more|very|such|than|into|about|between|can|could|may|might|must|should|been|being|if|when|while|"
-    r"after|before|because|whether|against|during|over|under|through|since|until|among|within|without|this|these|those|our|"
-    r"my|your|also|so|who|whose|where|per|via|amid|despite|toward|towards|upon)$",
-    re.IGNORECASE,
+# a heading ends with none of these
+_IN_THE_AIR = frozenset(
+    "and or but the a an of to for in on at with by from that as its their his her which who is are was were be will "
+    "would has have had not more very such than into about between can could may might must should been being if when "
+    "while after before because whether against during over under through since until among within without this these "
+    "those our my your also so who whose where per via amid despite toward towards upon".split()
 )
+_BETWEEN_WORDS = f"{whitespace}\u00a0,;:—-"
 _AFTER_OR_BEFORE = regex(r",?\s+(?:after|before)\b")
 # how long before or after: it goes with the clause that says what
 _MEASURE = regex(
@@ -63,9 +65,12 @@ def finish(text: str, *, cut: bool) -> str:
 
 
 def _without_dangling(text: str) -> str:
-    while (shorter := _DANGLING.sub("", text)) != text:
+    while True:
+        before = text.rstrip(ascii_letters)
+        shorter = before.rstrip(_BETWEEN_WORDS)
+        if shorter == before or text[len(before) :].lower() not in _IN_THE_AIR:
+            return text
         text = shorter
-    return text
 
 
 def cut_clauses(text: str) -> str:
@@ -98,12 +103,18 @@ def _says_nothing(short: str, rest: str) -> bool:
 
 def _cut(text: str, at: int) -> str:
     whole = text[:at].rstrip(" ,;:")
-    short = _LEFT_OVER.sub("", whole)
+    short = _without_left_over(whole)
     if find_form(short.rpartition(" ")[2]):
         short = whole  # "are to meet", "expects to win"
     if text[at:].lstrip().startswith("by ") and _is_left_participle(short):
         return short.rpartition(" ")[0]
     return short
+
+
+def _without_left_over(text: str) -> str:
+    """Without "to meet", "and votes" that a cut left at the end."""
+    last = text.rsplit(maxsplit=2)
+    return _LEFT_OVER.sub("", text) if len(last) == 3 and last[1] in ("to", "and", "or") else text
 
 
 def _is_left_participle(text: str) -> bool:

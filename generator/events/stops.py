@@ -12,7 +12,7 @@ _LAST_WORD = regex(r"(?<![0-9A-Za-z])([A-Za-z](?:[\w’'-]|\.(?=\w)){0,20})$")
 _NEXT_WORD = regex(r"[\"“‘'«(\[]*(\w+)")
 # "said.The", "2023.Troops", "war.”The": text copied from a page that breaks lines where we see no space
 _GLUED_STOP = regex(
-    r"[.!?](?<=[a-z0-9%].)(?P<close>[”»’)\]]{0,2})(?=[“‘«(]?(?P<next>[A-Za-z][a-zA-Z0-9_’'-]{0,30})(?P<after>\S?\w?))"
+    r"[.!?](?!\s)(?<=[a-z0-9%].)(?P<close>[”»’)\]]{0,2})(?=[“‘«(]?(?P<next>[A-Za-z][a-zA-Z0-9_’'-]{0,30})(?P<after>\S?\w?))"
 )
 _YEAR = regex(r"(?:1[89]|20)\d\d")
 _FIGURE = regex(r"[$€£]?\d[\d,.]+%?|\d%")  # one digit counts items of a list
@@ -32,7 +32,7 @@ ABBREVIATIONS = frozenset(
 )
 # abbreviations that may also end one: they do where the next word can only start a sentence
 MAY_END = frozenset("u.s u.k u.n e.u u.a.e d.c a.m p.m inc corp co ltd jr sr etc al est".split())
-_LONGER = 7  # letters: than any of them
+_SHORT = ABBREVIATIONS | MAY_END
 STARTERS = frozenset(
     "the a an this that these those he she it they we i but and in on at for however meanwhile when while after before "
     "as if there his her its their our also last next".split()
@@ -41,10 +41,13 @@ STARTERS = frozenset(
 
 def is_abbreviation(text: str, stop: str, at: int, behind: int) -> bool:
     """Whether a full stop ends only a word. stop: the marks that stand there, at: where; behind: where text goes on."""
-    if stop != "." or _is_long_word(text[max(0, at - _LONGER) : at]):
+    if stop != ".":
         return False
     before = text[max(0, at - 24) : at]
-    last = _LAST_WORD.search(before, before.rfind(" ") + 1)
+    ending = before.rpartition(" ")[2]
+    if _is_plain(ending):
+        return False
+    last = _LAST_WORD.search(ending)
     if not last:
         return False
     word = last[1].lower()
@@ -57,9 +60,9 @@ def is_abbreviation(text: str, stop: str, at: int, behind: int) -> bool:
     return len(word) == 1 and last[1].isupper() and word != "i"
 
 
-def _is_long_word(ending: str) -> bool:
-    """Whether a word ends so that is no abbreviation; a look that spares most full stops two patterns."""
-    return len(ending) == _LONGER and ending.isascii() and ending.isalpha()
+def _is_plain(ending: str) -> bool:
+    """Whether a word is no abbreviation for sure; a look that spares most full stops two patterns."""
+    return len(ending) > 1 and ending.isascii() and ending.isalpha() and ending.lower() not in _SHORT
 
 
 def find_glued_stops(text: str) -> Iterator[int]:

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from generator.compiled import regex
 from generator.events.sentences import Clause, Sentence
 from generator.events.vocabulary import CLAUSE_MARKERS, COORDINATORS, SAYING_PARTICIPLE, is_finite
-from generator.lexicon import MEETING
+from generator.lexicon import names_meeting
 from generator.model import Timex
 from generator.text import Span
 
 # with these the main clause has the same date when it has none of its own
 SIMULTANEOUS = frozenset({"when", "while", "until", "because", "although", "though", "during which"})
-PARTICIPLES = frozenset(SAYING_PARTICIPLE)
 WITH_PARTICIPLE = frozenset({"after", "before", "timex after", "timex before"})
 # one of these is in every marker
 _MARKER_WORDS = COORDINATORS | frozenset(
@@ -22,10 +21,10 @@ _MARKER_WORDS = COORDINATORS | frozenset(
 )
 
 
-def find_subordinate(sentence: Sentence, masked: str, timexes: Sequence[Timex]) -> list[Clause]:
-    """Those of the sentence that are events. masked: it without its quotations; timexes: those that can date them."""
-    words = sentence.words
-    if _MARKER_WORDS.isdisjoint(words) or not (timexes or not PARTICIPLES.isdisjoint(words)):
+def find_subordinate(sentence: Sentence, masked: str, words: frozenset[str], timexes: Sequence[Timex]) -> list[Clause]:
+    """Those of the sentence that are events. masked: it without its quotations; words: what it has then, in lower
+    case; timexes: those that can date them."""
+    if _MARKER_WORDS.isdisjoint(words) or not (timexes or not SAYING_PARTICIPLE.isdisjoint(words)):
         return []
     found = (_clause(marker, masked, sentence, timexes) for marker in _markers(masked, sentence, timexes))
     return _without_nested([clause for clause in found if clause])
@@ -59,7 +58,7 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
     own = tuple(t for t in timexes if start <= t.start and t.end <= sentence.start + end)
     text = sentence.text[marker.body : end]
     first = opening_word(text)
-    says = first in PARTICIPLES
+    says = first in SAYING_PARTICIPLE
     others = [t for t in timexes if t not in own]
     does = marker.at > 0 and bool(others) and marker.word in WITH_PARTICIPLE and is_participle(first)
     if not (own or says) or not (says or does or _is_event(text, [Span(t.start - start, t.end - start) for t in own])):
@@ -92,7 +91,7 @@ def opening_word(text: str) -> str:
 
 def is_participle(word: str) -> bool:
     """Whether it can be what somebody does "before flying to Berlin"."""
-    return len(word) > 5 and word.endswith("ing") and word not in PARTICIPLES
+    return len(word) > 5 and word.endswith("ing") and word not in SAYING_PARTICIPLE
 
 
 def _is_event(text: str, dates: Sequence[Span]) -> bool:
@@ -103,9 +102,9 @@ def _is_event(text: str, dates: Sequence[Span]) -> bool:
     previous = ""
     for word in regex(r"[\w’'-]+").finditer(text):
         if is_finite(word[0]) and not any(start <= word.start() < end for start, end in dates):
-            return previous not in ("and", "or", "but") or bool(MEETING.search(text))
+            return previous not in ("and", "or", "but") or names_meeting(text)
         previous = word[0]
-    return bool(MEETING.search(text))
+    return names_meeting(text)
 
 
 def _without_nested(clauses: Sequence[Clause]) -> list[Clause]:

@@ -16,6 +16,7 @@ _CARRIES_DATE = regex(
     r"(?:(?:late|early|so\s+far)\s+)?$",
     re.IGNORECASE,
 )
+_REACH = 80  # characters in front of a date in which the words stand that carry or need it
 _BEHIND_TIME = frozenset(
     "and but before after when while where that which who for from with into over during near since until "
     "amid because".split()
@@ -37,11 +38,11 @@ _JOINS_DATES = regex(r"\s*(?:,|–|-|\b(?:and|or|at|on)\b(?:\s+again)?(?:\s+(?:o
 def without_dates(text: str, dates: Sequence[Span]) -> str:
     """The text with each date expression taken out together with the words that carry it."""
     for start, end in reversed(_joined(text, dates)):
-        carrier = _CARRIES_DATE.search(text[:start])
+        carrier = _CARRIES_DATE.search(text, max(0, start - _REACH), start)
         at = carrier.start() if carrier else start
         if _is_bound(text, start, end) or text[at:start].strip().lower() in _BOUND_TO_DATE:
             continue
-        if _NEEDS_DATE.search(text[: at + 1]):
+        if _NEEDS_DATE.search(text, max(0, at - _REACH), at + 1):
             continue
         after = text[end:].lstrip()
         if text[at : at + 1] == ",":

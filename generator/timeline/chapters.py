@@ -8,7 +8,7 @@ from itertools import count
 
 from generator import edtf
 from generator.compiled import regex
-from generator.lexicon import MEETING
+from generator.lexicon import names_meeting
 from generator.model import Chapter, ChapterSetting, Event, Settings
 from generator.text import slugify
 
@@ -85,7 +85,7 @@ def _meeting_days(within: edtf.Edtf, events: Sequence[Event]) -> tuple[str, str 
 
 def is_meeting(event: Event) -> bool:
     """Whether the entry is a meeting itself, not what is said about one."""
-    return event.speaker is None and bool(MEETING.search(event.heading))
+    return event.speaker is None and names_meeting(event.heading)
 
 
 def _tells_of_a_meeting(event: Event) -> bool:

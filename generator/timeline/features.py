@@ -9,7 +9,7 @@ from sys import intern
 
 from generator import edtf
 from generator.compiled import regex
-from generator.lexicon import MEETING, ROLE_WORDS, STOPWORDS, event_types, stem
+from generator.lexicon import ROLE_WORDS, STOPWORDS, event_types, names_meeting, stem
 from generator.model import EventMention, Record
 from generator.text import fold, words
 
@@ -22,11 +22,6 @@ _PLACE = regex(
     r"in(?<!\win)\s+([A-ZÀ-Þ][\w-]+)(?=['.,;:)\"]|$|\s+(?:[A-ZÀ-Þ]|on|to|at|and|for|by|with|from|after|before|ahead|where|when|that|"
     r"this|last|next|is|was|were|has|will|as|during|since)\b)"
 )
-# one of these is in every word of MEETING
-_MEETING_PARTS = (
-    "meet", "met", "summit", "conference", "congress", "talks", "gather", "session", "ministerial", "assembl",
-    "hearing", "conven", "forum",
-)  # fmt: skip
 _FIGURE = regex(r"[$\d](?:(?<=\$)\d[\d,.]*\d|(?<=\d)(?:[\d,.]*\d)?)")  # "$5" is 5
 
 
@@ -125,8 +120,7 @@ def features(telling: Telling) -> Features:
 
 def _names_a_meeting(text: str) -> bool:
     """Whether the writer's own words name a meeting."""
-    lower = text.lower()
-    return any(part in lower for part in _MEETING_PARTS) and bool(MEETING.search(_QUOTED.sub("", text)))
+    return names_meeting(text) and names_meeting(_QUOTED.sub("", text))
 
 
 def _entities(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from newsroom import BLADE, HILL, PRESS, READINGS, RECORDS, ROOT, SETTINGS, TEMPLATES, TIMELINE
 
-from generator.model import Basis, Event, EventMention, LeftOut, Settings, Timeline
+from generator.model import Basis, Chapter, Event, EventMention, LeftOut, Settings, Timeline
 from generator.pages.catalogue import CATALOGUES
 from generator.pages.render import TemplateError, render_pages
 from generator.text import paragraphs
@@ -328,3 +328,10 @@ def test_no_word_of_the_catalogue_goes_unused() -> None:
     named = set(re.findall(r"""["']([a-z-]+)["']""", text))
     unused = [key for key in CATALOGUES["en"] if key not in named and not key.startswith(families)]
     assert unused == []
+
+
+def test_a_chapter_of_a_month_is_titled_in_words() -> None:
+    event = TIMELINE.events[0]
+    month = Chapter("m-2023-02", "2023-02", "2023-02", (event.id,))
+    page = html.fromstring(published(TIMELINE._replace(events=(event,), chapters=(month,)))["index.html"])
+    assert [heading.text_content() for heading in page.xpath("//section[@class='chapter']//h2")] == ["February 2023"]

@@ -65,6 +65,14 @@ def test_without_settings_months_are_chapters() -> None:
     assert [c.title for c in timeline(Settings(), FIRST, SECOND).chapters] == ["2023-02", "2023-06"]
 
 
+@pytest.mark.parametrize(
+    ("date", "chapter"),
+    [("2010", "2010"), ("2010-08", "2010-08"), ("2010-22", "2010"), ("2010-34", "2010"), ("../2010-08-09", "2010-08")],
+)
+def test_what_is_told_of_a_year_only_is_in_no_month(date: str, chapter: str) -> None:
+    assert [c.title for c in timeline(Settings(), mention("Floods killed many", date)).chapters] == [chapter]
+
+
 def test_a_configured_meeting_nobody_tells_of_makes_no_chapter() -> None:
     assert [c.title for c in timeline(MEETINGS, SECOND).chapters] == ["The second"]
 

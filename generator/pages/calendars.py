@@ -93,7 +93,7 @@ def _folded(line: str) -> str:
 def timelinejs(edition: Edition) -> Iterator[str]:
     """timelinejs.json: what TimelineJS 3 loads; undated events have no place on its axis and are left out."""
     timeline = edition.timeline
-    titles = {chapter.id: chapter.title for chapter in timeline.chapters}
+    titles = {chapter.id: edition.chapter_title(chapter) for chapter in timeline.chapters}
     return json_pieces(
         ("title", {"text": {"headline": escape(timeline.title), "text": escape(timeline.standfirst or "")}}),
         ("events", (_slide(edition, event, event.when, titles) for event in timeline.events if event.when)),

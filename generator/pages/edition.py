@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator import edtf
 from generator.edtf import Edtf
-from generator.model import Event, Record, Settings, Source, Timeline, Whole
+from generator.model import Chapter, Event, Record, Settings, Source, Timeline, Whole
 from generator.pages.catalogue import Words, words_for
 from generator.pages.datewords import DateWords, date_words
 from generator.pages.permalinks import host
@@ -39,6 +39,11 @@ class Edition(NamedTuple):
     def date(self, value: str, width: str = "abbreviated") -> DateWords:
         """A date in the edition's language."""
         return date_words(value, self.words, width)
+
+    def chapter_title(self, chapter: Chapter) -> str:
+        """A chapter's title as readers see it: of one that has only a month, the month in words."""
+        is_month = chapter.date is not None and chapter.title == chapter.date
+        return self.date(chapter.title, "wide").plain if is_month else chapter.title
 
     def lead_source(self, event: Event) -> Source:
         """The source that speaks for an event: the mention it is named after, else the first."""

@@ -109,10 +109,11 @@ def make_finder(edition: Edition, ids: tuple[str, ...], index: str = "") -> Find
 def _chapter(edition: Edition, chapter: Chapter, ids: list[str]) -> ChapterView:
     events = [edition.events[event] for event in ids]
     span = edition.date(chapter.date, "wide").plain if chapter.date else ""
+    title = edition.chapter_title(chapter)
     return ChapterView(
         id=chapter.id,
-        title=chapter.title,
-        span=", ".join(part for part in (span if span != chapter.title else "", chapter.place) if part),
+        title=title,
+        span=", ".join(part for part in (span if span != title else "", chapter.place) if part),
         standfirst=chapter.standfirst,
         tally=_tally(edition, len(ids), len(chapter.events)),
         cards=tuple(make_card(edition, event) for event in events),

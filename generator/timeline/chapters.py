@@ -15,6 +15,7 @@ from generator.text import slugify
 MADE_HERE = frozenset({"background", "undated", "before", "between", "later"})
 AROUND = timedelta(days=10)  # what lies this close to a meeting belongs to its chapter
 LONGEST = timedelta(days=10)  # days a meeting may last
+_MONTH = regex(r"\d{4}-(?:0[1-9]|1[0-2])")  # not the numbers beyond, which are seasons, quarters and halves
 _PLACE = regex(r"\bin\s+(?P<place>[A-Z][\w’'-]+)")
 
 
@@ -158,8 +159,15 @@ def _chapter(id_: str, title: str, frame: Chapter | None, events: Sequence[Event
 
 
 def _by_month(events: Sequence[Event]) -> list[Chapter]:
-    """Without configured chapters, one a month."""
+    """Without configured chapters one a month, titled with its date; what is told of a year only has the year's."""
     months: dict[str, list[Event]] = {}
     for event in events:
-        months.setdefault(_day(event).isoformat()[:7], []).append(event)
+        months.setdefault(_month(event), []).append(event)
     return [Chapter(f"m-{month}", month, month, tuple(e.id for e in held)) for month, held in sorted(months.items())]
+
+
+def _month(event: Event) -> str:
+    """The month, as EDTF, in which an event begins or, where only that is told, ends; its year where no month is."""
+    bound = next((part for part in str(event.date).split("/") if part not in ("", "..")), "")
+    month = _MONTH.match(bound)
+    return month[0] if month else _day(event).isoformat()[:4]

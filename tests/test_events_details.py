@@ -12,6 +12,7 @@ OCCASIONS = [
     ("Leeds played on Tuesday in a hall opened in 1998.", "2023-06-13"),
     ("The board of Leeds moved the vote from Monday to Tuesday.", "2023-06-13"),
     ("Helix, founded in 1998 in Leeds, Texas, reported first-quarter revenue of $3 million on Tuesday.", "2023-06-13"),
+    ("Rovers of Leeds sacked Ann Roe following Sunday's defeat at home, the club said on Tuesday.", "2023-06-13"),
     # a day that the verb itself fixes
     ("The union of sailors in Leeds has called a one-day strike for June 24.", "2023-06-24"),
     ("A court in Leeds set the trial of Adam Roe for next Monday.", "2023-06-19"),

@@ -15,6 +15,11 @@ from generator.events.shortening import LIMIT
 from generator.text import Span
 
 CUTS = [
+    ("Okoro, 31, from Leeds, was last seen on [Oct. 26].", "Okoro was last seen"),
+    (
+        "He was reported missing [two days] later when he failed to return.",
+        "He was reported missing when he failed to return",
+    ),
     (
         "Quantel, founded in [1998] in Austin, Texas, reported third-quarter revenue of $312 million, up 9% from May.",
         "Quantel reported third-quarter revenue of $312 million, up 9% from May",

@@ -79,7 +79,10 @@ _WITH_PLURALS = """
     arrive begin close conclude convene depart end expire face host launch open perform play reconvene reopen resume
     retire return start travel visit vote
 """
-_PLURAL = r"(?:(?<=s\s)(?<!'s\s)(?<!ss\s)(?<!\bhis\s)(?<!\bits\s)(?<!\bthis\s)|(?<=\band\s)|(?<=\bthey\s)|(?<=\bwe\s))"
+_PLURAL = (
+    r"(?:(?<=s\s)(?<!'s\s)(?<!ss\s)(?<!\bhis\s)(?<!\bits\s)(?<!\bthis\s)"
+    r"|(?<=\band\s)|(?<=\bthen\s)|(?<=\bthey\s)|(?<=\bwe\s))"
+)
 # what looks ahead after "is" or "are"
 _GOING = """
     leaving returning traveling travelling flying heading going coming visiting hosting holding opening closing starting

@@ -38,6 +38,7 @@ PLANNED_EVENTS = frozenset(
     meeting meetings summit vote votes voting election elections poll polls referendum runoff primary primaries talks
     game match final race fight debate conference hearing ceremony session deadline gathering rally protest march
     concert funeral launch opening flight visit speech address inauguration trial release auction kickoff
+    tie clash fixture qualifier replay
     """.split()
 )
 

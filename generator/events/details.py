@@ -30,6 +30,9 @@ _OF_NOUN = regex(
 _PRICE_OF = regex(
     r"\b(?:closing|opening|share|stock|market)\s+(?:price|level|value)s?\s+(?:on|of)\s+(?:late\s+|last\s+)?$"
 )
+# "sacked him following Saturday's defeat": what went before
+_AFTER = regex(r"\b(?:following|after|despite|amid|since|over|ahead\s+of|before)\s+(?:last\s+|next\s+)?$")
+_OWNING = regex(r"[’']s\s")
 # "moved the vote from Monday to Wednesday": nothing happened on that Monday
 _MOVED_FROM = regex(
     r"\b(?:moved|postponed|pushed|put|brought|delayed|deferred|rescheduled|shifted|changed|switched)\b[^.;,]{0,40}"
@@ -54,6 +57,7 @@ def find_occasions(masked: str, dates: Sequence[Span], is_reported: bool) -> tup
         for span in free
         if not any(start <= span.start < end for start, end in relatives)
         and not _OF_NOUN.search(plain, max(0, span.start - 40), span.start)
+        and not (_OWNING.match(plain, span.end) and _AFTER.search(plain, max(0, span.start - 24), span.start))
         and not _follows_participle(plain, span)
     ]
     return tuple(own if own or is_reported else free)

@@ -19,7 +19,8 @@ _LEADING_ADJUNCT = regex(
 )
 _LEAD_IN = regex(rf"^(?:{LEAD_INS}[\s,]*)+", re.IGNORECASE)
 _PARENTHESIS = regex(
-    r",\s+(?:however|meanwhile|too|led|known|called|named|aged|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|"
+    r",\s+\d{1,3},\s+(?:from|of)\s+[^,]{2,40},\s+(?!(?:and|or)\b)"
+    r"|,\s+(?:however|meanwhile|too|led|known|called|named|aged|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|"
     r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,90},\s+(?!(?:and|or)\b)"
     r"|,\s+(?:however|meanwhile|too|also|[a-z]+ed|built|born|held|made|given|taken),\s+"
 )

@@ -27,6 +27,7 @@ _NEEDS_DATE = regex(
     r"\b(?:from|to|between|for|after|before|than|of|through|till|past|about|around|near|following|and|or|the|an?|at\s+(?:least|most)|only)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_COUNTED_ON = regex(r"^\s+(?:later|earlier|afterwards?)\b")  # "three years later" goes as one
 _AS_SUBJECT = regex(r"\s+(?:was|is|were|are|saw|brought|marks|marked|will\s+(?:be|see|mark))\b")
 # "the winter plan", "in the October talks": the date says which
 _AS_ADJECTIVE = regex(
@@ -44,7 +45,7 @@ def without_dates(text: str, dates: Sequence[Span]) -> str:
             continue
         if _NEEDS_DATE.search(text, max(0, at - _REACH), at + 1):
             continue
-        after = text[end:].lstrip()
+        after = _COUNTED_ON.sub("", text[end:], count=1).lstrip()
         if text[at : at + 1] == ",":
             after = after.removeprefix(",").lstrip()
         if at == 0 or text[:at].rstrip().endswith(("that", "said")):

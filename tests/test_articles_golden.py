@@ -98,6 +98,7 @@ def test_the_outlet_behind_a_headline_is_no_part_of_it(title: str, outlet: str) 
         ("By Ann Roe and Bo Poe, The Valley Post", "Ann Roe and Bo Poe", "The Valley Post"),
         ("The Valley Post", None, "The Valley Post"),
         ("By Ann Roe, Emily Post", "Ann Roe, Emily Post", None),
+        ("The Morning Courier", None, "The Morning Courier"),
         ("Emily Post", "Emily Post", None),
         ("Sept 16, 2018 | Reuters", None, "Reuters"),
         ("The Valley Post, 4 May 2018", None, "The Valley Post"),

@@ -60,6 +60,22 @@ def test_a_day_in_a_companys_calendar_is_expected() -> None:
     assert (event.date, event.status, event.speaker) == ("2023-07-07", "expected", None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flights in Leeds should return to normal by Sunday, the airline Helix said.",
+        "A second strike at Helix has been announced for Sunday.",
+    ],
+)
+def test_what_is_told_of_a_day_to_come_is_expected(text: str) -> None:
+    assert [(event.date, event.status) for event in mentions(text)] == [("2023-06-18", "expected")]
+
+
+def test_what_was_to_be_has_not_happened() -> None:
+    (event,) = mentions("The strike at Helix had been set to end on Tuesday.")
+    assert (event.date, event.status) == ("2023-06-13", "expected")
+
+
 def test_a_plan_names_somebody_with_its_first_word_too() -> None:
     assert [event.date for event in mentions("The town is small.", "Shareholders vote on July 14.")] == ["2023-07-14"]
 

@@ -72,6 +72,7 @@ FEWEST_NAMES = NAMES.replace("{1,3})", "{1,3}?)")
 
 PRESS_WORDS = regex(
     r"\b(?:news|times|post|bbc|cnn|reuters|guardian|herald|tribune|journal|chronicle|gazette|press|daily|observer"
-    r"|telegraph|mail|sun|mirror|independent|standard|express|globe|star|today|tv|radio|online|magazine|report)\b",
+    r"|telegraph|mail|sun|mirror|independent|standard|express|globe|star|today|tv|radio|online|magazine|report|courier|examiner|ledger|bulletin|wire"
+    r"|beacon|dispatch|sentinel|argus|echo|advertiser)\b",
     re.IGNORECASE,
 )

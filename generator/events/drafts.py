@@ -111,6 +111,7 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
         said, told = None, told or said  # nobody has spoken on a day to come: "declared mourning from Friday"
     is_expected = told is not None and expects(clause.masked, attribution, told, article.published)
     chosen = choose(attribution, said, told, is_expected)
+    is_expected = is_expected or (chosen is not None and chosen is told and is_after(chosen, article.published))
     date, basis = dated(chosen, clause, article)
     return Draft(
         clause,

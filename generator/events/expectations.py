@@ -17,11 +17,15 @@ from generator.model import Timex
 # "issued a warning and said winds would …", "sent it to the House, which is expected to vote"
 _ANOTHER_CLAUSE = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b|,\s+(?:which|who|where|when|as)\b")
 # what was to be is not told as having been, even where its day is past
-_WAS_TO = regex(r"\b(?:was|were)\s+(?:due|scheduled|supposed|meant|slated|originally\s+\w+)\s+to\b")
+_WAS_TO = regex(
+    r"\b(?:was|were|had\s+been)\s+(?:due|set|expected|planned|scheduled|supposed|meant|slated|originally\s+\w+)\s+to\b"
+)
 # between a verb that fixes a day and the day: "has called a strike for Oct. 24", "has set the vote for Friday"
-_CALLED = frozenset("called calls set sets scheduled fixed arranged organised organized convened booked".split())
+_CALLED = frozenset(
+    "called calls announced set sets scheduled fixed arranged organised organized convened booked".split()
+)
 _MAIN_VERB = regex(r"\s*([a-z]+)")
-_FOR_DAY = regex(r"\s+(?:[\w’'-]+\s+){1,8}for\s+(?:(?:late|early|next)\s+)?")
+_FOR_DAY = regex(r"\s+(?:[\w’'-]+\s+){0,8}for\s+(?:(?:late|early|next)\s+)?")
 
 
 def called_for(clause: Clause, timexes: Sequence[Timex], published: str | None) -> tuple[Timex, ...]:

@@ -60,3 +60,9 @@ def test_in_a_crowded_week_it_is_found_by_the_words_that_few_others_have() -> No
     articles = [record("a", VOTE, published="2023-06-14"), record("b", report, *crowd, published="2023-06-17")]
     found = [event for event in make_timeline(articles, Settings()).events if event.outcome]
     assert [event.heading for event in found] == [VOTE.heading]
+
+
+@pytest.mark.parametrize("day", ["9999", "9999-12-31", "9999-12-20/..", "0001-01-01"])
+def test_no_day_is_too_far_to_look_for_its_outcome(day: str) -> None:
+    vote = mention("The council of Ashford will vote on the Halcyon wind farm", day, "expected")
+    assert all(event.outcome is None for event in linked(vote, mention("A fire broke out at the mill.", day)))

@@ -16,6 +16,7 @@ from generator.timeline.likeness import SAME, fulfils
 LATE = timedelta(days=7)  # how long after the day expected the outcome may come
 CROWD = 400  # reports of a week that an expectation is compared with one by one
 OPEN = timedelta(days=62)  # the same where no day was given
+_END = date.max - OPEN - 2 * LATE  # beyond it days can't be counted on
 
 
 def link_outcomes(clusters: Sequence[Cluster], events: Sequence[Event]) -> tuple[Event, ...]:
@@ -49,8 +50,8 @@ def _pairs(clusters: Sequence[Cluster], events: Sequence[Event]) -> Iterator[tup
             first = events[other].when
             if first is None or (first.key < when.key and not first.overlaps(when)):
                 continue
-            later = [item for item in clusters[other].members if (item.record.published or "") > announced]
-            score = max((fulfils(expected, features(item)) for item in later), default=0.0)
+            later = (told for told in reports.features_of(other) if (told.record.published or "") > announced)
+            score = max((fulfils(expected, told) for told in later), default=0.0)
             if score >= SAME:
                 yield score, index, other
 
@@ -61,7 +62,9 @@ class _Reports:
     def __init__(self, clusters: Sequence[Cluster], events: Sequence[Event]) -> None:
         self._clusters = clusters
         self._weeks: dict[date, list[int]] = defaultdict(list)
-        self._rare: dict[date, Mapping[str, Sequence[int]]] = {}  # of crowded weeks, from the one asked for on
+        # of crowded weeks, from the one asked for on
+        self._rare: dict[date, Mapping[str, Sequence[int]]] = {}
+        self._features: dict[int, tuple[Features, ...]] = {}
         for index, event in enumerate(events):
             day = event.when.first_day if event.when else None
             if event.status != "expected" and day:
@@ -70,13 +73,23 @@ class _Reports:
     def like(self, expected: Features, when: edtf.Edtf) -> Iterator[int]:
         """Those from the first day expected to some days after the last; of a crowd only those that share a word with
         the expectation that few others have."""
-        first = when.first_day or date.max
-        last = (when.last_day or first + OPEN) + LATE
+        first = min(when.first_day or date.max, _END)
+        last = min(when.last_day or first + OPEN, _END) + LATE
         monday = first - timedelta(days=first.weekday())
-        self._rare = {week: words for week, words in self._rare.items() if week >= monday}
+        self._forget_before(monday)
         while monday <= last:
             yield from self._of_week(monday, expected)
             monday += timedelta(days=7)
+
+    def features_of(self, index: int) -> tuple[Features, ...]:
+        """Those of a report's members."""
+        return self._features.get(index) or tuple(map(features, self._clusters[index].members))
+
+    def _forget_before(self, monday: date) -> None:
+        for week in [week for week in self._rare if week < monday]:
+            del self._rare[week]
+            for index in self._weeks[week]:
+                del self._features[index]
 
     def _of_week(self, monday: date, expected: Features) -> Sequence[int]:
         week = self._weeks.get(monday, ())
@@ -90,6 +103,7 @@ class _Reports:
     def _rare_words(self, week: Sequence[int]) -> Mapping[str, Sequence[int]]:
         by_word: dict[str, list[int]] = defaultdict(list)
         for index in week:
-            for word in set().union(*(features(item).words for item in self._clusters[index].members)):
+            self._features[index] = self.features_of(index)
+            for word in set().union(*(told.words for told in self._features[index])):
                 by_word[word].append(index)
         return {word: held for word, held in by_word.items() if len(held) <= rarity(len(week))}

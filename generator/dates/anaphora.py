@@ -142,7 +142,7 @@ def neighbouring_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the day after": a neighbour of the day told last; "the day before he left" has its own verb and none."""
     anchor = context.last
     if context.after(match.end(), 5) == " than":
-        return duration("P1D")._replace(end=match.end() - len(" later"))
+        return duration("P1D")._replace(end=match.start() + match[0].rindex(" "))
     if (
         _goes_on(match, context)
         or anchor is None

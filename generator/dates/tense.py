@@ -39,7 +39,11 @@ _FIGURES_FOR = regex(
     r"\b(?:figures?|data|numbers|sales|statistics|inflation|unemployment|output|exports?|imports?|orders|revenues?"
     r"|earnings|profits?|readings?)\sfor\s$"
 )
-_FIGURES = regex(r"(?:'s)?\s(?:[a-z]{3,12}\s){0,2}(?:figures?|data|report|results|numbers|statistics|readings?)\b")
+_FIGURES = regex(
+    r"(?:'s)?\s(?:(?:jobs?|inflation|retail|sales|trade|unemployment|employment|payrolls?|consumer|producer|price|prices"
+    r"|industrial|factory|output|production|confidence|growth|monthly|housing|earnings)\s){0,3}"
+    r"(?:figures?|data|report|results|numbers|statistics|readings?)\b"
+)
 # right before a date, perhaps with a clock time between: something goes on up to it
 _UNTIL = regex(r"\b(?:until|till|through)\s(?:[\w:.]{1,9}\s(?:[ap]\.?m\.?\s)?(?:on\s)?)?$")
 # what goes on at the time of writing, or was put off or forbidden; and what was over by then

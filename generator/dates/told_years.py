@@ -67,7 +67,7 @@ def _opening_year(match: re.Match[str], context: Context, told: Period) -> int |
     if _OF_YEAR.fullmatch(text, end, match.start()):
         return told.first.year
     low = clause(text, match.start(), match.end())[0]
-    if low >= end or told.first.year == context.day.year or not _OPENED_BY_YEAR.search(text, low, end):
+    if low >= end or told.first.year == context.day.year or not _OPENED_BY_YEAR.search(text[low:end]):
         return None
     return None if _looks_away(match, context, told) else told.first.year
 

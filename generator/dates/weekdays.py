@@ -39,7 +39,8 @@ _OF_WEEK = regex(
 )
 # a day that something was put off from or called off for, and the day of that
 _PUT_OFF = regex(
-    r"[^.;!?]{0,60}\b(?:postponed|moved|delayed|pushed|put|rescheduled|deferred|shifted|adjourned)(?:\s(?:back|off))?"
+    r"(?:'s(?:\s[\w-]{1,20}){1,4}|,|,?\s(?:but|and))?\s(?:was|were|(?:has|have|had)\sbeen|will\sbe)"
+    r"\s(?:postponed|moved|delayed|pushed|put|rescheduled|deferred|shifted|adjourned)(?:\s(?:back|off))?"
     rf"\s(?:to|until|till)\s(?P<weekday>{_DAY})\b(?!,)"
 )
 _CALLED_OFF = regex(

@@ -14,6 +14,7 @@ from generator.articles.linerules import find_match
 from generator.articles.markup import Line, parse_lines, parse_markdown
 from generator.articles.sources import is_web_address, parse_front_matter
 from generator.articles.stamps import (
+    LONGEST_DATE_LINE,
     Stamp,
     find_address_date,
     find_dateline_date,
@@ -21,7 +22,7 @@ from generator.articles.stamps import (
     read_either_order,
     read_stamps,
 )
-from generator.articles.vocabulary import AGENCY, PRESS_WORDS
+from generator.articles.vocabulary import AGENCY, PAPER, PRESS_WORDS
 from generator.articles.webpage import WebPage, parse_page
 from generator.compiled import regex
 from generator.model import Article, Clipping, SourceFacts
@@ -31,14 +32,12 @@ _ADDRESS = regex(r"https?://[^\s<>\"')\]]{4,400}")
 _TITLE_TAIL = regex(r"(?P<title>.{12,400}?)(?P<bar> [|»] | (?:-|–|—|::) )(?P<outlet>[A-Z][\w'’&.]*(?: [\w'’&.]+){0,3})")
 # an outlet among a byline's names: "Ann Roe, Northern Wire", "The Coast Post"
 _NAMED_OUTLET = regex(
-    r"(?:^|, (?:and )?)(?P<outlet>The [A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3}|[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,2} (?:News"
-    r"|Times|Herald|Tribune|Journal|Chronicle|Gazette|Press|Observer|Telegraph|Courier|Examiner|Ledger|Bulletin|Wire"
-    r"|Agency|TV|Radio|Magazine))$"
+    r"(?:^|, (?:and )?)(?P<outlet>The [A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3}"
+    rf"|[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){{0,2}} {PAPER})$"
 )
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PIECES = regex(r"[|·•,]")
 _AGENCY = regex(AGENCY)
-LONGEST_DATE_LINE = 80  # characters
 
 
 class Told(NamedTuple):

@@ -70,9 +70,14 @@ NAMES = rf"{NAME}(?:(?:, and |, | and | & ){NAME}){{0,5}}"
 # the same, as few parts as will do where more words follow
 FEWEST_NAMES = NAMES.replace("{1,3})", "{1,3}?)")
 
+# what ends the name of a paper or agency and hardly anybody's surname
+_PAPERS = (
+    "news", "times", "herald", "tribune", "journal", "chronicle", "gazette", "press", "observer", "telegraph",
+    "courier", "examiner", "ledger", "bulletin", "wire", "agency", "tv", "radio", "magazine",
+)  # fmt: skip
+PAPER = any_of((*map(str.title, _PAPERS), "TV"))
 PRESS_WORDS = regex(
-    r"\b(?:news|times|post|bbc|cnn|reuters|guardian|herald|tribune|journal|chronicle|gazette|press|daily|observer"
-    r"|telegraph|mail|sun|mirror|independent|standard|express|globe|star|today|tv|radio|online|magazine|report|courier|examiner|ledger|bulletin|wire"
-    r"|beacon|dispatch|sentinel|argus|echo|advertiser)\b",
+    rf"\b(?:{any_of(_PAPERS)}|post|bbc|cnn|reuters|guardian|daily|mail|sun|mirror|independent|standard|express|globe|star"
+    r"|today|online|report|beacon|dispatch|sentinel|argus|echo|advertiser)\b",
     re.IGNORECASE,
 )

@@ -76,7 +76,11 @@ class Clause(NamedTuple):
 def split_sentences(body: str) -> tuple[Sentence, ...]:
     """The sentences of a body in order, each without a dateline or a clock in front; subheadings are none."""
     blocks = [(paragraph, quoted_spans(paragraph.text)) for paragraph in paragraphs(body)]
-    masked = mask_spans(body, [Span(at + start, at + end) for (_, at, *_), quotes in blocks for start, end in quotes])
+    # a hyphen between spaces is a dash, as long as what it stands for
+    masked = mask_spans(
+        body.replace(" - ", " — ").replace(" – ", " — "),
+        [Span(at + start, at + end) for (_, at, *_), quotes in blocks for start, end in quotes],
+    )
     cues = find_cues(masked)
     starts = [cue.at for cue in cues]
     sentences = []

@@ -85,8 +85,12 @@ def clock_time(match: re.Match[str], context: Context) -> Reading | None:
     weekly = regex(_WEEKLY).search(context.before(match.start()))
     if weekly and (weekly["plural"] or weekly["every"]):
         return repeated(f"XXXX-WXX-{weekday_number(weekly['weekday']) + 1}{value}")
-    day = _day_within(match, context) or _day_beside(match, context) or _day_told(match, context) or context.today
-    return _at(value, day, context)
+    day = _day_within(match, context) or _day_beside(match, context)
+    told = None if day else _day_told(match, context)
+    if told and "\n\n" in context.text[context.last_end : match.start()]:
+        reason = f"no day is told; it may be that told before, {told.period.when}"
+        return _at(value, context.today, context)._replace(also=(told.period.when,), unsure=reason)
+    return _at(value, day or told or context.today, context)
 
 
 def _day_told(match: re.Match[str], context: Context) -> Told | None:
@@ -94,7 +98,8 @@ def _day_told(match: re.Match[str], context: Context) -> Told | None:
     told = context.last
     if told is None or told.period.unit != "day" or not told.known or context.direction(match) >= 0:
         return None
-    if context.word_before(match.start()) in _UP_TO_NOW:
+    is_section = "\n#" in context.text[context.last_end : match.start()]
+    if is_section or context.word_before(match.start()) in _UP_TO_NOW:
         return None
     return told if 0 < (context.day - told.period.first).days < NARROW else None
 

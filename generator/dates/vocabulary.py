@@ -89,8 +89,8 @@ DECADES = {
 }  # fmt: skip
 
 DAY_PARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00", "midnight": "24:00",
-    "midday": "12:00", "lunchtime": "12:00", "daybreak": "MO", "dawn": "MO", "dusk": "EV",
+    "morning": "MO", "afternoon": "AF", "arvo": "AF", "evening": "EV", "night": "NI", "noon": "12:00",
+    "midnight": "24:00", "midday": "12:00", "lunchtime": "12:00", "daybreak": "MO", "dawn": "MO", "dusk": "EV",
 }  # fmt: skip
 
 # before "past" and an hour
@@ -165,8 +165,9 @@ ABOUT = (*APPROXIMATELY, "about", "around", "roughly", "approximately", "some", 
 
 ZONES = (
     "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "msk", "ist", "jst",
-    "hkt", "et", "pt", "ct", "mt", "eastern", "local time", "greenwich mean time", "british summer time",
-    "central european time", "indian standard time",
+    "hkt", "aest", "aedt", "acst", "acdt", "awst", "nzst", "nzdt", "sgt", "pkt", "sast", "eet", "eest", "et", "pt",
+    "ct", "mt", "eastern", "local time", "greenwich mean time", "british summer time", "central european time",
+    "indian standard time",
     *(f"{zone} {kind}time" for zone in ("eastern", "central", "mountain", "pacific")
       for kind in ("", "standard ", "daylight ")),
     *(f"{city} time" for city in ("beijing", "moscow", "london", "new york", "tokyo", "paris", "berlin", "kyiv")),

@@ -19,6 +19,7 @@ from generator.events.clause_dates import (
 from generator.events.clauses import split_clauses
 from generator.events.cues import find_cues
 from generator.events.day_ranges import join_days
+from generator.events.evidence import EVIDENCE, what_evidence_tells
 from generator.events.expectations import called_for, expects, expects_some_day, is_after
 from generator.events.people import Last, Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
@@ -69,8 +70,9 @@ def draft_sentence(
         return ()
     main, *others = split_clauses(sentence, usable)
     attribution = _attribute(main, sentence, usable, people, last)
-    if attribution is None and usable and not main.timexes:
-        main = main._replace(timexes=called_for(main, usable, article.published))
+    if attribution is None and usable:
+        called = main if main.timexes else main._replace(timexes=called_for(main, usable, article.published))
+        main = what_evidence_tells(called, article.published)
     first = _main_draft(article, sentence, main, attribution)
     if not usable and not attribution and first.status != "expected":
         return ()
@@ -116,7 +118,7 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
     return Draft(
         clause,
         sentence,
-        _status(attribution, is_expected, chosen, told),
+        _status(attribution, is_expected, chosen, told, clause.marker == EVIDENCE),
         attribution,
         speaker,
         date,
@@ -127,11 +129,17 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
     )
 
 
-def _status(attribution: Attribution | None, is_expected: bool, chosen: Timex | None, told: Timex | None) -> Status:
+def _status(
+    attribution: Attribution | None,
+    is_expected: bool,
+    chosen: Timex | None,
+    told: Timex | None,
+    is_evidence: bool = False,
+) -> Status:
     if is_expected:
         return "expected"
     if not attribution:
-        return "happened"
+        return "claim" if is_evidence else "happened"
     is_claim = attribution.verb.kind == "claim" or (told is not None and told is chosen)
     return "claim" if is_claim else "statement"
 

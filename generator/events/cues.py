@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.events.vocabulary import FIRM_WORDS, SAYING_PARTICIPLE, VERB_BY_FORM, Verb
+from generator.text import plain_words
 
 _LONG_VERBS = {form.split()[0]: form for form in VERB_BY_FORM if " " in form}  # by their first words
 _FIRST_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM)
@@ -23,8 +24,6 @@ _NOUN_BEFORE = frozenset(
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
 _WORD = regex(r"[\w’'-]+")
 _REACH = 24  # characters in front of a verb in which the word before it stands
-# a table for bytes: ASCII letters as they are, a space for all else
-_LETTERS = bytes(byte if byte < 128 and chr(byte).isalpha() else ord(" ") for byte in range(256))
 
 
 class Cue(NamedTuple):
@@ -33,11 +32,6 @@ class Cue(NamedTuple):
     at: int
     word: str
     verb: Verb | None
-
-
-def plain_words(text: str) -> list[str]:
-    """The words of a text as far as they are of ASCII letters: a look at them spares most texts most patterns."""
-    return text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
 
 
 def find_cues(masked: str) -> list[Cue]:

@@ -53,6 +53,8 @@ def test_the_quotation_stands_at_its_offsets_without_the_dateline() -> None:
     assert found.quote == "The depot was built in 1976." == made.body[found.start : found.end]
 
 
-@pytest.mark.parametrize("text", ["It's Thursday, 8 June 2023.", "Good morning. It is Tuesday.", "This is June 8, 2023."])
+@pytest.mark.parametrize(
+    "text", ["It's Thursday, 8 June 2023.", "Good morning. It is Tuesday.", "This is June 8, 2023."]
+)
 def test_a_sentence_that_only_names_a_day_tells_nothing(text: str) -> None:
     assert mentions(text) == ()

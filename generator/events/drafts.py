@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.compiled import regex
 from generator.events.attribution import Attribution, find_attribution
@@ -28,6 +29,10 @@ from generator.events.vocabulary import SAYING_PARTICIPLE, is_finite
 from generator.lexicon import names_meeting
 from generator.model import Article, Basis, Status, Timex
 
+Standing: TypeAlias = "tuple[str, Basis]"  # the date, EDTF, that stands above a sentence, and what it rests on
+_SHORTEST = 3  # words of a sentence that tells something
+# what a live blog says to its readers, or goes on with: no happening of its own
+_TO_READERS = regex(r"(?:we|i|you|our|your|thanks?|here|good|hello|welcome|this|that|it|there)\b", re.IGNORECASE)
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 
 
@@ -58,6 +63,23 @@ class Draft(NamedTuple):
     def is_meeting(self) -> bool:
         """It is itself a meeting: a gathering of people, not what they talk about."""
         return names_meeting(self.clause.masked)
+
+
+def draft_under(standing: Standing, article: Article, sentence: Sentence, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts of a sentence that a date stands above, each with a date; one of a sentence that has none of its own.
+
+    What is to come is not of the day that stands above it.
+    """
+    if not drafts and len(sentence.masked.split()) >= _SHORTEST and not _TO_READERS.match(sentence.masked):
+        whole = Clause(sentence.start, sentence.end, sentence.text, sentence.masked, "", (), sentence.start)
+        drafts = [_main_draft(article, sentence, whole, None)]
+    return tuple(_standing(draft, *standing) for draft in drafts)
+
+
+def _standing(draft: Draft, when: str, basis: Basis) -> Draft:
+    if draft.date or draft.status == "expected":
+        return draft
+    return draft._replace(date=when, basis=basis, saying=when if draft.is_statement else None)
 
 
 def draft_sentence(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
 from generator.events.clause_dates import OF_FIGURES
-from generator.events.drafts import Draft, draft_sentence
+from generator.events.drafts import Draft, Standing, draft_sentence, draft_under
 from generator.events.headings import cut_heading, cut_quotation
 from generator.events.left_out import IN_PASSING, NO_DAY, NO_OCCASION, find_left_out
 from generator.events.narrative import date_by_context
@@ -18,6 +18,7 @@ from generator.events.people import Last, Person, find_people
 from generator.events.predicates import blot
 from generator.events.selection import PLAN, find_context
 from generator.events.sentences import Sentence, split_sentences
+from generator.events.standing import standing_days
 from generator.events.vocabulary import SAYING_PARTICIPLE
 from generator.model import Article, EventMention, LeftOut, Timex
 from generator.text import Span, words
@@ -43,7 +44,7 @@ def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
     """What the article reports, and what was left out. timexes: those of article.body."""
     people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
     sentences = _with_expressions(split_sentences(article.body), timexes)
-    dated = date_by_context(article, _draft(article, sentences, people))
+    dated = date_by_context(article, _draft(article, sentences, people, standing_days(article, timexes)))
     prominent = {person.name for person in people if _is_prominent(person, article.title)}
     lede = sentences[0][0] if sentences else None
     judged = [(draft, _why_left_out(article, draft, prominent, lede)) for draft in dated]
@@ -66,13 +67,21 @@ def _with_expressions(sentences: Iterable[Sentence], timexes: Iterable[Timex]) -
 
 
 def _draft(
-    article: Article, sentences: Iterable[tuple[Sentence, Sequence[Timex]]], people: Sequence[Person]
+    article: Article,
+    sentences: Iterable[tuple[Sentence, Sequence[Timex]]],
+    people: Sequence[Person],
+    standing: Mapping[int, Standing],
 ) -> list[Draft]:
-    """The drafts of all sentences; one without a speaker of its own may go on with the last."""
+    """The drafts of all sentences; one without a speaker of its own may go on with the last.
+
+    standing: the dates that stand above paragraphs, by number.
+    """
     drafts: list[Draft] = []
     last = Last()
     for sentence, inside in sentences:
         new = draft_sentence(article, sentence, inside, people, last)
+        if sentence.paragraph in standing:
+            new = draft_under(standing[sentence.paragraph], article, sentence, new)
         last = _heard(last, new, sentence, people)
         drafts.extend(new)
     return drafts

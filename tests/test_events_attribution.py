@@ -1,6 +1,7 @@
 """Who says so: reporting verbs, their subjects, and the full names behind them."""
 
 import pytest
+from articles_made import mentions
 
 from generator.events.attribution import find_attribution
 from generator.events.cues import find_cues
@@ -132,3 +133,18 @@ def test_people_are_known_by_name_and_office(text: str, name: str, role: str) ->
 )
 def test_bodies_and_titles_are_no_people(text: str) -> None:
     assert find_people(text) == ()
+
+
+@pytest.mark.parametrize(("pronoun", "last"), [("they", Last("Jens Stoltenberg")), ("it", Last("Jens Stoltenberg"))])
+def test_one_person_is_never_they(pronoun: str, last: Last) -> None:
+    assert resolve_speaker(pronoun, PEOPLE, last) is None
+
+
+def test_a_body_is_they_in_the_next_sentence_only() -> None:
+    told = mentions(
+        "The union proposed the deal on Monday.",
+        "They insisted that it was fair.",
+        "Two tribes of the lake sued in May 2022.",
+        "They argued that the lake was at risk.",
+    )
+    assert [event.speaker for event in told] == ["Union", "Union", None]

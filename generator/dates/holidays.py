@@ -42,7 +42,7 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
     """A named day of a told year, of the last or next time it came, or of the nearest."""
     name, told = key(match, "holiday"), group(match, "year")
     if told:
-        year = int(told) if len(told) == 4 else full_year(told, context.day.year)
+        year = int(told) if len(told) == 4 else full_year(told, context.near_year)
         return dated(Period("day", holiday_in(name, year)))
     candidates = [Period("day", holiday_in(name, year)) for year in nearby_years(match, context)]
     sign = turn_of(match) if group(match, "turn") else 0

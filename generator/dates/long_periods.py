@@ -147,7 +147,7 @@ def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
 
 def season_of_year(match: re.Match[str], context: Context) -> Reading:
     """A season of a told year."""
-    year = int(match["year"]) if len(match["year"]) > 2 else full_year(match["year"], context.day.year)
+    year = int(match["year"]) if len(match["year"]) > 2 else full_year(match["year"], context.near_year)
     return dated(starting("season", year, season_month(match["season"])))
 
 

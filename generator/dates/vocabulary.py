@@ -86,8 +86,8 @@ DECADES = {
 }  # fmt: skip
 
 DAY_PARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00", "midnight": "24:00",
-    "midday": "12:00", "lunchtime": "12:00", "daybreak": "MO", "dawn": "MO", "dusk": "EV",
+    "morning": "MO", "afternoon": "AF", "arvo": "AF", "evening": "EV", "night": "NI", "noon": "12:00",
+    "midnight": "24:00", "midday": "12:00", "lunchtime": "12:00", "daybreak": "MO", "dawn": "MO", "dusk": "EV",
 }  # fmt: skip
 
 # before "past" and an hour
@@ -162,7 +162,8 @@ ABOUT = (*APPROXIMATELY, "about", "around", "roughly", "approximately", "some", 
 
 ZONES = (
     "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "msk", "ist", "jst",
-    "hkt", "et", "pt", "ct", "mt", "eastern time", "eastern", "pacific time", "local time",
+    "hkt", "aest", "aedt", "acst", "acdt", "awst", "nzst", "nzdt", "sgt", "pkt", "sast", "eet", "eest", "et", "pt",
+    "ct", "mt", "eastern time", "eastern", "pacific time", "local time",
 )  # fmt: skip
 FULLNESS = ("trading", "business", "working", "consecutive", "straight", "full", "more", "additional", "extra", "long",
             "calendar", "solid", "successive", "whole")  # fmt: skip

@@ -20,6 +20,7 @@ from generator.events.vocabulary import (
     PRONOUNS,
     VERB_BY_FORM,
     Verb,
+    is_finite,
 )
 from generator.text import Span
 
@@ -45,6 +46,7 @@ _SPEAKERS = HEADS | COLLECTIVE
 _FINITE = AUXILIARIES | IRREGULAR_PAST
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
+_BESIDE = regex(r"\b(?:after|before|when|until|because|since|although|though)\s+(?:the\s+)?$")
 _INVERTED = regex(
     r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
     r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
@@ -75,9 +77,17 @@ def find_attribution(masked: str, cues: Sequence[Cue], timexes: Sequence[Span]) 
         if verb is None or not _is_speech(masked, form, verb, span.end):
             continue
         subject = _subject_before(masked, at, timexes) or _subject_after(masked, span)
-        if subject and not _VIEW.search(masked, max(0, subject.start - 20), subject.start):
+        if subject and not _is_told_beside(masked, subject.start):
             return subject, verb, span
     return None if ACCORDING.isdisjoint([cue.word for cue in cues]) else _according(masked)
+
+
+def _is_told_beside(masked: str, at: int) -> bool:
+    """Whether a speaker here says nothing of what the main clause tells: "fell hours after Ann Lee urged calm"."""
+    if _VIEW.search(masked, max(0, at - 20), at):
+        return True
+    beside = _BESIDE.search(masked, max(0, at - 12), at)
+    return bool(beside and any(map(is_finite, regex(r"[\w’'-]+").findall(masked[: beside.start()]))))
 
 
 def _according(masked: str) -> tuple[Span, Verb, Span] | None:

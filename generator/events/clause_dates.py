@@ -25,6 +25,7 @@ _YEAR_TO_DATE = regex(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
 _SINCE_BEFORE = regex(r"\bsince\s+$")
 _BY_BEFORE = regex(r"\bby\s+$")
 _BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
+_OF_A_NOUN = regex(r"-(?:century|decade|era)$", re.IGNORECASE)  # "a 16th-century head": what it is, not when
 _PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
 OF_FIGURES = frozenset({"quarter-adjective", "figure-year-ago-adjective"})  # "third-quarter revenue": what it counts
 _FACTUAL = frozenset({"say", "report", "claim", "add", "state", "announce", "disclose", "reveal", "confirm", "tell"})
@@ -33,6 +34,8 @@ _FACTUAL = frozenset({"say", "report", "claim", "add", "state", "announce", "dis
 def can_date(timex: Timex, body: str) -> bool:
     """Whether an expression can be the time of an event: it names a stretch of the calendar, and not in passing."""
     if timex.when is None or timex.type == "SET":
+        return False
+    if _OF_A_NOUN.search(body, timex.start, timex.end):
         return False
     before = body[max(0, timex.start - 12) : timex.start]
     if _BY_BEFORE.search(before) and not edtf.parse(timex.when).is_day:
@@ -61,12 +64,14 @@ def choose(attribution: Attribution | None, said: Timex | None, told: Timex | No
     """
     if not attribution or expects:
         return told or (None if expects and attribution else said)
-    if told and told.when and attribution.verb.kind != "expect" and attribution.verb.forms[0] in _FACTUAL:
-        span = edtf.parse(told.when)
-        first, last = span.first_day, span.last_day
-        if first and last and last - first < NARROW:
-            return told
-    return said
+    is_fact = attribution.verb.kind != "expect" and attribution.verb.forms[0] in _FACTUAL
+    return told if told and told.when and is_fact and is_narrow(told) else said
+
+
+def is_narrow(timex: Timex) -> bool:
+    """Whether an expression names a day or some days, less than a week."""
+    span = edtf.parse(str(timex.when))
+    return bool(span.first_day and span.last_day and span.last_day - span.first_day < NARROW)
 
 
 def dated(timex: Timex | None, clause: Clause, article: Article) -> tuple[str | None, Basis | None]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.compiled import regex
+from generator.events.clause_dates import is_narrow
 from generator.events.predicates import RELATIVE, blot, find_core
 from generator.events.verbs import NEVER_PASSIVE, find_form
 from generator.events.vocabulary import AUXILIARIES, MID_WORDS, VERB_BY_FORM
+from generator.model import Timex
 from generator.text import Span
 
 _CARRIER = r"(?:(?:on|in|at|by|for|late|early|during|last|next)\s+){0,2}$"
@@ -15,7 +17,7 @@ _WORD_BEFORE = regex(rf"([a-z-]+)\s+{_CARRIER}")
 # "a trip that was planned for Monday", "a meeting, scheduled for Friday, …"
 PLAN_WORDS = frozenset("planned scheduled slated set due".split())
 # without one of these a clause with one date has no detail to tell from it
-DETAIL_WORDS = PLAN_WORDS | frozenset(VERB_BY_FORM) | {"for", "price", "level", "value"}
+DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | {"for", "price", "level", "value"}
 _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
 # "called a rally for Friday": the rally is on Friday
 _FOR_DATE = regex(
@@ -40,27 +42,58 @@ _MOVED_FROM = regex(
 )
 _RELATIVE_WORDS = ("that", "who", "which")
 _RELATIVE = regex(rf"\b(?P<before>[\w’'-]+)\s+(?:{'|'.join(_RELATIVE_WORDS)})\s+(?P<verb>[a-z]+)")
+_BEGUN = regex(
+    r"\b(?:that|which|who)\s+(?:had\s+)?(?:began|begun|begins|started|starts|opened|opens|ended|ends|expired|expires|erupted"
+    r"|dates|took\s+effect|takes\s+effect)\b[^,;¤]*$"
+)
 _CLAUSE_START = regex(rf"[,;¤]|\b(?:and|but|{'|'.join(sorted(RELATIVE))}|after|before|when|while|because|as)\b")
 
 
-def find_occasions(masked: str, dates: Sequence[Span], is_reported: bool) -> tuple[Span, ...]:
-    """Those of a clause's dates that can date what it tells; all but planned ones where each is of a detail.
+def dating(timexes: tuple[Timex, ...], masked: str, at: int, words: Collection[str]) -> tuple[Timex, ...]:
+    """Those of a clause's expressions that can date what it tells; most have one, and nothing it could be of instead.
+
+    masked: the clause with its quotations blotted out, which begins at this place of the body; words: what it has.
+    """
+    if not timexes or (len(timexes) == 1 and DETAIL_WORDS.isdisjoint(words)):
+        return timexes
+    places = {Span(timex.start - at, timex.end - at): timex for timex in timexes}
+    is_reported = any(word in VERB_BY_FORM for word in words)
+    wide = [span for span, timex in places.items() if not is_narrow(timex)]
+    return tuple(places[span] for span in find_occasions(masked, list(places), is_reported, wide))
+
+
+def find_occasions(
+    masked: str, dates: Sequence[Span], is_reported: bool, wide: Collection[Span] = ()
+) -> tuple[Span, ...]:
+    """Those of a clause's dates that can date what it tells; where each is of a detail, those of the same days.
 
     masked: the clause with its quotations blotted out. is_reported: somebody says it, and what is said about a detail
-    dates neither the saying nor what is said.
+    dates neither the saying nor what is said. wide: those of a month or longer, in which a detail is another time.
     """
     free = [span for span in dates if not _is_of_plan(masked, span.start)]
     plain = blot(masked, dates)
     relatives = _relative_clauses(plain) if any(word in plain for word in _RELATIVE_WORDS) else []
+    of_detail = {
+        span
+        for span in free
+        if any(start <= span.start < end for start, end in relatives) or _follows_participle(plain, span)
+    }
     own = [
         span
         for span in free
-        if not any(start <= span.start < end for start, end in relatives)
+        if span not in of_detail
         and not _OF_NOUN.search(plain, max(0, span.start - 40), span.start)
         and not (_OWNING.match(plain, span.end) and _AFTER.search(plain, max(0, span.start - 24), span.start))
-        and not _follows_participle(plain, span)
     ]
-    return tuple(own if own or is_reported else free)
+    if own or is_reported:
+        return tuple(own)
+    other_times = {span for span in of_detail if span in wide or _begins(plain, span)}
+    return tuple(span for span in free if span not in other_times)
+
+
+def _begins(plain: str, date: Span) -> bool:
+    """Whether something begins or ends on the date: "ended a saga that began on Friday" tells two days."""
+    return bool(_BEGUN.search(plain, max(0, date.start - 60), date.start))
 
 
 def _is_of_plan(masked: str, at: int) -> bool:
@@ -96,6 +129,8 @@ def _follows_participle(plain: str, date: Span) -> bool:
         return True  # "a man arrested on Monday was …"
     starts = [match.end() for match in _CLAUSE_START.finditer(plain, 0, found.start())]
     words = regex(r"[\w’'-]+").findall(plain[max(starts, default=0) : found.start()])
+    if not words and core and core.verb.end < found.start() and plain[: found.start()].rstrip()[-1:] in ",¤":
+        return not plain[date.end :].strip(" .,")  # "her first novel, published in 1961."
     said = [index for index, word in enumerate(words) if word in VERB_BY_FORM]
     words = words[said[-1] + 1 :] if said else words
     has_verb = any(find_form(word) in ("auxiliary", "past") for word in words)

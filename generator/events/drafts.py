@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.compiled import regex
 from generator.events.attribution import Attribution, find_attribution
@@ -19,6 +20,7 @@ from generator.events.clause_dates import (
 from generator.events.clauses import split_clauses
 from generator.events.cues import find_cues
 from generator.events.day_ranges import join_days
+from generator.events.evidence import EVIDENCE, what_evidence_tells
 from generator.events.expectations import called_for, expects, expects_some_day, is_after
 from generator.events.people import Last, Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
@@ -27,6 +29,10 @@ from generator.events.vocabulary import SAYING_PARTICIPLE, is_finite
 from generator.lexicon import names_meeting
 from generator.model import Article, Basis, Status, Timex
 
+Standing: TypeAlias = "tuple[str, Basis]"  # the date, EDTF, that stands above a sentence, and what it rests on
+_SHORTEST = 3  # words of a sentence that tells something
+# what a live blog says to its readers, or goes on with: no happening of its own
+_TO_READERS = regex(r"(?:we|i|you|our|your|thanks?|here|good|hello|welcome|this|that|it|there)\b", re.IGNORECASE)
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 
 
@@ -59,6 +65,23 @@ class Draft(NamedTuple):
         return names_meeting(self.clause.masked)
 
 
+def draft_under(standing: Standing, article: Article, sentence: Sentence, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts of a sentence that a date stands above, each with a date; one of a sentence that has none of its own.
+
+    What is to come is not of the day that stands above it.
+    """
+    if not drafts and len(sentence.masked.split()) >= _SHORTEST and not _TO_READERS.match(sentence.masked):
+        whole = Clause(sentence.start, sentence.end, sentence.text, sentence.masked, "", (), sentence.start)
+        drafts = [_main_draft(article, sentence, whole, None)]
+    return tuple(_standing(draft, *standing) for draft in drafts)
+
+
+def _standing(draft: Draft, when: str, basis: Basis) -> Draft:
+    if draft.date or draft.status == "expected":
+        return draft
+    return draft._replace(date=when, basis=basis, saying=when if draft.is_statement else None)
+
+
 def draft_sentence(
     article: Article, sentence: Sentence, timexes: Sequence[Timex], people: Sequence[Person], last: Last
 ) -> tuple[Draft, ...]:
@@ -69,8 +92,9 @@ def draft_sentence(
         return ()
     main, *others = split_clauses(sentence, usable)
     attribution = _attribute(main, sentence, usable, people, last)
-    if attribution is None and usable and not main.timexes:
-        main = main._replace(timexes=called_for(main, usable, article.published))
+    if attribution is None and usable:
+        called = main if main.timexes else main._replace(timexes=called_for(main, usable, article.published))
+        main = what_evidence_tells(called, article.published)
     first = _main_draft(article, sentence, main, attribution)
     if not usable and not attribution and first.status != "expected":
         return ()
@@ -116,7 +140,7 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
     return Draft(
         clause,
         sentence,
-        _status(attribution, is_expected, chosen, told),
+        _status(attribution, is_expected, chosen, told, clause.marker == EVIDENCE),
         attribution,
         speaker,
         date,
@@ -127,11 +151,17 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
     )
 
 
-def _status(attribution: Attribution | None, is_expected: bool, chosen: Timex | None, told: Timex | None) -> Status:
+def _status(
+    attribution: Attribution | None,
+    is_expected: bool,
+    chosen: Timex | None,
+    told: Timex | None,
+    is_evidence: bool = False,
+) -> Status:
     if is_expected:
         return "expected"
     if not attribution:
-        return "happened"
+        return "claim" if is_evidence else "happened"
     is_claim = attribution.verb.kind == "claim" or (told is not None and told is chosen)
     return "claim" if is_claim else "statement"
 

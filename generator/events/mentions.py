@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
 from generator.events.clause_dates import OF_FIGURES
-from generator.events.drafts import Draft, draft_sentence
+from generator.events.drafts import Draft, Standing, draft_sentence, draft_under
 from generator.events.headings import cut_heading, cut_quotation
-from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
+from generator.events.left_out import IN_PASSING, NO_DAY, NO_OCCASION, find_left_out
 from generator.events.narrative import date_by_context
 from generator.events.people import Last, Person, find_people
+from generator.events.predicates import blot
 from generator.events.selection import PLAN, find_context
 from generator.events.sentences import Sentence, split_sentences
+from generator.events.standing import standing_days
 from generator.events.vocabulary import SAYING_PARTICIPLE
 from generator.model import Article, EventMention, LeftOut, Timex
 from generator.text import Span, words
 
 _HABITUAL = regex(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b")
+_EMPTY_WORDS = frozenset("it it's is was today this on in at the of good morning evening day date".split())
 _PLACED = regex(r"\bin\s+[A-Z]")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
 INFERRED_DAY = "the article’s own day is inferred"  # a look at the article settles it for all its events
@@ -41,7 +44,7 @@ def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
     """What the article reports, and what was left out. timexes: those of article.body."""
     people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
     sentences = _with_expressions(split_sentences(article.body), timexes)
-    dated = date_by_context(article, _draft(article, sentences, people))
+    dated = date_by_context(article, _draft(article, sentences, people, standing_days(article, timexes)))
     prominent = {person.name for person in people if _is_prominent(person, article.title)}
     lede = sentences[0][0] if sentences else None
     judged = [(draft, _why_left_out(article, draft, prominent, lede)) for draft in dated]
@@ -64,13 +67,21 @@ def _with_expressions(sentences: Iterable[Sentence], timexes: Iterable[Timex]) -
 
 
 def _draft(
-    article: Article, sentences: Iterable[tuple[Sentence, Sequence[Timex]]], people: Sequence[Person]
+    article: Article,
+    sentences: Iterable[tuple[Sentence, Sequence[Timex]]],
+    people: Sequence[Person],
+    standing: Mapping[int, Standing],
 ) -> list[Draft]:
-    """The drafts of all sentences; one without a speaker of its own may go on with the last."""
+    """The drafts of all sentences; one without a speaker of its own may go on with the last.
+
+    standing: the dates that stand above paragraphs, by number.
+    """
     drafts: list[Draft] = []
     last = Last()
     for sentence, inside in sentences:
         new = draft_sentence(article, sentence, inside, people, last)
+        if sentence.paragraph in standing:
+            new = draft_under(standing[sentence.paragraph], article, sentence, new)
         last = _heard(last, new, sentence, people)
         drafts.extend(new)
     return drafts
@@ -81,7 +92,9 @@ def _heard(last: Last, new: Sequence[Draft], sentence: Sentence, people: Sequenc
     if new and new[0].speaker:
         return Last(new[0].speaker)
     person = _only_named(sentence, people)
-    return Last(last.speaker or person, person or last.person)
+    is_person = any(each.name == last.speaker for each in people)
+    speaker = last.speaker if is_person else person  # a body is "it" in the next sentence only
+    return Last(speaker, person or last.person)
 
 
 def _only_named(sentence: Sentence, people: Sequence[Person]) -> str | None:
@@ -103,12 +116,21 @@ def _why_left_out(
     """
     if draft.date is None or draft.basis is None:
         return NO_OCCASION
+    if not _tells_anything(draft):
+        return IN_PASSING
     context = find_context(draft, article.published)
     if context == PLAN and draft.sentence == lede and not draft.clause.marker:
         return None
     if context or draft.basis.rule not in NO_EVIDENCE:
         return context
     return None if _is_news_without_a_day(draft, draft.speaker in prominent) else NO_DAY
+
+
+def _tells_anything(draft: Draft) -> bool:
+    """Whether it has words beside its date; "It's Thursday, 6 February 2025." has none that count."""
+    clause = draft.clause
+    plain = blot(clause.text, [clause.place(timex) for timex in clause.timexes])
+    return not set(words(plain)) <= _EMPTY_WORDS
 
 
 def _is_news_without_a_day(draft: Draft, is_named: bool) -> bool:

@@ -89,10 +89,11 @@ def resolve_speaker(phrase: str, people: Sequence[Person], last: Last) -> str | 
 
 
 def _by_pronoun(pronoun: str, people: Sequence[Person], last: Last) -> str | None:
-    """Who spoke last; behind a body that spoke "she" is the person named since."""
-    if pronoun in ("he", "she") and last.person and not any(person.name == last.speaker for person in people):
-        return last.person
-    return last.speaker if pronoun in ("he", "she", "they", "it") else None
+    """Who spoke last; behind a body that spoke "she" is the person named since, and "they" are never one person."""
+    is_person = any(person.name == last.speaker for person in people)
+    if pronoun in ("he", "she"):
+        return last.speaker if is_person or not last.person else last.person
+    return last.speaker if pronoun in ("they", "it") and not is_person else None
 
 
 def _can_mean(text: str, person: Person) -> bool:

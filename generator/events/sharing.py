@@ -23,8 +23,11 @@ RELATIVE = "who"
 _LOOKS_AHEAD = frozenset({"will", "shall"})
 _LOOKS_BACK = frozenset({"was", "were", "had"})
 _INSIDE_PHRASE = frozenset("in of for from at on with by".split())
-RELATIVE_WORDS = frozenset({"who", "which"})
-_RELATIVE_CLAUSE = regex(r",\s+(?:who|which)\s+")
+RELATIVE_WORDS = frozenset({"who", "which", "whose", "whom"})
+# "nine of whom", "whose contract": the clause has a subject of its own
+_RELATIVE_CLAUSE = regex(
+    r",\s+(?:who|which|(?P<own>whose|(?:(?:\w{2,9}\s+){0,3}?(?:of|in|for|at|on|with|from)\s+)?(?:whom|which)))\s+"
+)
 
 
 def has_joint(words: Collection[str], masked: str) -> bool:
@@ -147,7 +150,7 @@ def find_relatives(sentence: Sentence, masked: str, timexes: Sequence[Timex]) ->
         )
         own = tuple(t for t in timexes if opening.end() <= t.start - sentence.start < end)
         if own:
-            subject = _subject_behind(masked, opening.start(), end)
+            subject = "" if opening["own"] else _subject_behind(masked, opening.start(), end)
             found.append(_relative(sentence, subject, Span(opening.end(), end), own))
     return found
 

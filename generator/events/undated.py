@@ -28,6 +28,8 @@ _NEEDS_DATE = regex(
     re.IGNORECASE,
 )
 _COUNTED_ON = regex(r"^\s+(?:later|earlier|afterwards?)\b")  # "three years later" goes as one
+_MORE_THAN = regex(r"\s+(?:(?:later|earlier|longer|sooner)\s+)?than\b")  # "five days later than planned"
+_OPENS_CLAUSE = regex(r"\b(?:how|what|why)\s+(?:the\s+)?$")  # "how the week unfolded": its subject
 _AS_SUBJECT = regex(r"\s+(?:was|is|were|are|saw|brought|marks|marked|will\s+(?:be|see|mark))\b")
 # "the winter plan", "in the October talks": the date says which
 _AS_ADJECTIVE = regex(
@@ -58,7 +60,8 @@ def _joined(text: str, dates: Sequence[Span]) -> list[Span]:
     """The dates in order, "Monday and Tuesday" and "6pm on Friday" as one."""
     joined: list[Span] = []
     for start, end in sorted(dates):
-        if joined and _JOINS_DATES.fullmatch(text, joined[-1].end, start) and not _is_adjective(text, start):
+        is_free = not (_is_adjective(text, start) or _MORE_THAN.match(text, end))
+        if joined and is_free and _JOINS_DATES.fullmatch(text, joined[-1].end, start):
             joined[-1] = Span(joined[-1].start, end)
         else:
             joined.append(Span(start, end))
@@ -68,6 +71,8 @@ def _joined(text: str, dates: Sequence[Span]) -> list[Span]:
 def _is_bound(text: str, start: int, end: int) -> bool:
     """ "Monday’s vote", "a day after the vote", "Last April was hot": the words around it need the date."""
     if not text[:start].strip() and _AS_SUBJECT.match(text, end):
+        return True
+    if _MORE_THAN.match(text, end) or _OPENS_CLAUSE.search(text, max(0, start - _REACH), start):
         return True
     if regex(r"[’']s?\b|-").match(text[end:]) or _is_adjective(text, start):
         return True

@@ -338,6 +338,28 @@ def test_a_timeline_without_events_says_so() -> None:
     assert "No articles yet." in site["sources.html"]
 
 
+def test_articles_that_tell_of_no_event_are_not_called_missing() -> None:
+    record = RECORDS[PRESS]
+    site = published(Timeline("Nothing yet", None, None, (record,), (), ()), Settings())
+    front = html.fromstring(site["index.html"])
+    assert words(front, "//p[@class='empty']") == ["No event was found in the articles so far. Sources"]
+    assert "Only short quotations" not in site[f"articles/{PRESS}.html"]
+
+
+def test_an_article_of_unknown_outlet_is_named_by_its_title() -> None:
+    records = tuple(r._replace(outlet=None, url=None) if r.slug == PRESS else r for r in TIMELINE.articles)
+    site = published(TIMELINE._replace(articles=records))
+    event = next(e for e in TIMELINE.events if {source.article for source in e.sources} == {PRESS})
+    page, front = html.fromstring(site[f"events/{event.id}.html"]), html.fromstring(site["index.html"])
+    title = f"“{RECORDS[PRESS].title}”"
+    assert words(page, "//p[@class='chips']/a") == [title]
+    assert f"Sources: {title}, 15 Jun 2023." in words(page, "//p[@class='citation']")[0]
+    assert words(front, "//dl[@class='facts']/div[3]") == ["Outlets 4"]
+    assert words(html.fromstring(site[f"articles/{PRESS}.html"]), "//section/p[@class='origin']") == [
+        "Only short quotations are shown."
+    ]
+
+
 def test_no_word_of_the_catalogue_goes_unused() -> None:
     code = "".join(path.read_text() for path in (ROOT / "generator" / "pages").glob("*.py") if path.stem != "catalogue")
     text = code + "".join(path.read_text() for path in (ROOT / "templates").rglob("*.html"))

@@ -7,8 +7,7 @@ person may see or edit it (see edtf.py); offsets are characters, half-open, into
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, Protocol
 
 from generator import edtf
 from generator.timex import Timex as Timex  # the value between article and event mention
@@ -170,12 +169,16 @@ class Record(NamedTuple):
     corrections: tuple[Correction, ...] = ()
 
 
-Whole: TypeAlias = Callable[[Record], Record]  # gives a record of a long timeline with the text that waits elsewhere
+class Whole(Protocol):
+    """Gives a record of a long timeline with the text that waits elsewhere."""
+
+    def __call__(self, record: Record, *, bare: bool = False) -> Record:
+        """The record with its text. bare: without the sentences left out, which only its own page shows."""
 
 
-def as_it_is(record: Record) -> Record:
+def as_it_is(record: Record, *, bare: bool = False) -> Record:
     """A record that has its text."""
-    return record
+    return record._replace(left_out=()) if bare else record
 
 
 # ---------------------------------------------------------------- one timeline

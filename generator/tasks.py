@@ -14,7 +14,7 @@ from generator.content.keys import EDITOR
 from generator.content.plans import Fresh, draw_up
 from generator.content.reading import RawFile, look_at_content, parse_content
 from generator.content.references import Outline
-from generator.content.texts import part
+from generator.content.texts import pack_text, part
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.languages import find_dates_in_figures
 from generator.dates.tagger import find_timexes
@@ -133,7 +133,7 @@ def parse_parts(file: RawFile) -> Parts:
     if found is None:
         return Parts(facts, None, b"", problems, b"")
     record, text = part(found.record)
-    return Parts(facts, found._replace(record=record), pack(make_print(found.record)), problems, pack(text))
+    return Parts(facts, found._replace(record=record), pack(make_print(found.record)), problems, pack_text(text))
 
 
 def _pack_parts(parts: Parts) -> bytes:
@@ -167,7 +167,7 @@ _LOOKING: Keeping[RawFile, Facts] = Keeping(_key_of_file, None, _unpack_facts, w
 READ = Task("reading articles", read_seed, few=120, keeping=_READING)
 READ_KNOWN = Task("reading articles again", read_known_seed, few=120, keeping=packed(str, _key_of_seed))
 FIND = Task("finding events", make_fresh, few=100, keeping=packed(Fresh))
-COMPARE = Task("merging events", compare, few=200, keeping=packed(tuple[Match, ...], key_of), chunk=8)
-PARSE = Task("reading content files", parse_parts, few=400, keeping=_PARSING, chunk=64)
+COMPARE = Task("merging events", compare, few=700, keeping=packed(tuple[Match, ...], key_of), chunk=8)
+PARSE = Task("reading content files", parse_parts, few=1500, keeping=_PARSING, chunk=64)
 # the facts are among what is kept of the same files by the task above; where nothing is, they are found sooner
 LOOK = Task("reading content files", look_at_content, few=HERE, keeping=_LOOKING, chunk=64)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from generator.content.files import SUFFIX, slug_of
 from generator.content.reading import FOLDER, RawFile, parse_content, read_again
-from generator.model import LeftOut, Record
+from generator.model import LeftOut, Record, as_it_is
 from generator.saving import ChangedError
-from generator.workers.packing import pack
+from generator.workers.packing import join_packed, pack, unpack
 from generator.workers.spool import Spool
 
 LATEST = 128  # texts at hand: events that stand together are told by the same articles
@@ -23,6 +23,11 @@ class Text(NamedTuple):
 
     body: str
     left_out: tuple[LeftOut, ...]
+
+
+def pack_text(text: Text) -> bytes:
+    """The sentences left out, packed, and the body as it is: most pages want it without them."""
+    return join_packed(pack(text.left_out), text.body.encode("utf-8", "surrogatepass"))
 
 
 def part(record: Record) -> tuple[Record, Text]:
@@ -39,7 +44,7 @@ class Texts:
         self._names: dict[str, str] = {}  # of files whose suffix is not as the build spells it
         self._marks = bytearray()
         self._places = array("q")  # in the spool; -1 of what is not there
-        self._texts = Spool(Text)
+        self._texts = Spool(bytes)
         self._text = lru_cache(maxsize=LATEST)(self._find)
 
     def lay_aside(self, name: str, digest: str, text: bytes) -> None:
@@ -51,9 +56,12 @@ class Texts:
         self._marks += bytes.fromhex(digest)[:MARK]
         self._places.append(self._put(text) if text else -1)
 
-    def whole(self, record: Record) -> Record:
+    def whole(self, record: Record, *, bare: bool = False) -> Record:
         """A record that was parted from its text, with it; any other as it is. Raises ChangedError."""
-        return record._replace(**self._text(record.slug)._asdict()) if record.slug in self._numbers else record
+        if record.slug not in self._numbers:
+            return as_it_is(record, bare=bare)
+        left_out, body = self._text(record.slug)
+        return record._replace(body=body, left_out=() if bare else unpack(tuple[LeftOut, ...], left_out))
 
     def mark(self, record: Record) -> bytes:
         """What tells a record that was parted from its text, and that text, from all others."""
@@ -64,11 +72,13 @@ class Texts:
         self._texts.append_packed(text)
         return len(self._texts) - 1
 
-    def _find(self, slug: str) -> Text:
+    def _find(self, slug: str) -> tuple[bytes, str]:
+        """The sentences left out, packed, and the body."""
         number = self._numbers[slug]
         if self._places[number] < 0:
-            self._places[number] = self._put(pack(self._read(slug)))
-        return self._texts[self._places[number]]
+            self._places[number] = self._put(pack_text(self._read(slug)))
+        left_out, _, body = self._texts.packed(self._places[number]).partition(b"\n")
+        return left_out, body.decode("utf-8", "surrogatepass")
 
     def _read(self, slug: str) -> Text:
         name = self._names.get(slug, f"{slug}{SUFFIX}")

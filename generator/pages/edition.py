@@ -35,7 +35,7 @@ class Edition(NamedTuple):
 
     def with_texts(self, slugs: Iterable[str], whole: Whole) -> Edition:
         """The same, these articles with their texts."""
-        return self._replace(records={**self.records, **{slug: whole(self.records[slug]) for slug in slugs}})
+        return self._replace(records={**self.records, **{slug: whole(self.records[slug], bare=True) for slug in slugs}})
 
     def date(self, value: str, width: str = "abbreviated") -> DateWords:
         """A date in the edition's language."""

@@ -70,7 +70,7 @@ def furnish(whole: Whole, sheet: Sheet) -> Sheet:
     if sheet.kind == "article":
         own, *copies = sheet.records
         return sheet._replace(records=(whole(own), *copies))
-    return sheet._replace(records=tuple(whole(record)._replace(left_out=()) for record in sheet.records))
+    return sheet._replace(records=tuple(whole(record, bare=True) for record in sheet.records))
 
 
 def make_masthead(edition: Edition) -> Masthead:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.quotes import Piece, in_its_sentence, quotation
+from generator.pages.quotes import Piece, in_its_sentence, in_quotation_marks, quotation
 from generator.passages import find_surroundings
 from generator.text import Span
 
@@ -48,6 +48,19 @@ def test_date_words_beyond_the_limit_are_kept_and_what_stands_before_them_left_o
     pieces = quotation(SENTENCE, "on Monday", 12)
     assert shown(pieces) == "Kyiv last week reported that … in a day, and others on Monday …"
     assert Piece("on Monday", marked=True) in pieces
+
+
+QUOTED = [
+    ("Kyiv asks for jets", "“Kyiv asks for jets”"),
+    ("“Our stock is going down”", "“‘Our stock is going down’”"),
+    ('Kyiv calls it "a start", and waits', "“Kyiv calls it ‘a start’, and waits”"),
+    ('A 5" shell', '“A 5" shell”'),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_quotation_marks_inside_a_quotation_are_single(text: str, expected: str) -> None:
+    assert in_quotation_marks(text) == expected
 
 
 BODY = "Ahead of it, Kyiv asked for jets. “We need jets,” he said, and left.\n\nNobody answered."

@@ -11,6 +11,7 @@ from generator.model import Chapter, Event, Record, Settings, Source, Timeline
 from generator.pages.catalogue import Words, words_for
 from generator.pages.datewords import DateWords, date_words
 from generator.pages.permalinks import host
+from generator.pages.quotes import in_quotation_marks
 
 
 class Edition(NamedTuple):
@@ -57,11 +58,20 @@ class Edition(NamedTuple):
 
     def outlet(self, record: Record) -> str:
         """What to call the publisher: its name, else the host of its address; never an invented name."""
-        return record.outlet or host(record.url) or self.words("outlet-unknown")
+        return known_outlet(record) or self.words("outlet-unknown")
+
+    def source_name(self, record: Record) -> str:
+        """What to call an article as a source: its publisher, else its own title, which tells it from others."""
+        return known_outlet(record) or in_quotation_marks(self.title(record))
 
     def title(self, record: Record) -> str:
         """What to call an article: its title, else the file it came from."""
         return record.title or record.seed or record.slug
+
+
+def known_outlet(record: Record) -> str:
+    """The publisher's name or the host of its address; "" where neither is known."""
+    return record.outlet or host(record.url) or ""
 
 
 def make_edition(timeline: Timeline, settings: Settings, readings: Mapping[str, str]) -> Edition:

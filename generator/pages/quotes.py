@@ -11,6 +11,7 @@ from generator.text import Span
 ELLIPSIS = "…"
 # what joins date words that stand apart in the sentence
 _JOINT = regex(r"\s*(?:…|\.\.\.|·)\s*")
+_INNER_MARKS = str.maketrans("“”", "‘’")
 # how many words before the date words stay with them when the middle of a long sentence is left out
 LEAD_IN = 5
 
@@ -37,6 +38,12 @@ def quotation(quote: str, date_words: str | None, limit: int) -> tuple[Piece, ..
     if pieces and kept[-1].end < len(quote.rstrip()):
         pieces.append(Piece(f" {ELLIPSIS}"))
     return tuple(pieces)
+
+
+def in_quotation_marks(text: str) -> str:
+    """The text as a quotation, the quotation marks in it as those of a quotation inside one."""
+    inside = regex(r'"([^"]*)"').sub(r"‘\1’", text).translate(_INNER_MARKS)
+    return f"“{inside}”"
 
 
 def in_its_sentence(pieces: tuple[Piece, ...], around: Surroundings) -> tuple[Piece, ...]:

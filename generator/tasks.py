@@ -14,7 +14,7 @@ from generator.content.keys import EDITOR
 from generator.content.plans import Fresh, draw_up
 from generator.content.reading import RawFile, look_at_content, parse_content
 from generator.content.references import Outline
-from generator.content.texts import pack_text, part
+from generator.content.texts import part
 from generator.dates.grammar import READINGS as DATE_READINGS
 from generator.dates.languages import find_dates_in_figures
 from generator.dates.tagger import find_timexes
@@ -133,7 +133,7 @@ def parse_parts(file: RawFile) -> Parts:
     if found is None:
         return Parts(facts, None, b"", problems, b"")
     record, text = part(found.record)
-    return Parts(facts, found._replace(record=record), pack(make_print(found.record)), problems, pack_text(text))
+    return Parts(facts, found._replace(record=record), pack(make_print(found.record)), problems, pack(text))
 
 
 def _pack_parts(parts: Parts) -> bytes:

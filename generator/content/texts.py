@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from generator.content.files import SUFFIX, slug_of
 from generator.content.reading import FOLDER, RawFile, parse_content, read_again
-from generator.model import LeftOut, Record, as_it_is
+from generator.model import LeftOut, Record
+from generator.passages import around
 from generator.saving import ChangedError
-from generator.workers.packing import join_packed, pack, unpack
+from generator.workers.packing import pack
 from generator.workers.spool import Spool
 
 LATEST = 128  # texts at hand: events that stand together are told by the same articles
@@ -25,14 +26,11 @@ class Text(NamedTuple):
     left_out: tuple[LeftOut, ...]
 
 
-def pack_text(text: Text) -> bytes:
-    """The sentences left out, packed, and the body as it is: most pages want it without them."""
-    return join_packed(pack(text.left_out), text.body.encode("utf-8", "surrogatepass"))
-
-
 def part(record: Record) -> tuple[Record, Text]:
-    """A record without its text, and the text."""
-    return record._replace(body="", left_out=()), Text(record.body, record.left_out)
+    """A record without its text, and the text; what pages show of it around a quote goes with the quote."""
+    events = tuple(event._replace(around=around(record, event)) for event in record.events)
+    left_out = tuple(each._replace(around=around(record, each)) for each in record.left_out)
+    return record._replace(events=events, body="", left_out=()), Text(record.body, left_out)
 
 
 class Texts:
@@ -44,7 +42,7 @@ class Texts:
         self._names: dict[str, str] = {}  # of files whose suffix is not as the build spells it
         self._marks = bytearray()
         self._places = array("q")  # in the spool; -1 of what is not there
-        self._texts = Spool(bytes)
+        self._texts = Spool(Text)
         self._text = lru_cache(maxsize=LATEST)(self._find)
 
     def lay_aside(self, name: str, digest: str, text: bytes) -> None:
@@ -56,12 +54,9 @@ class Texts:
         self._marks += bytes.fromhex(digest)[:MARK]
         self._places.append(self._put(text) if text else -1)
 
-    def whole(self, record: Record, *, bare: bool = False) -> Record:
+    def whole(self, record: Record) -> Record:
         """A record that was parted from its text, with it; any other as it is. Raises ChangedError."""
-        if record.slug not in self._numbers:
-            return as_it_is(record, bare=bare)
-        left_out, body = self._text(record.slug)
-        return record._replace(body=body, left_out=() if bare else unpack(tuple[LeftOut, ...], left_out))
+        return record._replace(**self._text(record.slug)._asdict()) if record.slug in self._numbers else record
 
     def mark(self, record: Record) -> bytes:
         """What tells a record that was parted from its text, and that text, from all others."""
@@ -72,13 +67,11 @@ class Texts:
         self._texts.append_packed(text)
         return len(self._texts) - 1
 
-    def _find(self, slug: str) -> tuple[bytes, str]:
-        """The sentences left out, packed, and the body."""
+    def _find(self, slug: str) -> Text:
         number = self._numbers[slug]
         if self._places[number] < 0:
-            self._places[number] = self._put(pack_text(self._read(slug)))
-        left_out, _, body = self._texts.packed(self._places[number]).partition(b"\n")
-        return left_out, body.decode("utf-8", "surrogatepass")
+            self._places[number] = self._put(pack(self._read(slug)))
+        return self._texts[self._places[number]]
 
     def _read(self, slug: str) -> Text:
         name = self._names.get(slug, f"{slug}{SUFFIX}")

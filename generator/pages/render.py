@@ -24,7 +24,6 @@ from generator.pages.share_image import share_image
 from generator.pages.sheets import (
     Mark,
     Sheet,
-    articles_behind,
     furnish,
     key_of,
     make_masthead,
@@ -61,8 +60,6 @@ def render_site(
     """
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)
-    if parts[0].path == INDEX:  # the front page shows every event
-        edition = edition.with_texts(articles_behind(timeline.events), whole)
     kit = make_kit(masthead, sources)
     press, task = press_of(kit)._replace(edition=edition), _filling(kit, whole, mark, staging)
     long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))

@@ -49,11 +49,10 @@ class Spool(Sequence[T], Generic[T]):
     def __getitem__(self, index: int | slice) -> T | Sequence[T]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
-        value: T = unpack(self._kind, self.packed(range(len(self))[index]))
+        value: T = unpack(self._kind, self._read(range(len(self))[index]))
         return value
 
-    def packed(self, index: int) -> bytes:
-        """A value, still packed. index: counted from the first."""
+    def _read(self, index: int) -> bytes:
         behind = index - (len(self._ends) - 1)
         if behind >= 0 or self._file is None:
             return self._held[behind]

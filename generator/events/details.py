@@ -106,7 +106,9 @@ def find_occasions(
     ]
     if own or is_reported:
         return tuple(own)
-    other_times = {span for span in of_detail if span in wide or _begins(plain, span)}
+    core = find_core(plain, 0) if of_detail else None
+    goes_on = core is not None and plain[core.verb.start : core.verb.end] in ("is", "are", "remains", "remain")
+    other_times = {span for span in of_detail if goes_on or span in wide or _begins(plain, span)}
     return tuple(span for span in free if span not in other_times)
 
 

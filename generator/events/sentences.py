@@ -18,10 +18,10 @@ from generator.events.vocabulary import REPORTING, REPORTING_WORDS
 from generator.model import Timex
 from generator.text import ESCAPED_HASH, Paragraph, Span, paragraphs
 
-# "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England — ", "Oct 21 (Reuters) - "
+# "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England, 2 May 2025 — ", "Oct 21 (Reuters) - "
 _DATELINE = (
     r"[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
-    r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?|,\s\d{1,2}\s[A-Z][a-z]+){0,2}\s?"
+    r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?(?:,\s\d{4})?)?|,\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?){0,3}\s?"
     r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
     r"|(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\s\([A-Za-z /]{2,20}\)\s?(?:[—–]|-\s|--)\s*"
 )

@@ -36,7 +36,7 @@ _CLOCK_END = regex(r"(\b[ap]\.m)$")
 _BETWEEN_WORDS = f"{whitespace}\u00a0,;:—-"
 _AFTER_OR_BEFORE = regex(r",?\s+(?:after|before)\b")
 # how long before or after: it goes with the clause that says what
-_MEASURE = regex(
+MEASURE = regex(
     r",?\s+(?:shortly|soon|just|immediately|right|barely|hardly|moments|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|\d+|several|some|few|many)\s+)?(?:minute|hour|day|week|month|year)s?)$"
 )
@@ -83,7 +83,7 @@ def cut_clauses(text: str) -> str:
             break
         is_later = _AFTER_OR_BEFORE.match(text, cuts[-1])
         text = text[: cuts[-1]].rstrip(" ,;:")
-        text = _MEASURE.sub("", text) if is_later else text
+        text = MEASURE.sub("", text) if is_later else text
     return text
 
 
@@ -93,7 +93,9 @@ def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], b
     members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at) and not _splits_noun(text, at)]
     for at in sorted({*phrases, *members}, reverse=True):
         short = _cut(text, at)
-        if SHORTEST < len(short) <= LIMIT and is_whole(short) and not _says_nothing(short, text[len(short) :]):
+        if not SHORTEST < len(short) <= LIMIT or short.rpartition(" ")[2] in AUXILIARIES:
+            continue
+        if is_whole(short) and not _says_nothing(short, text[len(short) :]):
             return short
     return text
 

@@ -78,6 +78,8 @@ def _is_bound(text: str, start: int, end: int) -> bool:
         return True
     if _GOES_ON.match(text, end) or _is_adjective(text, start):
         return True
+    if text[start:end].endswith((" before", " after")) and text[end:].strip(" .,"):
+        return True  # "a day after he left"
     counted = regex(r"(?:an?|one|two|three|four|five|six|\d+)\b").match(text[start:end])
     return bool(counted and regex(r"\s+(?:before|after|ahead)\b").match(text[end:]))
 

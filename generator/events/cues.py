@@ -41,17 +41,21 @@ def find_cues(masked: str) -> list[Cue]:
         start = masked.find(word)
         while start >= 0:
             end = start + len(word)
-            if not (masked[start - 1 : start].isalnum() or masked[end : end + 1].isalnum()):
-                cues.append(_cue_at(masked, start, word))
+            is_part = masked[start - 1 : start].isalnum() or masked[end : end + 1].isalnum()
+            if not is_part and (cue := _cue_at(masked, start, word)):
+                cues.append(cue)
             start = masked.find(word, end)
-    return sorted(cue for cue in cues if cue.verb or cue.word in _OTHERS)
+    return sorted(cues)
 
 
-def _cue_at(masked: str, at: int, word: str) -> Cue:
+def _cue_at(masked: str, at: int, word: str) -> Cue | None:
+    """The cue that a word is here; None where it is none."""
     longer = _LONG_VERBS.get(word, word)
     form = longer if masked.startswith(longer, at) else word
     verb = VERB_BY_FORM.get(form)
-    return Cue(at, form, verb if verb and _is_finite(masked, at, form, verb) else None)
+    if verb and not _is_finite(masked, at, form, verb):
+        verb = None
+    return Cue(at, form, verb) if verb or form in _OTHERS else None
 
 
 def _is_finite(masked: str, at: int, form: str, verb: Verb) -> bool:

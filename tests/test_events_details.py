@@ -124,7 +124,7 @@ def test_he_is_whom_the_last_sentence_named_where_nobody_has_spoken() -> None:
 
 
 def test_the_first_sentence_need_not_name_who_plans() -> None:
-    plan = "Rail workers will strike on Friday."
+    plan = "More snow will fall on Friday."
     assert [event.status for event in mentions(plan)] == ["expected"]
     assert mentions("The town is small.", plan) == ()
 
@@ -149,3 +149,20 @@ def test_those_polled_between_two_days_were_asked_on_all_of_them() -> None:
 )
 def test_who_spoke_before_it_does_not_say_what_happened(text: str, speaker: str | None) -> None:
     assert mentions(text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "heading"),
+    [
+        ("The funeral will be held on June 30.", "2023-06-30", "The funeral will be held"),
+        ("A second strike has been announced for July 3-5.", "2023-07-03/2023-07-05", None),
+        ("The board will hold an emergency meeting on Thursday.", "2023-06-15", None),
+        ("A separate case in state court goes to trial on July 15.", "2023-07-15", None),
+        ("Minutes of this week's meeting will be published on June 29.", "2023-06-29", None),
+        ("The board next meets on July 6, and then on Aug. 11.", "2023-07-06", "The board next meets"),
+    ],
+)
+def test_an_occasion_with_its_day_is_told_whoever_comes(text: str, date: str, heading: str | None) -> None:
+    (event,) = mentions("The town is small.", text)
+    assert (event.date, event.status) == (date, "expected")
+    assert heading in (None, event.heading)

@@ -17,6 +17,10 @@ LEFT_OUT = [
     ),
     ("In 2007, 6 percent of households had no car.", "2007", "2007", "context: figures for a stretch of time"),
     ("The next hearing is set for June 28.", "2023-06-28", "June 28", "context: a plan that names nobody"),
+    ("A public meeting is planned for June 28.", "2023-06-28", "June 28", "context: a plan that names nobody"),
+    ("More snow will fall on June 28.", "2023-06-28", "June 28", "context: a plan that names nobody"),
+    ("The vote would have closed on June 28.", "2023-06-28", "June 28", "context: a plan that names nobody"),
+    ("The new trains will run in July.", "2023-07", "July", "context: a plan that names nobody"),
     ("It wants a tunnel by 2030.", "2030", "2030", "the date is named in passing"),
     ("Lee has repeatedly said that the tunnel is safe.", "../2023-06-14", None, "the text gives no day for it"),
 ]

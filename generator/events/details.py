@@ -53,6 +53,7 @@ _NOUN = regex(
     r"\s(?!(?:and|or|but|to|as|when|while|after|before|that|which|who|was|were|is|are|has|had)\b)[A-Za-z]{3,}"
 )
 _OF_WHICH = regex(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
+_WILL = regex(r"\b(?:will|is|are)\s+(?:be|due|set|expected|planned)\b")
 _OWNING = regex(r"[’']s\s")
 # "moved the vote from Monday to Wednesday": nothing happened on that Monday
 _MOVED_FROM = regex(
@@ -105,11 +106,17 @@ def find_occasions(
         and not _is_year_of_noun(masked, span)
     ]
     if own or is_reported:
-        return tuple(own)
+        return tuple(span for span in own if is_reported or not _is_of_subject(plain, span, own))
     core = find_core(plain, 0) if of_detail else None
     goes_on = core is not None and plain[core.verb.start : core.verb.end] in ("is", "are", "remains", "remain")
     other_times = {span for span in of_detail if goes_on or span in wide or _begins(plain, span)}
     return tuple(span for span in free if span not in other_times)
+
+
+def _is_of_subject(plain: str, date: Span, others: Sequence[Span]) -> bool:
+    """ "Minutes of this week's meeting will be published on Oct. 9": the first only says which meeting."""
+    after = [span for span in others if span.start > date.end]
+    return bool(after and _OWNING.match(plain, date.end) and _WILL.search(plain, date.end, after[0].start))
 
 
 def _begins(plain: str, date: Span) -> bool:

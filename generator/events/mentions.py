@@ -25,6 +25,8 @@ from generator.text import Span, words
 
 _HABITUAL = regex(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b")
 _EMPTY_WORDS = frozenset("it it's is was today this on in at the of good morning evening day date".split())
+_JOINED_BEHIND = regex(r",?\s+(?:and|but)\s")
+_JOINED_BEFORE = regex(r",?\s+(?:and|but)\s+(?:then\s+|again\s+){1,2}(?:(?:on|in|at)\s+)?$")
 _PLACED = regex(r"\bin\s+[A-Z]")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
 INFERRED_DAY = "the article’s own day is inferred"  # a look at the article settles it for all its events
@@ -201,7 +203,8 @@ def _heading(article: Article, draft: Draft) -> str:
     cut = len(clause.text) - len(text)
     own = [timex for timex in clause.timexes if _is_of_the_event(timex, draft)]  # another time stays
     if len(own) < len(clause.timexes):
-        text = _up_to_next_time(text, [clause.place(timex).end - cut for timex in own])
+        others = [clause.place(timex) for timex in clause.timexes if timex not in own and timex.rule not in OF_FIGURES]
+        text = _up_to_next_time(text, [clause.place(timex).end - cut for timex in own], [at - cut for at, _ in others])
     told = (clause.place(timex) for timex in own)
     dates = [Span(start - cut, end - cut) for start, end in told if start >= cut and end - cut <= len(text)]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
@@ -217,10 +220,14 @@ def _is_of_the_event(timex: Timex, draft: Draft) -> bool:
     return event.contains(told) or told.contains(event)
 
 
-def _up_to_next_time(text: str, ends: Iterable[int]) -> str:
-    """ "rejected a bid on Monday", of "… and a second two weeks later": up to what is joined behind its date."""
-    joints = (regex(r",?\s+(?:and|but)\s").match(text, end) for end in ends)
-    return next((text[: joint.start()] for joint in joints if joint), text)
+def _up_to_next_time(text: str, ends: Iterable[int], others: Iterable[int]) -> str:
+    """ "rejected a bid on Monday", of "… and a second two weeks later": up to what is joined behind its date.
+
+    ends: where the event's dates end; others: where other ones begin, as in "meets on Monday, and then on Friday".
+    """
+    behind = [_JOINED_BEHIND.match(text, end) for end in ends]
+    before = [_JOINED_BEFORE.search(text, max(0, at - 30), at) for at in others if at > 0]
+    return next((text[: joint.start()] for joint in (*behind, *before) if joint), text)
 
 
 def _is_headline(article: Article, draft: Draft) -> bool:

@@ -36,6 +36,18 @@ _STATISTICS = regex(
     re.IGNORECASE,
 )
 _ACTOR = regex(r"(?<!^)(?<![.!?]\s)\b[A-ZÀ-Þ][\w’'-]+")
+# what has its day in a calendar
+_OCCASION = regex(
+    r"\b(?:hearings?|trial|retrial|verdict|sentencing|inquest|inquiry|funeral|burial|memorial|service|ceremony|vote|votes"
+    r"|ballots?|elections?|by-election|referendum|run-?off|strikes?|walkout|talks|negotiations|meetings?|meets?|summit"
+    r"|conference|session|debate|launch|lift-?off|results|figures|minutes|ruling|decision|replay|final|opening|reopens?"
+    r"|march|rally|protest|demonstration|parade|auction|festival|anniversary|deadline|sentenced|inaugurat\w+|sworn\s+in)\b"
+)
+_ONE_OF_MANY = regex(
+    r"(?:it|they|he|she|we|this|that|(?:an?|another|the\s+next|more)\s+(?:[\w-]+\s+)?(?:hearings?|meetings?|services?|sessions?"
+    r"|ceremony|conference|talks|rally|protest|demonstration))\b|.{0,120}\bwould\s+have\b",
+    re.IGNORECASE,
+)
 # a first word with a capital that every first word has, in front of what somebody does
 _SOMEBODY_ACTS = regex(
     r"(?:The\s+)?[A-Z][\w’'-]+(?:[’']s)?(?:,\s\d{1,3},)?\s+(?:[A-Z]|(?:will|is|are|plans?|reports?|votes?|meets?|hosts?|opens?"
@@ -56,7 +68,8 @@ def find_context(draft: Draft, published: str | None) -> str | None:
         return SILENCE
     if draft.status == "expected":
         is_one_of_several = draft.clause.marker == JOINED  # told beside what the same subject does on another day
-        return None if is_one_of_several or _names_an_actor(words) else PLAN
+        is_told = is_one_of_several or _names_an_actor(words) or _is_occasion(words, edtf.parse(draft.date))
+        return None if is_told else PLAN
     when = edtf.parse(draft.date)
     if _is_of_days(when):
         return None
@@ -73,6 +86,14 @@ def find_context(draft: Draft, published: str | None) -> str | None:
 def _is_of_days(when: edtf.Edtf) -> bool:
     """A day or some days, a week at most: what is told of them is told for its own sake."""
     return bool(when.first_day and when.last_day and when.last_day - when.first_day < timedelta(days=7))
+
+
+def _is_occasion(words: str, when: edtf.Edtf) -> bool:
+    """ "The funeral will be held on Nov. 9": it is known by what it is and its day, whoever comes.
+
+    "A public meeting is planned" is one of many, and so is whatever "it" does.
+    """
+    return _is_of_days(when) and bool(_OCCASION.search(words)) and not _ONE_OF_MANY.match(words)
 
 
 def _is_compared_with(words: str, basis: Basis | None) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.compiled import regex
 from generator.content import frontmatter
+from generator.content.common import Common
 from generator.content.edits import is_pristine, read_wording
 from generator.content.files import SUFFIX, ContentFile, Facts, decode, slug_of
 from generator.content.frontmatter import Document, FrontmatterError
@@ -132,10 +133,10 @@ def foresee_records(root: Path, plans: Iterable[Plan], problems: Problems) -> tu
 
 def _join(read: Iterable[Read], count: int, problems: Problems) -> tuple[Record, ...]:
     """The records of all files that could be read; count: how many files there are."""
-    outlines = []
+    outlines, common = [], Common()
     for found, wrong in read:
         problems.extend(wrong)
-        outlines += [found] if found else []
+        outlines += [found._replace(record=common.share(found.record))] if found else []
     return check_references(tuple(outlines), problems, complete=len(outlines) == count)
 
 

@@ -101,7 +101,7 @@ def _placed(pages: Iterable[AnyPage], site: str, refused: list[Problem]) -> Iter
         elif not is_inside(page.path):
             refused.append(Problem(f"{site}/{page.path}", 0, "is no path inside the site"))
         else:
-            owners[folded] = page.path
+            owners[page.path if folded == page.path else folded] = page.path  # one text where the two are equal
             yield page
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.model import Record, Settings, Timeline
-from generator.timeline.blocks import Spread, compare_all
+from generator.timeline.blocks import Spread, compare_all, forget_comparisons
 from generator.timeline.chapters import make_chapters
 from generator.timeline.clusters import cluster_mentions
 from generator.timeline.copies import Print, find_copies
@@ -30,6 +30,7 @@ def make_timeline(
     first_of = {slug: group[0] for group in copies for slug in group}
     clusters = cluster_mentions(shown, first_of, spread)
     events = in_order(link_outcomes(clusters, [make_event(cluster, first_of) for cluster in clusters]))
+    forget_comparisons()  # the pages need the room
     chapters = make_chapters(settings, events)
     by_id = {event.id: event for event in events}
     ordered = tuple(by_id[id_] for chapter in chapters for id_ in chapter.events)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator import edtf
 from generator.timeline.features import Features, Telling, features
-from generator.timeline.likeness import SAME, fit, likeness
+from generator.timeline.likeness import KEPT, SAME, fit, likeness
 from generator.workers.packing import pack
 
 CROWD = 400  # mentions of one date that are compared pair by pair; larger crowds go by shared rare words
@@ -93,6 +93,12 @@ def compare(block: Block) -> tuple[Match, ...]:
         if score >= SAME:
             matches.append(Match(-score, min(a, b), max(a, b), why))
     return tuple(matches)
+
+
+def forget_comparisons() -> None:
+    """Drop what mentions were compared by; it is worked out again where it is asked for."""
+    for cache in (_digest, features, *KEPT):
+        cache.cache_clear()
 
 
 def _pairs(items: Sequence[Features], block: Block) -> Iterator[tuple[int, int]]:

@@ -122,6 +122,9 @@ def _phrases(sequence: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     return frozenset(itertools.pairwise(sequence))
 
 
+KEPT = (_runs, _phrases)  # what mentions were compared by, as long as it is at hand
+
+
 def telling_figures(a: Features, b: Features) -> bool:
     """A figure of two digits or more, no year, in both."""
     return any(

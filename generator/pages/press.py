@@ -20,7 +20,7 @@ from generator.pages.permalinks import article_path, event_path, way_up
 from generator.pages.proofs import AnyPage
 from generator.pages.sheets import Masthead, Sheet, edition_of, with_sheet
 from generator.pages.staging import Staging, is_inside
-from generator.pages.templating import Environment, Templates, blaming, make_environment
+from generator.pages.templating import MISTAKES, Environment, Templates, blame, make_environment
 from generator.pages.timeline_views import make_chapters, make_finder
 from generator.workers.packing import pack
 
@@ -48,8 +48,10 @@ class Press(NamedTuple):
 
     def page(self, path: str, template: str, **view: object) -> Page:
         """One page; `root` is the way from it to the site's root. Raises TemplateError."""
-        with blaming(template):
+        try:
             text = self.environment.get_template(template).render(root=way_up(path), path=path, **view)
+        except MISTAKES as error:
+            raise blame(template, error) from error
         return as_file(path, text)
 
     def source(self, name: str) -> str:

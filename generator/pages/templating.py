@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ MOST_TEMPLATES = 300  # kept compiled; more are those of folders that went
 # Their macros are filters in all templates behind them. Jinja2 calls a filter as it is; of a macro it asks at each call
 # what it wants to be given, and a page that imports some imports them anew.
 _MACROS = ("links", "event", "chapter", "corrections", "strip", "articles", "finder")
+MISTAKES = (jinja2.TemplateError, UnicodeDecodeError, RecursionError)  # what a template does wrong
 _FIXED_WORDS = compiled.regex(r"\{\{ t\('([a-z-]{1,40})'\) \}\}")
 
 
@@ -49,15 +49,11 @@ class TemplateError(Exception):
         return str(self.problem)
 
 
-@contextmanager
-def blaming(template: str) -> Iterator[None]:
-    """Whatever is wrong with a template, or with one that it uses, as a TemplateError."""
-    try:
-        yield
-    except TemplateSyntaxError as error:
-        raise TemplateError(error.name or template, error.lineno, str(error.message)) from error
-    except (jinja2.TemplateError, UnicodeDecodeError, RecursionError) as error:
-        raise TemplateError(template, 0, str(error)) from error
+def blame(template: str, error: Exception) -> TemplateError:
+    """What was wrong with a template, or with one that it uses, as what is said of it."""
+    if isinstance(error, TemplateSyntaxError):
+        return TemplateError(error.name or template, error.lineno, str(error.message))
+    return TemplateError(template, 0, str(error))
 
 
 def make_environment(templates: Templates, words: Words, names: Mapping[str, object]) -> Environment:
@@ -86,8 +82,10 @@ def make_environment(templates: Templates, words: Words, names: Mapping[str, obj
 
 
 def _add_macros(environment: Environment, name: str) -> None:
-    with blaming(name):
+    try:
         found = vars(environment.get_template(name).module)
+    except MISTAKES as error:
+        raise blame(name, error) from error
     macros = {key: value for key, value in found.items() if isinstance(value, Macro)}
     environment.filters = {**macros, **environment.filters}
 

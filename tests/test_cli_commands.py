@@ -57,6 +57,13 @@ def test_build_ends_with_one_line_of_figures(five: Built) -> None:
     assert "0 problems" in figures
 
 
+def test_one_of_a_kind_is_told_as_one(tmp_path: Path) -> None:
+    root = copy_seeds(tmp_path)
+    for seed in sorted((root / "seeds").glob("*.txt"))[1:]:
+        seed.unlink()
+    assert command("--root", root).printed.splitlines()[-1].startswith("1 article · ")
+
+
 def test_quiet_prints_problems_only(copy: Path) -> None:
     run = command("build", "--root", copy, "--quiet")
     assert run.printed == ""

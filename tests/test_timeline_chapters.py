@@ -61,8 +61,22 @@ def test_a_meetings_days_are_found_in_the_articles_and_sessions_join() -> None:
     ]
 
 
-def test_without_settings_months_are_chapters() -> None:
-    assert [c.title for c in timeline(Settings(), FIRST, SECOND).chapters] == ["2023-02", "2023-06"]
+BY_TIME = [
+    (["2023-02-14"] * 3 + ["2023-06-15"] * 3, ["2023-02", "2023-06"]),
+    (["2023-02-14"] * 5 + ["2023-06-15"], ["2023-02", "2023-06"]),
+    (["2023-02-14", "2023-06-15"], ["2023"]),
+    (["1936-03-03", "1953", "1964", *["2024-11-04"] * 3], ["1936/1964", "2024-11"]),
+    (["1936", "1953", "1964", "1979", "2012-05"], ["1936/1964", "1979/2012"]),
+    (["2022-12-30", *["2023-01-02"] * 3], ["2022-12", "2023-01"]),
+]
+
+
+@pytest.mark.parametrize(("dates", "chapters"), BY_TIME)
+def test_without_settings_months_are_chapters_or_years_where_months_hold_few(
+    dates: list[str], chapters: list[str]
+) -> None:
+    told = [mention(f"{number} {'word ' * number}", date) for number, date in enumerate(dates)]
+    assert [c.title for c in timeline(Settings(), *told).chapters] == chapters
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,16 @@ class Told(NamedTuple):
     def lines(self) -> Iterator[str]:
         """For people."""
         yield from (f"content/{slug}.md: edited by hand, left as it is" for slug in self.kept)
-        yield " · ".join(f"{count} {name}" for name, count in self.figures.items())
+        yield " · ".join(f"{count} {_numbered(name, count)}" for name, count in self.figures.items())
 
     def fields(self) -> Mapping[str, object]:
         """For machines."""
         return {**self.figures, "found": as_fields(self.problems)}
+
+
+def _numbered(name: str, count: int) -> str:
+    """The name of what is counted: "1 problem", "2 problems"; "merged" and "to review" stay what they are."""
+    return name.removesuffix("s") if count == 1 else name
 
 
 def build(session: Session, hands: Hands = BEST) -> int:

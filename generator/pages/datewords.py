@@ -82,8 +82,9 @@ class _Writer(NamedTuple):
 
     def _span(self, when: Edtf, start: Edtf, end: Edtf) -> DateWords:
         if not (start.is_day and end.is_day and start.first and end.first) or start.text[-1] in _MARKS:
-            main = self.words("date-range", a=self._end(start), b=self._end(end))
-            return DateWords("", main, "", "", None, when.text)
+            ends = self._end(start), self._end(end)
+            kind = "date-range" if any(" " in end for end in ends) else "date-range-tight"
+            return DateWords("", self.words(kind, a=ends[0], b=ends[1]), "", "", None, when.text)
         a, b = start.first, end.first
         lead = self._weekdays(start, end)
         if a[:2] == b[:2]:

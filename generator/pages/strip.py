@@ -12,6 +12,7 @@ from generator.pages.edition import Edition
 
 DAY_SPAN = 60  # under this many days a column is a day
 MOST_COLUMNS = 36  # above this the unit grows, so that the strip stays an overview
+MOST_BREAKS = 5  # above this the unit grows too: an axis of little but breaks shows no order of size
 MOST_DOTS = 60  # a column with more is drawn as a bar, and all others with it
 MOST_DOTS_WIDE = 40  # dots side by side in the whole strip; with more, bars keep it an overview, on a phone too
 ROWS, PITCH, RADIUS = 6, 14, 5
@@ -127,8 +128,13 @@ def _point(event: Event) -> Edtf:
 def _unit(points: list[Edtf]) -> str:
     if not points or max(_days(point) for point in points) - min(_days(point) for point in points) < DAY_SPAN:
         return "day"
-    fitting = (unit for unit in UNITS[1:] if len({_key(point, unit) for point in points}) <= MOST_COLUMNS)
-    return next(fitting, "decade")
+    return next((unit for unit in UNITS[1:] if _fits({_key(point, unit) for point in points}, unit)), "decade")
+
+
+def _fits(keys: set[Key], unit: str) -> bool:
+    """Whether columns of these keys leave an overview: not too many, nor too many breaks between them."""
+    breaks = sum(_missing(left, right, unit) > SHORT_VOID for left, right in pairwise(sorted(keys)))
+    return len(keys) <= MOST_COLUMNS and breaks <= MOST_BREAKS
 
 
 def _days(point: Edtf) -> int:
@@ -213,14 +219,7 @@ def _start(chapter: Chapter) -> Edtf:
 
 
 def _void(edition: Edition, left: Key, right: Key, unit: str) -> Void | None:
-    if unit == "day":
-        first, last = edtf.parse(_value(left)).last_day, edtf.parse(_value(right)).first_day
-        missing = (last - first).days - 1 if first and last else 0
-        return Void(missing if missing <= SHORT_VOID else 0, "") if missing > 0 else None
-    end = left[0] * 12 + (left[1] or 12)
-    missing = right[0] * 12 + (right[1] or 1) - end - 1
-    if unit in ("year", "decade"):
-        missing = missing // 12 - (9 if unit == "decade" else 0)
+    missing = _missing(left, right, unit)
     if missing <= 0:
         return None
     if missing <= SHORT_VOID:
@@ -228,7 +227,20 @@ def _void(edition: Edition, left: Key, right: Key, unit: str) -> Void | None:
     return Void(0, _void_words(edition, missing, unit))
 
 
+def _missing(left: Key, right: Key, unit: str) -> int:
+    """How many days, months or years without events lie between two columns."""
+    if unit == "day":
+        first, last = edtf.parse(_value(left)).last_day, edtf.parse(_value(right)).first_day
+        return (last - first).days - 1 if first and last else 0
+    months = right[0] * 12 + (right[1] or 1) - left[0] * 12 - (left[1] or 12) - 1
+    if unit in ("year", "decade"):
+        return months // 12 - (9 if unit == "decade" else 0)
+    return months
+
+
 def _void_words(edition: Edition, missing: int, unit: str) -> str:
+    if unit == "day":
+        return edition.words("strip-break-days", n=missing)
     if unit == "month" and missing < 24:
         return edition.words("strip-break", n=missing)
     return edition.words("strip-break-years", n=missing // 12 if unit == "month" else missing)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import count
+from itertools import count, groupby
 
 from generator import edtf
 from generator.compiled import regex
@@ -14,6 +14,7 @@ from generator.text import slugify
 
 MADE_HERE = frozenset({"background", "undated", "before", "between", "later"})
 AROUND = timedelta(days=10)  # what lies this close to a meeting belongs to its chapter
+FEWEST = 3  # events that a chapter made of time alone should hold
 LONGEST = timedelta(days=10)  # days a meeting may last
 _MONTH = regex(r"\d{4}-(?:0[1-9]|1[0-2])")  # not the numbers beyond, which are seasons, quarters and halves
 _PLACE = regex(r"\bin\s+(?P<place>[A-Z][\w’'-]+)")
@@ -27,7 +28,7 @@ def make_chapters(settings: Settings, events: Sequence[Event]) -> tuple[Chapter,
     apart = {event.id for event in (*background, *undated)}
     rest = [event for event in events if event.id not in apart]
     frames = _with_own_ids(frame for setting in settings.chapters for frame in _frames(setting, rest))
-    middle = _by_frames(sorted(frames, key=_first), rest) if frames else _by_month(rest)
+    middle = _by_frames(sorted(frames, key=_first), rest) if frames else _by_time(rest)
     named = [
         _chapter("background", "Background", None, background),
         *middle,
@@ -158,12 +159,43 @@ def _chapter(id_: str, title: str, frame: Chapter | None, events: Sequence[Event
     return Chapter(id_, title, frame.date, ids, frame.standfirst, frame.place, frame.meeting)
 
 
-def _by_month(events: Sequence[Event]) -> list[Chapter]:
-    """Without configured chapters one a month, titled with its date; what is told of a year only has the year's."""
-    months: dict[str, list[Event]] = {}
+def _by_time(events: Sequence[Event]) -> list[Chapter]:
+    """Without configured chapters one a month, or a year where its months hold few; years of few stand together."""
+    months: dict[str, list[str]] = {}
     for event in events:
-        months.setdefault(_month(event), []).append(event)
-    return [Chapter(f"m-{month}", month, month, tuple(e.id for e in held)) for month, held in sorted(months.items())]
+        months.setdefault(_month(event), []).append(event.id)
+    stretches: list[list[str]] = []
+    for _, group in groupby(sorted(months), key=_year):
+        in_year = list(group)
+        full = _count(in_year, months) >= FEWEST * len(in_year)
+        stretches += [[month] for month in in_year] if full else [in_year]
+    return [_stretch(joined, months) for joined in _joined(stretches, months)]
+
+
+def _joined(stretches: Iterable[list[str]], months: Mapping[str, list[str]]) -> list[list[str]]:
+    """The stretches, neighbours that each hold few events in one."""
+    joined: list[list[str]] = []
+    for stretch in stretches:
+        if joined and _count(joined[-1], months) < FEWEST and _count(stretch, months) < FEWEST:
+            joined[-1] = joined[-1] + stretch
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _count(stretch: Iterable[str], months: Mapping[str, list[str]]) -> int:
+    return sum(len(months[month]) for month in stretch)
+
+
+def _stretch(stretch: Sequence[str], months: Mapping[str, list[str]]) -> Chapter:
+    """The chapter of some months, titled with its date: the month, the year, or from year to year."""
+    ends = dict.fromkeys((_year(stretch[0]), _year(stretch[-1])))
+    date = stretch[0] if len(stretch) == 1 else "/".join(ends)
+    return Chapter(f"m-{date.replace('/', '-')}", date, date, tuple(id_ for month in stretch for id_ in months[month]))
+
+
+def _year(month: str) -> str:
+    return month[:4]
 
 
 def _month(event: Event) -> str:

@@ -1,7 +1,5 @@
 """Rules about whole lines: a row of their tables, the row that a line follows, and whether it follows any at all."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache

@@ -1,9 +1,7 @@
 """The timeline with everything the views look up: articles by slug, events by id, the newest day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from generator import edtf
 from generator.edtf import Edtf
@@ -32,7 +30,7 @@ class Edition(NamedTuple):
     newest: Edtf | None
     same_text: Mapping[str, tuple[str, ...]]
 
-    def with_texts(self, slugs: Iterable[str], whole: Whole) -> Edition:
+    def with_texts(self, slugs: Iterable[str], whole: Whole) -> Self:
         """The same, these articles with their texts."""
         return self._replace(records={**self.records, **{slug: whole(self.records[slug]) for slug in slugs}})
 

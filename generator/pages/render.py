@@ -1,7 +1,5 @@
 """From the timeline to the pages of the site: templates filled with views, and the files that go with them."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -163,7 +161,7 @@ def fill_aside(kit: Kit, staging: Staging, sheet: Sheet) -> tuple[AnyPage, ...]:
 
 
 @lru_cache(maxsize=2)
-def _press(kit: Kit) -> _Press:
+def _press(kit: Kit) -> "_Press":
     """What fills pages that know no more than every page does."""
     edition = edition_of(kit.masthead)
     environment = make_environment(kit.templates, edition.words)

@@ -1,11 +1,11 @@
 """Every value that passes between stages, in pipeline order: clipping, article, timex, mention, event, timeline, page.
 
 All are frozen and hold tuples: they are named tuples themselves, because a frozen dataclass takes seven times as long
-to define, and a build of five articles would spend a tenth of its time on that. A date is an EDTF string wherever a
-person may see or edit it (see edtf.py); offsets are characters, half-open, into the text named beside them.
+to define, and a build of five articles would spend a tenth of its time on that. Modules that define them go without
+`from __future__ import annotations` where they can: it would make text of every field's type, which Python then
+compiles. A date is an EDTF string wherever a person may see or edit it (see edtf.py); offsets are characters,
+half-open, into the text named beside them.
 """
-
-from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias

@@ -1,7 +1,5 @@
 """Where a timeline lives."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

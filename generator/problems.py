@@ -1,7 +1,5 @@
 """What is wrong with the input: one clear line each, collected over a whole run and printed together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

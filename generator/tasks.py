@@ -1,7 +1,5 @@
 """The work on one item, and how it is shared out and kept: a seed, an article, a record, a content file, a week."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping
 from typing import NamedTuple

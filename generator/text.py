@@ -1,7 +1,5 @@
 """What several stages do to text: paragraphs of a body, words, slugs, folding of typography."""
 
-from __future__ import annotations
-
 import unicodedata
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ What the tagger works with are named tuples too: `dataclasses` alone would take 
 takes.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]

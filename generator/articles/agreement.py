@@ -1,7 +1,5 @@
 """The day an article appeared, where facts that it shares with dated articles fit together on it."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta

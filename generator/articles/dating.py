@@ -1,7 +1,5 @@
 """Publication days that no page states, inferred from evidence inside the articles and listed for review."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta

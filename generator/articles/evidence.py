@@ -1,7 +1,5 @@
 """What an article's own words say of the day it appeared: captions, weekdays told, datelines, anniversaries ahead."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta

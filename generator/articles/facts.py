@@ -1,7 +1,5 @@
 """Facts that articles share: a figure and a name in one sentence, found by hashing, in time linear in the text."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping

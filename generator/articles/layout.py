@@ -1,7 +1,5 @@
 """What each line of a clipping is: header, paragraph, subheading, caption, credit or furniture."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """A clipping's text as numbered lines, each a paragraph, a heading or a line of furniture."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple

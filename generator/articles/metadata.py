@@ -1,7 +1,5 @@
 """What was published, where, by whom and when: one article out of one clipping."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Verbatim words that articles share: runs of quoted words, found by hashing, in time linear in the text."""
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

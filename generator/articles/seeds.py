@@ -1,7 +1,5 @@
 """The clippings in seeds/: every article file, decoded, with what a person wrote about it in sources.yaml."""
 
-from __future__ import annotations
-
 import codecs
 import hashlib
 import os

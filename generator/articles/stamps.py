@@ -1,7 +1,5 @@
 """The dates that a page says of itself: date lines and the date path of its address."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from datetime import date

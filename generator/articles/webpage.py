@@ -1,7 +1,5 @@
 """A saved web page: the facts its metadata state, and the lines of its main text."""
 
-from __future__ import annotations
-
 import importlib
 import json
 from collections.abc import Iterable, Iterator

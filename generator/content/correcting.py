@@ -1,7 +1,5 @@
 """A correction written into a content file: the new values, and what is told about each; every other byte stays."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ that any change is noticed, a comment's too. ARTICLE (8) is of the article's fac
 (6) and of what the build wrote about it (8); from those a refresh finds out which fields a person changed.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

@@ -1,7 +1,5 @@
 """Which content file is about which article: found by its seed's name, its seed's bytes, or what is told of it."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol

@@ -1,7 +1,5 @@
 """The text of a content file to fields and body, and back: YAML between two lines `---`, then Markdown."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import lru_cache

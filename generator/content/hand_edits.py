@@ -1,7 +1,5 @@
 """What a person changed about the events of a file, told apart from what a new reading would change."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

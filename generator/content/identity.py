@@ -4,8 +4,6 @@ An id is an address that readers keep. It is made once, from the event's words; 
 whatever a later reading would make of the same words.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set

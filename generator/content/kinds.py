@@ -1,7 +1,5 @@
 """The kinds of values in front matter: how each is read and checked, and its JSON Schema."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit

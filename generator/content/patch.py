@@ -1,7 +1,5 @@
 """Changes to single values of a content file's text, so that all the rest keeps its bytes: comments, order, spacing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias, TypeGuard
 

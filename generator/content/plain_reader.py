@@ -5,8 +5,6 @@ Whatever YAML could take for anything else (an escape, a comment, a value over s
 not read here, so that both readers give the same values wherever this one gives any.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a build does with each content file: write it, leave it as it is, or keep it because a person wrote in it."""
 
-from __future__ import annotations
-
 import hashlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence

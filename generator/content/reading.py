@@ -1,7 +1,5 @@
 """The files of content/ read: as records, as what a build must know of each, or as they lie there."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping

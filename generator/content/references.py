@@ -1,7 +1,5 @@
 """What must hold between content files: a seed in one file, an id at one event, and no reference to nowhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

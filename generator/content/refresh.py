@@ -5,8 +5,6 @@ the new reading changed different fields, that text is the one mixture of both w
 the mixtures finds it. Where none fits, both changed the same field, and the person's word stands for all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, combinations
 from typing import NamedTuple

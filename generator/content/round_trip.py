@@ -1,7 +1,5 @@
 """Front matter in whatever YAML a person wrote, by python-frontmatter with a handler of our own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The articles' texts, laid aside while the timeline is made: only some pages need them, one article's at a time."""
 
-from __future__ import annotations
-
 from array import array
 from functools import lru_cache
 from pathlib import Path

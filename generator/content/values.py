@@ -1,7 +1,5 @@
 """What front matter holds: nested values, the path of keys to each, and its place in the text."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 

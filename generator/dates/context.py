@@ -1,7 +1,5 @@
 """What a reading may look at: the text around, the document's day, the dates told so far; and what it answers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date

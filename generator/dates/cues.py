@@ -1,7 +1,5 @@
 """The words that look back or ahead: verbs in the past, plans, what is put off; found word by word."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache

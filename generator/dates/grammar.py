@@ -5,8 +5,6 @@ At each place of a text the longest match wins, and among equals the upper row. 
 [expression] and its TIMEX3 value on Wednesday 14 June 2023, the example day.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Same templates as the grammar's. A row with capitals counts only where the text writes its first letter large.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

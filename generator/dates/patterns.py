@@ -6,8 +6,6 @@ A sign in front says how it joins what stands left of it: none is white space, "
 hyphen alone, "," white space with or without a comma, "+" nothing at all, "~" a dash, "/" a dash or a word for a range.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, reduce

@@ -3,8 +3,6 @@
 A period is its unit and its first day. Weeks are those of ISO 8601, Monday to Sunday.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -38,7 +36,7 @@ class Period(NamedTuple):
         except OutOfCalendarError:
             return date.max
 
-    def shift(self, count: int) -> Period:
+    def shift(self, count: int) -> "Period":
         """The period as many of its own units later (earlier if negative); raises OutOfCalendarError."""
         if self.unit in DAYS_IN:
             return Period(self.unit, add_days(self.first, DAYS_IN[self.unit] * count))

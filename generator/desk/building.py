@@ -1,7 +1,5 @@
 """`build` and `check`: the whole way, and what would come of it; one line of figures."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Two states of timeline.json compared: which events came, went, moved or were reworded."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """`correct`: a new value into a content file, and beside it what readers are told: when, what, why."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime

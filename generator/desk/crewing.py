@@ -1,7 +1,5 @@
 """Who does the work of a command: as many processes as were asked for, spared what earlier runs have done."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What readers are owed: changes to what they may have seen that no correction tells."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path

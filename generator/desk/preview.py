@@ -1,7 +1,5 @@
 """The site in memory, made anew whenever a file changes; whoever watches it is told."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import threading

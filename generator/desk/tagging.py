@@ -1,7 +1,5 @@
 """`timex`: dates tagged in documents of others, JSON lines in, JSON lines or TimeML out."""
 
-from __future__ import annotations
-
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

@@ -1,7 +1,5 @@
 """How a command speaks: lines for people, JSON for machines, problems on standard error."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping

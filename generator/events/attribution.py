@@ -1,7 +1,5 @@
 """Who says so: the reporting verb of a sentence and its subject."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

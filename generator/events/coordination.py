@@ -1,7 +1,5 @@
 """Coordinated verb phrases: "met on Monday and will meet again on Friday" tells two events of one subject."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

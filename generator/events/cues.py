@@ -4,8 +4,6 @@ They are found once for a whole article: a sentence without a cue and without a 
 more.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from generator.compiled import regex

@@ -1,7 +1,5 @@
 """Drafts: what each clause of an article reports, with the date its own words give it, before context is used."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias

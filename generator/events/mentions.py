@@ -1,7 +1,5 @@
 """Event mentions: from an article and its dates to what it reports, sentence by sentence."""
 
-from __future__ import annotations
-
 import hashlib
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """The people an article names, with their offices, and who of them "he" or "the NATO chief" is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """The subject of a clause, its finite verb, and what further verbs can share of both."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

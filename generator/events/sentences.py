@@ -4,8 +4,6 @@ Own code: the kept splitters (pysbd, syntok) split inside quotations, cost a hun
 quotation and its attribution are one piece of evidence.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

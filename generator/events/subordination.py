@@ -1,7 +1,5 @@
 """Subordinate clauses that report a happening on a date of their own: "after saying a day prior that …"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

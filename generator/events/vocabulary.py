@@ -1,7 +1,5 @@
 """The words by which news tells who says what, what is expected, and what kind of happening it is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from itertools import groupby

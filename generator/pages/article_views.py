@@ -1,7 +1,5 @@
 """What an article's page receives: what is known of it, the sentences used, and the dated ones that were not."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from generator.model import Event, EventMention, LeftOut, Record, Source

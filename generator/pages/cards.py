@@ -1,7 +1,5 @@
 """From an event to its card: date gutter, status, heading, exact words, sources, notes, and why this date."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

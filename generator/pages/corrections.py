@@ -1,7 +1,5 @@
 """What was changed after publication: the corrections that articles and events carry, as the pages show them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from generator import edtf

@@ -1,7 +1,5 @@
 """EDTF as people write dates: "Tue 14 Feb 2023", "14–15 Feb 2023", "week of 6 Feb 2023", "by 14 June 2023"."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What the event pages and the sources page receive."""
 
-from __future__ import annotations
-
 from collections import Counter
 from itertools import groupby
 from typing import NamedTuple

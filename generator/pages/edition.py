@@ -1,7 +1,5 @@
 """The timeline with everything the views look up: articles by slug, events by id, the newest day."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Links and facts, of which the views are made, and the facts that a date rests on."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from generator import edtf

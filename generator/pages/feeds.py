@@ -1,7 +1,5 @@
 """Atom, JSON Feed, sitemap and robots.txt. Every time comes from the articles and corrections, never from a clock."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

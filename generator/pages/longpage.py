@@ -1,7 +1,5 @@
 """Files of the site that tell everything: written piece by piece, since a long timeline's would fill the memory."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The pages of a long timeline: a year each, a full year's months, and how the front page lists them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Templates filled with views: the press of an edition, and the pages of its sheets, in whatever process."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Pages known from an earlier build: where they lie and their digest, so that the site's own file serves again."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Exact words, shortened without altering a word, with the words that date them marked."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from generator.compiled import regex

@@ -4,8 +4,6 @@ A sheet's page can depend on nothing that the sheet doesn't hold. That is why it
 need not be filled again while its sheet is the same.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias

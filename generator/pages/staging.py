@@ -1,7 +1,5 @@
 """The new site while it is made: pages put aside by whoever fills them, whichever process of this machine that is."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The overview strip: a column a day, month, year or decade, every dot an event, long voids broken visibly."""
 
-from __future__ import annotations
-
 from itertools import groupby, pairwise
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What the timeline's pages receive: head, chapters with their cards, finder, and the lines for frames."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from generator import edtf

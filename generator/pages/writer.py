@@ -4,8 +4,6 @@ A manifest in the site lists each file we made with its digest. What it doesn't 
 is carried over untouched.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import time

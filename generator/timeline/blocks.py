@@ -1,7 +1,5 @@
 """Which mentions are compared: those of one week, and of these only the ones whose dates can be one event’s."""
 
-from __future__ import annotations
-
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,6 +24,15 @@ class _Slot(NamedTuple):
     weeks: tuple[date | None, ...]
 
 
+class Match(NamedTuple):
+    """Two mentions of one event, the earlier in its list first; the order is that of belief, the surest first."""
+
+    doubt: float
+    a: int
+    b: int
+    why: str
+
+
 class Block(NamedTuple):
     """The mentions of one week in their order, their places in the list of all, and by date and weeks which of them."""
 
@@ -37,15 +44,6 @@ class Block(NamedTuple):
     def placed(self, match: Match) -> Match:
         """A match of this block with the places of its mentions in the list of all."""
         return match._replace(a=self.places[match.a], b=self.places[match.b])
-
-
-class Match(NamedTuple):
-    """Two mentions of one event, the earlier in its list first; the order is that of belief, the surest first."""
-
-    doubt: float
-    a: int
-    b: int
-    why: str
 
 
 def date_blocks(items: Sequence[Telling]) -> Iterator[Block]:

@@ -1,7 +1,5 @@
 """From the mentions of all articles to clusters: one for each happening, with the reason for every merge."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections import defaultdict

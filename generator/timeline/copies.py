@@ -8,8 +8,6 @@ with the text, not with the pairs of articles. What newsrooms print again and ag
 and is left out: a firm's line about itself, a town's history, a notice to the reader.
 """
 
-from __future__ import annotations
-
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set

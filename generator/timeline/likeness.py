@@ -15,6 +15,7 @@ from generator.timeline.features import Features
 
 SAME = 1.0  # a score from which two mentions are one event
 SHARED_RUN = 6  # words of a quotation that nobody else says in the same order
+FEW_WORDS = 0.5  # of the shorter quotation; of 128,778 pairs in the news 26 were alike, all with 0.61 or more in common
 OPEN_REACH = timedelta(days=7)  # how far before "on or before D" a day may lie to be the same event
 OPEN_AHEAD = timedelta(days=62)  # the same for "after D"
 NEAR_PUBLISHED = timedelta(days=7)  # articles this close that announce one named meeting announce the same
@@ -219,10 +220,10 @@ def _has_most(common: float, share: float, least: float, part: float) -> bool:
 
 
 def _fuzzy_quotes(a: Features, b: Features) -> bool:
+    if min(len(a.quoted), len(b.quoted)) < SHARED_RUN or shared(frozenset(a.quoted), frozenset(b.quoted)) < FEW_WORDS:
+        return False
     from rapidfuzz import fuzz  # imported late: start-up pays for it only when quotations are compared
 
-    if min(len(a.quoted), len(b.quoted)) < SHARED_RUN:
-        return False
     return fuzz.token_set_ratio(" ".join(a.quoted), " ".join(b.quoted)) >= 75
 
 

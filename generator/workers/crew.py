@@ -1,7 +1,5 @@
 """Many pieces of one kind of work: the results come in the order of the items, whoever did them."""
 
-from __future__ import annotations
-
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

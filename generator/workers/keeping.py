@@ -4,8 +4,6 @@ The file is believed only as far as its digests go. It holds JSON, which is read
 that is closed to other users (see cache.py). Losing it costs time and nothing else.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence

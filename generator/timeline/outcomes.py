@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator import edtf
 from generator.model import Event
@@ -44,16 +45,58 @@ def _pairs(clusters: Sequence[Cluster], events: Sequence[Event]) -> Iterator[tup
     expectations = ((event.when, index) for index, event in enumerate(events) if event.status == "expected")
     dated = [(when.first_day, index) for when, index in expectations if when and when.first_day]
     for _, index in sorted(dated):
-        when, members = edtf.parse(str(events[index].date)), clusters[index].members
-        announced, expected = min(item.record.published or "9999" for item in members), features(members[0])
-        for other in reports.like(expected, when):
+        when, mentions = edtf.parse(str(events[index].date)), clusters[index].members
+        announced, expected = min(item.record.published or "9999" for item in mentions), features(mentions[0])
+        for other, members in reports.like(expected, when):
             first = events[other].when
             if first is None or (first.key < when.key and not first.overlaps(when)):
                 continue
-            later = (told for told in reports.features_of(other) if (told.record.published or "") > announced)
+            later = (told for told in members if (told.record.published or "") > announced)
             score = max((fulfils(expected, told) for told in later), default=0.0)
             if score >= SAME:
                 yield score, index, other
+
+
+class _Week(NamedTuple):
+    """The reports of a week as places in the list of all, and what finds them. told: the features of their members.
+
+    named: those with a name, by name; nameless: those of whom a member has none. rare: by words that few others have,
+    None where they are no crowd.
+    """
+
+    told: Mapping[int, tuple[Features, ...]]
+    named: Mapping[str, Sequence[int]]
+    nameless: Sequence[int]
+    rare: Mapping[str, Sequence[int]] | None
+
+    def like(self, expected: Features) -> Iterable[int]:
+        """Those that can be what came of an expectation: none that has other names, see `fulfils`."""
+        if self.rare is not None:
+            return sorted({index for word in expected.words for index in self.rare.get(word, ())})
+        if not expected.names:
+            return self.told
+        return sorted({*self.nameless, *(index for name in expected.names for index in self.named.get(name, ()))})
+
+
+def _make_week(reports: Sequence[int], clusters: Sequence[Cluster]) -> _Week:
+    told = {index: tuple(map(features, clusters[index].members)) for index in reports}
+    named = _by((name, index) for index, members in told.items() for each in members for name in each.names)
+    nameless = [index for index, members in told.items() if not all(each.names for each in members)]
+    if len(reports) <= CROWD:
+        return _Week(told, named, nameless, None)
+    by_word = _by((word, index) for index, members in told.items() for each in members for word in each.words)
+    few = rarity(len(reports))
+    return _Week(told, named, nameless, {word: held for word, held in by_word.items() if len(held) <= few})
+
+
+def _by(pairs: Iterable[tuple[str, int]]) -> Mapping[str, Sequence[int]]:
+    """Reports by what they have, each once; its pairs follow each other."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for key, index in pairs:
+        held = found[key]
+        if not held or held[-1] != index:
+            held.append(index)
+    return found
 
 
 class _Reports:
@@ -61,49 +104,28 @@ class _Reports:
 
     def __init__(self, clusters: Sequence[Cluster], events: Sequence[Event]) -> None:
         self._clusters = clusters
-        self._weeks: dict[date, list[int]] = defaultdict(list)
-        # of crowded weeks, from the one asked for on
-        self._rare: dict[date, Mapping[str, Sequence[int]]] = {}
-        self._features: dict[int, tuple[Features, ...]] = {}
+        self._mondays: dict[date, list[int]] = defaultdict(list)
+        self._weeks: dict[date, _Week] = {}  # from the one asked for on
         for index, event in enumerate(events):
             day = event.when.first_day if event.when else None
             if event.status != "expected" and day:
-                self._weeks[day - timedelta(days=day.weekday())].append(index)
+                self._mondays[day - timedelta(days=day.weekday())].append(index)
 
-    def like(self, expected: Features, when: edtf.Edtf) -> Iterator[int]:
-        """Those from the first day expected to some days after the last; of a crowd only those that share a word with
-        the expectation that few others have."""
+    def like(self, expected: Features, when: edtf.Edtf) -> Iterator[tuple[int, tuple[Features, ...]]]:
+        """Those from the first day expected to some days after the last, each with the features of its members; of a
+        crowd only those that share a word with the expectation that few others have."""
         first = min(when.first_day or date.max, _END)
         last = min(when.last_day or first + OPEN, _END) + LATE
         monday = first - timedelta(days=first.weekday())
-        self._forget_before(monday)
+        for over in [week for week in self._weeks if week < monday]:
+            del self._weeks[over]
         while monday <= last:
-            yield from self._of_week(monday, expected)
+            if monday in self._mondays:
+                week = self._week(monday)
+                yield from ((index, week.told[index]) for index in week.like(expected))
             monday += timedelta(days=7)
 
-    def features_of(self, index: int) -> tuple[Features, ...]:
-        """Those of a report's members."""
-        return self._features.get(index) or tuple(map(features, self._clusters[index].members))
-
-    def _forget_before(self, monday: date) -> None:
-        for week in [week for week in self._rare if week < monday]:
-            del self._rare[week]
-            for index in self._weeks[week]:
-                del self._features[index]
-
-    def _of_week(self, monday: date, expected: Features) -> Sequence[int]:
-        week = self._weeks.get(monday, ())
-        if len(week) <= CROWD:
-            return week
-        if monday not in self._rare:
-            self._rare[monday] = self._rare_words(week)
-        rare = self._rare[monday]
-        return sorted({index for word in expected.words for index in rare.get(word, ())})
-
-    def _rare_words(self, week: Sequence[int]) -> Mapping[str, Sequence[int]]:
-        by_word: dict[str, list[int]] = defaultdict(list)
-        for index in week:
-            self._features[index] = self.features_of(index)
-            for word in set().union(*(told.words for told in self._features[index])):
-                by_word[word].append(index)
-        return {word: held for word, held in by_word.items() if len(held) <= rarity(len(week))}
+    def _week(self, monday: date) -> _Week:
+        if monday not in self._weeks:
+            self._weeks[monday] = _make_week(self._mondays[monday], self._clusters)
+        return self._weeks[monday]

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from generator.articles.cues import BYLINES, CAPTIONS, OUTLETS
 from generator.articles.furniture import CREDITS, FURNITURE, LIST_OPENERS
-from generator.articles.layout import SORTER, find_role
 from generator.articles.linerules import LONGEST, LineRule, find_match
 from generator.articles.markup import Line, number_lines
+from generator.articles.roles import SORTER, find_role
 from generator.text import fold
 
 TABLES = (FURNITURE, LIST_OPENERS, CREDITS, CAPTIONS, BYLINES, OUTLETS)

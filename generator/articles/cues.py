@@ -59,7 +59,7 @@ CAPTIONS = (
        "Crews search the valley, on May 4, 2018. AFP PHOTO | ANN ROE", "Smoke above the valley / PHOTO: AP",
        signs=("/", "photo")),
     line_rule("agency after a year", (
-        rf".{{10,400}}\b{_YEAR}\. (?:{AGENCY}|Handout)\.?",
+        rf".{{10,400}}\b{_YEAR}\. (?:{AGENCY}|Handout)(?: photos?)?\.?",
     ), "The minister arrives at the talks in Geneva on Nov. 5, 2021. Reuters",
        signs=_CENTURIES),
     line_rule("labelled credit after a stop", (

@@ -55,7 +55,8 @@ FURNITURE = (
     line_rule("navigation", (
         r"(?:(?:skip|jump|back|go) to (?:\w+ ){0,6}(?:content|navigation|main|top|home(?:page)?|menu|footer|article)"
         r" ?){1,2}"
-        r"|go back|(?:accessibility|source|external|quick|site|page) links?|license photo|(?:site )?search form",
+        r"|go back|(?:accessibility|source|external|quick|site|page) links?|license photo|(?:site )?search form"
+        r"|article content",
         r"(?:sign|log) ?(?:in|up|out)(?: ?(?:/|or|\|) ?(?:sign up|register|log in|join|subscribe))?",
         r"(?:register|subscribe|donate)(?: now| today)?|my account|menu|toggle \w{1,12}|site ?map|e-?edition|homepage",
         r"(?:open|close|show|hide) (?:menu|navigation|search|search bar|sidebar|comments?|caption)",

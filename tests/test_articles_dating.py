@@ -189,6 +189,7 @@ def test_hundreds_of_undated_articles_with_one_quote_take_no_quadratic_time() ->
         ("The toll of Tuesday's fire rose to nine, crews told the county on Wednesday.", "2018-05-16"),
         ("Crews on Thursday searched the valley for a third day.", "2018-05-17"),
         ("Crews on Tuesday searched the valley. They will meet on Wednesday.", "2018-05-15"),
+        ("Crews had two days, their chief said a day before ministers met in Marrow on Wednesday.", "2018-05-15"),
     ],
 )
 def test_a_picture_may_be_older_than_its_news_by_two_days(lede: str, published: str) -> None:

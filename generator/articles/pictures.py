@@ -54,10 +54,13 @@ def _told_as_past(article: Article, near: date) -> Iterator[Told]:
     """The days that the lede tells by their weekday, those nearest to the given one: news of Tuesday may begin with
     Monday's fire."""
     lede = lede_of(article.body)
+    before: Timex | None = None
     for timex in find_timexes(lede, near.isoformat(), exact=False):
-        weekday = as_day(timex.when) if tells_news(timex, lede) else None
+        is_anchor = before is not None and before.anchor == timex.when  # "a day before they meet on Thursday"
+        weekday = as_day(timex.when) if tells_news(timex, lede) and not is_anchor else None
         if weekday and direction(lede, timex.start, timex.end) == BACK:
             yield Told(nearest(weekday, near), lede[timex.start : timex.end])
+        before = timex
 
 
 def _days(caption: Caption) -> Iterator[tuple[Timex, date]]:

@@ -192,8 +192,13 @@ def test_hundreds_of_undated_articles_with_one_quote_take_no_quadratic_time() ->
         ("Crews had two days, their chief said a day before ministers met in Marrow on Wednesday.", "2018-05-15"),
     ],
 )
-def test_a_picture_may_be_older_than_its_news_by_two_days(lede: str, published: str) -> None:
-    assert infer(article(page(lede, CAPTION)))[0].published == published
+def test_a_picture_that_tells_its_weekday_may_be_older_than_its_news_by_two_days(lede: str, published: str) -> None:
+    caption = CAPTION.replace("on May", "on Tuesday, May")
+    assert infer(article(page(lede, caption)))[0].published == published
+
+
+def test_a_picture_without_its_weekday_may_be_of_any_year() -> None:
+    assert infer(article(page("Crews on Thursday searched the valley.", CAPTION)))[0].published is None
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,18 @@ def test_what_stands_around_a_headline_is_no_part_of_the_article(lines: list[str
     assert (article.title, article.body, article.captions) == (HEADLINE, TEXT, ())
 
 
+@pytest.mark.parametrize(
+    "headline", ["Snow closes schools across a large part of the U.S.", "Will the old dam above Marrow hold for good?!"]
+)
+def test_a_first_line_that_ends_like_a_sentence_may_be_the_headline(headline: str) -> None:
+    article = read(headline)
+    assert (article.title, article.body) == (headline, TEXT)
+
+
+def test_a_first_sentence_is_no_headline() -> None:
+    assert read("The dam held, they said.").title is None
+
+
 def test_a_headline_below_its_date_is_found_though_what_a_picture_shows_is_longer() -> None:
     article = read("Valley News", "4 May 2018", "Dam holds, they say", "The dam is the oldest one of the county")
     assert article.title == "Dam holds, they say"

@@ -41,10 +41,10 @@ CAPTIONS = (
         rf"|via {AGENCY})[)\]]\.?",
         rf".{{3,400}}\b{_YEAR}\b.{{0,60}}[(\[](?:{AGENCY}|[^()\[\]]{{0,60}} via {AGENCY}|[^()\[\]]{{0,40}}\bfile\b"
         r"[^()\[\]]{0,40})[)\]]\.?",
-        rf".{{3,300}}\b{_YEAR}\b.{{0,200}}\[{AGENCY}\]",
+        rf".{{3,300}}\b{_YEAR}\b.{{0,200}}\[{AGENCY}\]|[^.!?]{{10,200}} \[{AGENCY}\]",
     ), "A soldier stands on the road outside Bakhmut, Feb. 11, 2023. (Yevhenii Roe/Reuters)",
        "The chief gives a press conference on June 14, 2023. (Photo by AFP)",
-       "Ministers meet at headquarters on Feb. 14, 2023. (Reuters)",
+       "Ministers meet at headquarters on Feb. 14, 2023. (Reuters)", "Crews search the valley on Sunday [EPA]",
        signs=(")", "]")),
     line_rule("credit after a stop", (
         rf".{{10,400}}[.!?]['\"]? {_PROPER}(?: ?/ ?{_PROPER}){{0,3}}(?:/ ?{AGENCY}| via {AGENCY})"

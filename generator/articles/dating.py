@@ -19,7 +19,7 @@ from generator.articles.evidence import (
     told_day,
 )
 from generator.articles.facts import Fact, Key, find_facts, find_shared_facts
-from generator.articles.pictures import caption_days, news_told
+from generator.articles.pictures import Pictured, caption_days, news_told
 from generator.articles.quotes import SharedQuote, find_shared_quotes, quoted_runs
 from generator.articles.vocabulary import WEEKDAYS
 from generator.model import Article
@@ -218,7 +218,7 @@ def _unless_contradicted(article: Article, day: date, evidence: str, told: Told,
     return Finding(day, evidence, exact=told.words.lower() in WEEKDAYS)
 
 
-def _says(caption: Told) -> str:
+def _says(caption: Pictured) -> str:
     return f"{caption.words} is of {english_day(caption.day)}"
 
 

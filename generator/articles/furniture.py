@@ -159,7 +159,7 @@ FURNITURE = (
         r" .{3,60} since (?:18|19|20)\d\d",
     ), "Serving the valley since 1871"),
     line_rule("summary", (
-        r"(?:what you need to know|key (?:points|takeaways)|story highlights)\W{0,2}",
+        r"(?:what (?:you need to know|we're covering)|key (?:points|takeaways)|story highlights)\W{0,2}",
     ), "What you need to know:", "Story highlights"),
     line_rule("list of links", (
         r"[\w&/' ]{2,32}(?: [-|·•] [\w&/' ]{2,32}){3,8}",
@@ -177,7 +177,7 @@ LIST_OPENERS = (
         rf"{_RELATED}(?: [\w&' -]{{1,50}})?:?",
         r"(?:latest|top|related|trending|other|more|recent) (?:news|stories|headlines|updates|posts|articles?|topics|"
         r"content|links|coverage|reading|tags|videos?)(?: now)?:?",
-        r"trending|elsewhere|on this story|tags|topics|explore",
+        r"trending|elsewhere|on this story|tags|topics|explore|(?:latest|more) posts by .{2,60}",
     ), "Most read", "Related Topics", "More from this section", "Read next", "You may also like", "Latest news"),
 )  # fmt: skip
 

@@ -9,11 +9,14 @@ from itertools import pairwise
 from generator.articles.linerules import LONGEST
 from generator.articles.markup import Line
 from generator.articles.roles import PROSE_WORDS, TEXT, Marked
+from generator.compiled import regex
 from generator.text import words
 
 BY_AND_DATE = ("byline", "date")
 _ECHO_REACH = 40  # lines above the text, among which a headline may stand twice; each is compared with all
 _FEWEST_ECHOED = 16  # characters of a headline that another line ends with, or begins with before it breaks off
+_LONGEST_TITLE = 16  # words of a line that ends with a question, a call or an abbreviation
+_ENDS_TITLE = regex(r"[?!]$|\b(?:[A-Z]\.){2,}$")
 _CUT_OFF = ("...", "…")
 
 
@@ -40,6 +43,18 @@ def is_echo(line: Line, headline: str) -> bool:
         cut = said.rstrip(".… ")
         return len(cut) >= _FEWEST_ECHOED and len(cut) < len(asked) and asked.startswith(cut)
     return said != asked and said.endswith(asked)
+
+
+def mark_like_sentence(marked: Sequence[Marked]) -> list[Marked]:
+    """The same lines; the first text is short, not prose, where it ends as a headline may: "Off to the U.S.", "Us?"."""
+    result = list(marked)
+    for index, item in enumerate(marked):
+        if item.role in TEXT:
+            is_brief = item.role == "prose" and len(item.line.text.split()) <= _LONGEST_TITLE
+            if is_brief and _ENDS_TITLE.search(item.line.folded):
+                result[index] = item._replace(role="short")
+            break
+    return result
 
 
 def mark_cut_off(marked: Sequence[Marked]) -> list[Marked]:

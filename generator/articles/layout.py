@@ -11,7 +11,7 @@ from generator.articles.captions import gather_captions, mark_captions
 from generator.articles.cues import AUTHOR_BOX, BYLINES_IN_HEADER, NO_AUTHOR
 from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, END_MARKS
 from generator.articles.glued import take_apart
-from generator.articles.headline import BY_AND_DATE, find_headline, is_echo, key_of, mark_cut_off
+from generator.articles.headline import BY_AND_DATE, find_headline, is_echo, key_of, mark_cut_off, mark_like_sentence
 from generator.articles.linerules import LONGEST, find_match
 from generator.articles.markup import Line
 from generator.articles.roles import TEXT, Marked, find_role
@@ -69,7 +69,7 @@ def lay_out(lines: Sequence[Line], language: str, title: str | None = None) -> L
 
 def _mark(lines: Sequence[Line], language: str) -> list[Marked]:
     """The role of each line; near the top a line that holds a date is a date line before anything else."""
-    marked = mark_captions(mark_cut_off([Marked(line, find_role(line)) for line in lines]))
+    marked = mark_like_sentence(mark_captions(mark_cut_off([Marked(line, find_role(line)) for line in lines])))
     reach = _first_prose(marked) + _HEADER_REACH
     before = ["", *(line.folded for line in lines)]
     dated = [

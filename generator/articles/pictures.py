@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator.articles.evidence import (
     Told,
@@ -28,10 +29,18 @@ _SENTENCE_END = regex(r"(?<=[a-z)]{2}[.!?]) (?=[A-Z])")
 _OF_PICTURE = regex(r"\b(?:photo|picture|image|taken|shot|seen|poses?|pictured|footage)", re.IGNORECASE)
 
 
-def caption_days(article: Article) -> tuple[Told, ...]:
+class Pictured(NamedTuple):
+    """The day of a picture, the words for its caption, and whether that tells the weekday too."""
+
+    day: date
+    words: str
+    has_weekday: bool
+
+
+def caption_days(article: Article) -> tuple[Pictured, ...]:
     """The full dates in the captions, the latest first, with the line each stands on; doubtful ones are left out."""
     told = {
-        Told(day, f"the caption in line {caption.line}")
+        Pictured(day, f"the caption in line {caption.line}", _weekday(day) in caption.text)
         for caption in article.captions
         for timex, day in _days(caption)
         if not timex.unsure
@@ -39,10 +48,13 @@ def caption_days(article: Article) -> tuple[Told, ...]:
     return tuple(sorted(told, key=lambda one: (-one.day.toordinal(), one.words)))
 
 
-def news_told(article: Article, caption: Told) -> Told | None:
-    """The day of the news where its weekday is that of a caption or one soon after it; None where it is another."""
+def news_told(article: Article, caption: Pictured) -> Told | None:
+    """The day of the news where its weekday is that of a caption, or, of one that tells its own, comes soon after it.
+
+    None where it is another: the picture may be years old.
+    """
     told = told_day(article, caption.day)
-    if not told or not timedelta() <= told.day - caption.day <= _LATEST:
+    if not told or not timedelta() <= told.day - caption.day <= (_LATEST if caption.has_weekday else timedelta()):
         return None
     return max(
         (told, *(day for day in _told_as_past(article, told.day) if day.day - caption.day <= _LATEST)),

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from generator.articles.linerules import line_rule
-from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, FEWEST_NAMES, NAME, NAMES, ROLE
+from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, FEWEST_NAMES, NAME, NAMES, ROLE, any_of
 from generator.compiled import regex
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _CENTURIES = ("18", "19", "20")
 _PHOTO = (
     r"(?:photo(?:graph)?s?|images?|pictures?|pics?|illustration|graphic|courtesy|handout|credit|screengrab|screenshot)"
+)
+_LABELS = tuple(
+    f"{word}{ending}"
+    for word in ("photo", "photograph", "picture", "image", "credit", "source", "courtesy")
+    for ending in ("", "s")
 )
 # "Friday, Aug. 19, 2016, photo", "undated handout image"
 _PICTURE = r"(?:photo(?:graph)?|image|picture|frame grab|screen ?grab|handout)"
@@ -51,29 +56,29 @@ CAPTIONS = (
         rf"(?: via {_PROPER}|/{_PROPER})?\.?",
     ), "Ministers meet in Brussels, on Feb. 14, 2023. Johanna Roe/Reuters",
        "The spokesman attends a news conference on Feb. 18, 2022. Sputnik/Sergey Roe/Kremlin via Reuters",
-       signs=("/", " via ")),
+       signs=("/", "via")),
     line_rule("agency in front of the name", (
         rf".{{10,400}}[.!?]['\"]? {AGENCY} ?/ ?{_PROPER}\.?",
         rf".{{10,400}} (?:{AGENCY} )?(?-i:PHOTOS?) ?[:|/] ?{_PROPER}",
     ), "The minister speaks to parliament in Marrow on May 4, 2018. REUTERS/Ann Roe",
        "Crews search the valley, on May 4, 2018. AFP PHOTO | ANN ROE", "Smoke above the valley / PHOTO: AP",
-       signs=("/", "photo")),
+       signs=("/", "photo", "photos")),
     line_rule("agency after a year", (
         rf".{{10,400}}\b{_YEAR}\. (?:{AGENCY}|Handout)(?: photos?)?\.?",
     ), "The minister arrives at the talks in Geneva on Nov. 5, 2021. Reuters",
        signs=_CENTURIES),
     line_rule("labelled credit after a stop", (
-        r".{3,400}[.!?]['\"]? ?(?:file )?(?:photo(?:graph)?|picture|image|credit|source|courtesy)s?(?: credit)?"
+        rf".{{3,400}}[.!?]['\"]? ?(?:file )?{any_of(_LABELS)}(?: credit)?"
         r"(?: ?:|\.{3}|…| by| courtesy of) ?.{2,100}",
         r".{3,400}[.!?]['\"]? ?© ?.{2,100}",
     ), "A view of the depot in June 2024. Credit: Daily Ledger archive", "The hall. Photograph: Jane Doe/AP",
-       signs=("photo", "picture", "image", "credit", "source", "courtesy", "©")),
+       signs=(*_LABELS, "©")),
     line_rule("labelled credit", (
         rf"(?:{_PHOTO} ?(?:by|:|courtesy of)|photo credit:?) .{{2,100}}",
     ), "Photograph: Jane Doe/Reuters", "Photo credit Jane Doe"),
     line_rule("credit alone", (
         rf"{_PROPER}/ ?{AGENCY}(?: via {_PROPER})?|{_PROPER} via {AGENCY}|{AGENCY} photos?",
-    ), "Jane Doe/Getty Images", "Pool via AP", "AP Photo", signs=("/", " via ", " photo")),
+    ), "Jane Doe/Getty Images", "Pool via AP", "AP Photo", signs=("/", "via", "photo", "photos")),
     line_rule("scene", (
         r"(?:(?:(?:file|undated|handout|archive|aerial|satellite) (?:photo|picture|image|photograph|handout|view)"
         r"|(?:an?|the) (?:general |aerial |satellite )?(?:view|photo|picture|image|photograph|screengrab|still))"
@@ -92,6 +97,7 @@ CAPTIONS = (
 # at the end of a line too long for these rules
 PHOTO_CREDIT_END = regex(rf"\((?:[^()]{{0,40}}\b[Pp]hoto\b[^()]{{0,80}}|[^()]{{2,60}}/ ?{AGENCY})\)\.?$")
 
+_FOREIGN_BY = ("Par", "Von", "Por", "Di", "Door", "Av", "Autor", "Auteur")
 # groups: names, and after, what stands behind them
 BYLINES_WITH_CUE = (
     line_rule("by", (
@@ -99,11 +105,11 @@ BYLINES_WITH_CUE = (
         rf"(?P<names>{NAMES})(?P<after>(?:,? (?:the )?{AGENCY}|,? ?(?:[|/·•,-]|in\b|for\b|at\b|from\b) ?.{{1,80}}"
         rf"| {ROLE}.{{0,40}}| [\w' ]{{1,40}} (?:{ROLE}|writers?))?)\.?",
     ), "By Leila Ashdown and Fatima Langley", "By Terence Ibarra, Evening Post staff", "BY Jane Doe | Brussels",
-       "Written by Jane van der Doe"),
+       "Written by Jane van der Doe", signs=("by",)),
     line_rule("label", (
-        r"(?:(?:author|writer|reporter|correspondent|journalist)s? ?:|(?-i:Par|Von|Por|Di|Door|Av|Autor|Auteur):?) ?"
+        rf"(?:(?:author|writer|reporter|correspondent|journalist)s? ?:|(?-i:{any_of(_FOREIGN_BY)})\b:?) ?"
         rf"(?P<names>{NAMES})(?P<after>.{{0,60}})",
-    ), "Author: Jane Doe", "Par Claire Dubois"),
+    ), "Author: Jane Doe", "Par Claire Dubois", signs=(":", *map(str.lower, _FOREIGN_BY))),
 )  # fmt: skip
 # these hold only above the text and below the headline: a subheading may look the same
 BYLINES_IN_HEADER = (

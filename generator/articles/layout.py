@@ -8,13 +8,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.articles.captions import gather_captions, mark_captions
+from generator.articles.chronology import find_date_headings
 from generator.articles.cues import AUTHOR_BOX, BYLINES_IN_HEADER, NO_AUTHOR
 from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, END_MARKS
 from generator.articles.glued import take_apart
 from generator.articles.headline import BY_AND_DATE, find_headline, is_echo, key_of, mark_cut_off, mark_like_sentence
 from generator.articles.linerules import LONGEST, find_match
 from generator.articles.markup import Line
-from generator.articles.roles import TEXT, Marked, find_role
+from generator.articles.roles import SORTER, TEXT, Marked, find_role
 from generator.articles.stamps import read_either_order, read_stamps
 from generator.compiled import regex
 from generator.model import Caption
@@ -69,18 +70,20 @@ def lay_out(lines: Sequence[Line], language: str, title: str | None = None) -> L
 
 def _mark(lines: Sequence[Line], language: str) -> list[Marked]:
     """The role of each line; near the top a line that holds a date is a date line before anything else."""
-    marked = mark_like_sentence(mark_captions(mark_cut_off([Marked(line, find_role(line)) for line in lines])))
+    sorter = SORTER.of_text("\n".join([line.folded for line in lines]))
+    marked = [Marked(line, find_role(line, sorter)) for line in lines]
+    marked = mark_like_sentence(mark_captions(mark_cut_off(marked)))
+    headings = find_date_headings(lines, {line.number for line, role in marked if role == "prose"})
     reach = _first_prose(marked) + _HEADER_REACH
-    before = ["", *(line.folded for line in lines)]
-    dated = [
-        Marked(line, "date" if not _GOES_ON.search(above) and _has_date(line, language) else role)
-        for above, (line, role) in zip(before, marked[:reach], strict=False)
-    ]
-    return dated + marked[reach:]
+    before = ["", *(line.folded for line in lines[:reach])]
+    dated = (_as_date_line(item, above, language) for above, item in zip(before, marked[:reach], strict=False))
+    marked[:reach] = list(dated)
+    return [Marked(line, "heading" if line.number in headings else role) for line, role in marked]
 
 
-def _has_date(line: Line, language: str) -> bool:
-    return bool(read_stamps(line, language) or read_either_order(line))
+def _as_date_line(item: Marked, above: str, language: str) -> Marked:
+    is_dated = read_stamps(item.line, language) or read_either_order(item.line)
+    return Marked(item.line, "date") if is_dated and not _GOES_ON.search(above) else item
 
 
 def _first_prose(marked: Sequence[Marked]) -> int:
@@ -102,9 +105,9 @@ def _cut_off_end(lines: Sequence[Line]) -> Sequence[Line]:
 def _without_lists(marked: Sequence[Marked]) -> list[Marked]:
     """The same lines with the links below "Most read" and the like as furniture, up to the next text."""
     result, in_list = [], False
-    for line, role in marked:
-        in_list = role == "list" or (in_list and role not in ("prose", "caption"))
-        result.append(Marked(line, "furniture" if in_list else role))
+    for item in marked:
+        in_list = item.role == "list" or (in_list and item.role not in ("prose", "caption"))
+        result.append(Marked(item.line, "furniture") if in_list else item)
     return result
 
 
@@ -132,11 +135,11 @@ def _in_header(item: Marked, headline: Line | None) -> Marked:
 
 
 def _repeats(line: Line, known: Iterable[tuple[str, ...]]) -> bool:
-    """Whether the line says the headline again; one that is long or lacks its first word isn't taken apart to see."""
+    """Whether the line says the headline again; one that is long or lacks a word of it isn't taken apart to see."""
     if len(line.text) > LONGEST:
         return False
     said = line.folded.casefold()
-    return any("".join(key[:1]) in said for key in known) and key_of(line.text) in known
+    return any(all(word in said for word in key) for key in known) and key_of(line.text) in known
 
 
 # ---------------------------------------------------------------- the text
@@ -161,7 +164,7 @@ def _blocks(text: Sequence[Marked]) -> list[str]:
     headings: list[str] = []
     for role, group in groupby(text, key=lambda item: item.role):
         items = [item.line for item in group]
-        if role == "short":
+        if role != "prose":
             headings = [line.text for line in items if _is_heading(line)] if len(items) <= _MOST_HEADINGS else []
         else:
             blocks += [f"## {heading.lstrip('# ')}" for heading in headings] + [

@@ -9,7 +9,14 @@ from typing import NamedTuple
 from generator import edtf
 from generator.articles.evidence import settle_order
 from generator.articles.layout import Layout
-from generator.articles.stamps import Stamp, find_address_date, find_dateline_date, read_either_order, read_stamps
+from generator.articles.stamps import (
+    Stamp,
+    find_address_date,
+    find_dateline_date,
+    find_greeting_date,
+    read_either_order,
+    read_stamps,
+)
 from generator.articles.webpage import WebPage
 from generator.model import SourceFacts
 
@@ -40,6 +47,8 @@ def find_published(told: SourceFacts, page: WebPage, layout: Layout, url: str | 
         return told_order
     if layout.blocks and (found := find_dateline_date(layout.blocks)):
         return Told(found[0], f"dateline: '{found[1]}'")
+    if found := find_greeting_date(layout.blocks[:3]):
+        return Told(found[0], f"greeting: '{found[1]}'")
     return None
 
 

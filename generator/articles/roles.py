@@ -7,12 +7,12 @@ from typing import Literal, NamedTuple
 
 from generator.articles.cues import BYLINES_WITH_CUE, CAPTIONS, PHOTO_CREDIT_END
 from generator.articles.furniture import CREDITS, FURNITURE, LIST_OPENERS
-from generator.articles.linerules import LONGEST, find_match, make_sorter
+from generator.articles.linerules import LONGEST, Sorter, make_sorter
 from generator.articles.markup import ENDS_SENTENCE, Line
 from generator.compiled import regex
 
-Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short"]
-TEXT = ("prose", "short")
+Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short", "heading"]
+TEXT = ("prose", "short", "heading")
 PROSE_WORDS = 20  # make a line prose whatever it ends with
 _LONGEST_CREDIT = 120  # characters
 _MOST_JOINTS = 3  # words run together; more are links of a menu whose spaces are lost
@@ -29,17 +29,17 @@ class Marked(NamedTuple):
     role: Role
 
 
-SORTER = make_sorter({"list": LIST_OPENERS, "credit": CREDITS, "furniture": FURNITURE, "caption": CAPTIONS})
+SORTER = make_sorter(
+    {"list": LIST_OPENERS, "credit": CREDITS, "furniture": FURNITURE, "caption": CAPTIONS, "byline": BYLINES_WITH_CUE}
+)
 
 
-def find_role(line: Line) -> Role:
-    """What a line is by itself; where it stands may say more."""
+def find_role(line: Line, sorter: Sorter = SORTER) -> Role:
+    """What a line is by itself; where it stands may say more. sorter: that of its text."""
     if len(line.text) > LONGEST:
         return "caption" if PHOTO_CREDIT_END.search(line.folded, len(line.folded) - _LONGEST_CREDIT) else "prose"
-    if sort := SORTER.sort(line.folded):
+    if sort := sorter.sort(line.folded):
         return sort
-    if find_match(line, BYLINES_WITH_CUE):
-        return "byline"
     if is_prose(line):
         return "prose"
     return "furniture" if len(_JOINT.findall(line.text)) > _MOST_JOINTS else "short"

@@ -181,3 +181,37 @@ def test_hundreds_of_undated_articles_with_one_quote_take_no_quadratic_time() ->
     start = time.perf_counter()
     infer_all(articles, Problems())
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("lede", "published"),
+    [
+        ("The toll of Tuesday's fire rose to nine, crews told the county on Wednesday.", "2018-05-16"),
+        ("Crews on Thursday searched the valley for a third day.", "2018-05-17"),
+        ("Crews on Tuesday searched the valley. They will meet on Wednesday.", "2018-05-15"),
+        ("Crews had two days, their chief said a day before ministers met in Marrow on Wednesday.", "2018-05-15"),
+    ],
+)
+def test_a_picture_that_tells_its_weekday_may_be_older_than_its_news_by_two_days(lede: str, published: str) -> None:
+    caption = CAPTION.replace("on May", "on Tuesday, May")
+    assert infer(article(page(lede, caption)))[0].published == published
+
+
+def test_a_picture_without_its_weekday_may_be_of_any_year() -> None:
+    assert infer(article(page("Crews on Thursday searched the valley.", CAPTION)))[0].published is None
+
+
+@pytest.mark.parametrize(
+    ("further", "published"),
+    [
+        ("The bridge fell on Tuesday, May 15, 2018, after a flood.", "2018-05-15"),
+        ("The bridge fell on May 15, 2018, after a flood.", None),
+        ("The picture was taken on Tuesday, May 15, 2018.", None),
+        ("", None),
+    ],
+)
+def test_of_an_archives_picture_only_news_told_with_its_weekday_dates_anything(
+    further: str, published: str | None
+) -> None:
+    caption = f"In this May 8, 2012, file photo, cars cross the bridge in Marrow. {further}"
+    assert infer(article(page("The bridge fell on Tuesday, crews said.", caption)))[0].published == published

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.articles.captions import mark_captions
 from generator.articles.cues import BYLINES, BYLINES_WITH_CUE, CAPTIONS, OUTLETS
 from generator.articles.furniture import CREDITS, FURNITURE, LIST_OPENERS
-from generator.articles.layout import SORTER, find_role
 from generator.articles.linerules import LONGEST, LineRule, find_match
 from generator.articles.markup import Line, number_lines
+from generator.articles.roles import SORTER, Marked, find_role
 from generator.text import fold
 
 TABLES = (FURNITURE, LIST_OPENERS, CREDITS, CAPTIONS, BYLINES, OUTLETS)
@@ -74,6 +75,12 @@ def test_the_sorter_finds_whatever_a_rule_describes(rule: LineRule, data: st.Dat
         "Support for the bill fell to 40% in June, the poll found.",
         "Watch out for ice on the roads, police warned drivers.",
         "The minister (centre-left) was elected by 12 votes.",
+        "In this image-conscious age, a minister needs a good tailor, he said.",
+        "In this picture of chaos one man kept calm, the inquiry heard in 2019.",
+        "Click here to see how, the page said before it was taken down by police on Monday evening in the capital.",
+        "The post office in Marrow first opened on Monday, the company said.",
+        "Be nice to one another, the mayor said.",
+        "From Marrow the road leads north to the dam.",
         "It ended.",
     ],
 )
@@ -95,6 +102,11 @@ def test_sentences_of_an_article_are_neither_furniture_nor_credit_nor_caption(
         "Report card day for the coalition",
         "By the numbers, a year of drought",
         "Subscribe and save model under scrutiny",
+        "Prices rise at fastest pace since 2009",
+        "Watch the weather, farmers told",
+        "Published poems found in attic",
+        "McDonald's, YouTube and TikTok sue",
+        "Oil - gas - coal: what the plan says",
         "DoorDash Shares Fall",
     ],
 )
@@ -118,3 +130,18 @@ def test_no_rule_takes_long_over_a_line(unit: str) -> None:
     for table in TABLES:
         find_match(line, table)
     assert time.perf_counter() - start < 0.25
+
+
+@pytest.mark.parametrize(
+    ("lines", "captions"),
+    [
+        (["The hall of the county court is empty.", "The hall of the county court is empty."], 1),
+        (["The hall of the county court is empty.", "", "The hall of the county court is empty."], 0),
+        (["It rained.", "It rained."], 0),
+        (["Ann Roe", "AP Photo"], 2),
+        (["Ann Roe waits in Marrow", "AP Photo"], 1),
+    ],
+)
+def test_what_stands_beside_a_line_tells_that_it_is_a_caption(lines: list[str], captions: int) -> None:
+    marked = mark_captions([Marked(line, find_role(line)) for line in number_lines(lines)])
+    assert len({line.text for line, role in marked if role == "caption"}) == captions

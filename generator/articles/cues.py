@@ -18,6 +18,10 @@ _LABELS = tuple(
     for word in ("photo", "photograph", "picture", "image", "credit", "source", "courtesy")
     for ending in ("", "s")
 )
+# "Friday, Aug. 19, 2016, photo", "undated handout image"
+_PICTURE = r"(?:photo(?:graph)?|image|picture|frame grab|screen ?grab|handout)"
+_TAKEN = rf"(?:[\w.]{{1,12}},? ){{0,5}}{_PICTURE}"
+_GIVEN = r"(?:taken|made|shot|provided|released|distributed|obtained|posted|from|by)"
 _PROPER = r"(?-i:[A-Z])[\w.'& -]{1,60}"
 
 CAPTIONS = (
@@ -28,14 +32,24 @@ CAPTIONS = (
     ), "Image caption: The depot in Newbrook, pictured on May 14, 2024",
        "FILE - Graham Mbeki speaks in Newbrook, 11 May 2024.", "Photo: The scene in Ironby. (Mei Langley/Examiner)",
        "[Photo: The ferry in port]"),
+    line_rule("agency style", (
+        rf"in this {_TAKEN}(?:,| {_GIVEN}\b).{{10,380}}",
+        rf"this (?:\w{{4,12}} )?{_PICTURE} {_GIVEN}\b.{{10,380}}",
+    ), "In this Sept. 12, 2018, file photo, the mayor of Marrow opens the bridge.",
+       "In this image taken from video, crews search the valley for a second day.",
+       "This photo provided by the county shows the bridge before the flood took it."),
+    line_rule("credit in front", (
+        rf"© ?(?:{AGENCY}|AFP \d{{4}}) ?/ ?.{{20,380}}",
+    ), "© REUTERS / Ann Roe(From left) the ministers of three valleys meet in Marrow on May 4, 2018"),
     line_rule("credit in brackets", (
         rf".{{3,400}}[(\[](?:[^()\[\]]{{0,80}}\b{_PHOTO}\b[^()\[\]]{{0,80}}|{_PROPER} ?/ ?(?-i:[A-Z])[\w.'/& -]{{1,60}}"
         rf"|via {AGENCY})[)\]]\.?",
         rf".{{3,400}}\b{_YEAR}\b.{{0,60}}[(\[](?:{AGENCY}|[^()\[\]]{{0,60}} via {AGENCY}|[^()\[\]]{{0,40}}\bfile\b"
         r"[^()\[\]]{0,40})[)\]]\.?",
+        rf".{{3,300}}\b{_YEAR}\b.{{0,200}}\[{AGENCY}\]|[^.!?]{{10,200}} \[{AGENCY}\]",
     ), "A soldier stands on the road outside Bakhmut, Feb. 11, 2023. (Yevhenii Roe/Reuters)",
        "The chief gives a press conference on June 14, 2023. (Photo by AFP)",
-       "Ministers meet at headquarters on Feb. 14, 2023. (Reuters)",
+       "Ministers meet at headquarters on Feb. 14, 2023. (Reuters)", "Crews search the valley on Sunday [EPA]",
        signs=(")", "]")),
     line_rule("credit after a stop", (
         rf".{{10,400}}[.!?]['\"]? {_PROPER}(?: ?/ ?{_PROPER}){{0,3}}(?:/ ?{AGENCY}| via {AGENCY})"
@@ -43,12 +57,18 @@ CAPTIONS = (
     ), "Ministers meet in Brussels, on Feb. 14, 2023. Johanna Roe/Reuters",
        "The spokesman attends a news conference on Feb. 18, 2022. Sputnik/Sergey Roe/Kremlin via Reuters",
        signs=("/", "via")),
+    line_rule("agency in front of the name", (
+        rf".{{10,400}}[.!?]['\"]? {AGENCY} ?/ ?{_PROPER}\.?",
+        rf".{{10,400}} (?:{AGENCY} )?(?-i:PHOTOS?) ?[:|/] ?{_PROPER}",
+    ), "The minister speaks to parliament in Marrow on May 4, 2018. REUTERS/Ann Roe",
+       "Crews search the valley, on May 4, 2018. AFP PHOTO | ANN ROE", "Smoke above the valley / PHOTO: AP",
+       signs=("/", "photo", "photos")),
     line_rule("agency after a year", (
-        rf".{{10,400}}\b{_YEAR}\. (?:{AGENCY}|Handout)\.?",
+        rf".{{10,400}}\b{_YEAR}\. (?:{AGENCY}|Handout)(?: photos?)?\.?",
     ), "The minister arrives at the talks in Geneva on Nov. 5, 2021. Reuters",
        signs=_CENTURIES),
     line_rule("labelled credit after a stop", (
-        rf".{{3,400}}[.!?]['\"]? ?{any_of(_LABELS)}(?: credit)?"
+        rf".{{3,400}}[.!?]['\"]? ?(?:file )?{any_of(_LABELS)}(?: credit)?"
         r"(?: ?:|\.{3}|…| by| courtesy of) ?.{2,100}",
         r".{3,400}[.!?]['\"]? ?© ?.{2,100}",
     ), "A view of the depot in June 2024. Credit: Daily Ledger archive", "The hall. Photograph: Jane Doe/AP",
@@ -57,8 +77,8 @@ CAPTIONS = (
         rf"(?:{_PHOTO} ?(?:by|:|courtesy of)|photo credit:?) .{{2,100}}",
     ), "Photograph: Jane Doe/Reuters", "Photo credit Jane Doe"),
     line_rule("credit alone", (
-        rf"{_PROPER}/ ?{AGENCY}(?: via {_PROPER})?|{_PROPER} via {AGENCY}",
-    ), "Jane Doe/Getty Images", "Pool via AP", signs=("/", "via")),
+        rf"{_PROPER}/ ?{AGENCY}(?: via {_PROPER})?|{_PROPER} via {AGENCY}|{AGENCY} photos?",
+    ), "Jane Doe/Getty Images", "Pool via AP", "AP Photo", signs=("/", "via", "photo", "photos")),
     line_rule("scene", (
         r"(?:(?:(?:file|undated|handout|archive|aerial|satellite) (?:photo|picture|image|photograph|handout|view)"
         r"|(?:an?|the) (?:general |aerial |satellite )?(?:view|photo|picture|image|photograph|screengrab|still))"
@@ -73,6 +93,9 @@ CAPTIONS = (
        "Police stand guard in this file photo from 2019.",
        signs=_CENTURIES),
 )  # fmt: skip
+
+# at the end of a line too long for these rules
+PHOTO_CREDIT_END = regex(rf"\((?:[^()]{{0,40}}\b[Pp]hoto\b[^()]{{0,80}}|[^()]{{2,60}}/ ?{AGENCY})\)\.?$")
 
 _FOREIGN_BY = ("Par", "Von", "Por", "Di", "Door", "Av", "Autor", "Auteur")
 # groups: names, and after, what stands behind them
@@ -100,6 +123,12 @@ BYLINES_IN_HEADER = (
     line_rule("name", (rf"(?P<names>{NAMES})(?P<after>)",), "Tom Ozimek", "Jane Doe and John Roe"),
 )  # fmt: skip
 BYLINES = BYLINES_WITH_CUE + BYLINES_IN_HEADER
+# two words with a capital that name nobody, or somebody a picture shows
+NO_AUTHOR = regex(
+    r"'s\b|\b(?:(?:Vice )?President|(?:Prime )?Minister|Senator|Governor|Mayor|Secretary|Chairman|Spokes(?:wo)?man|MP"
+    r"|Judge|General|Page|News|Images?|Photos?|Graphics|Materials|Summary|Timeline|Notes?|Links?|Police|Court|Office)\b"
+    r"|^[^a-z]+$"
+)
 # a byline with a date on the same line, before or behind it
 BYLINE_WITH_DATE = regex(
     rf"^(?:(?:by|author|written by|posted by):? )?(?P<names>{NAMES})(?=,? (?:on |[-|·•/] )?(?:{CALENDAR_WORD}\b|\d))"
@@ -129,4 +158,8 @@ OUTLETS = (
         r"(?:,? (?:ltd|inc|llc|limited|corp|corporation|company|plc|gmbh)\b.{0,10})?"
         r"(?:(?:[.,|]| all rights| (?:19|20)\d\d).{0,160})?",
     ), "© 2022 Chronicle. All rights reserved.", "Copyright 2023 The Associated Press. All rights reserved."),
+    line_rule("feed", (
+        r"(?:the post .{2,200}|this (?:post|article|story)) (?:appeared first|was (?:first|originally) published"
+        r"|(?:first|originally) appeared) (?:on|in|at|by) (?P<outlet>(?-i:[A-Z])[\w' &-]{1,40}(?:\.\w{2,6})?)\.?",
+    ), "The post Dam holds after the flood appeared first on The Valley Post."),
 )  # fmt: skip

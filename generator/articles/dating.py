@@ -11,13 +11,13 @@ from generator.articles.archive import Articles
 from generator.articles.contradictions import HORIZON, contradicts
 from generator.articles.evidence import (
     Told,
-    caption_days,
     dateline_day,
     english_day,
     fit_anniversary,
     told_day,
 )
 from generator.articles.facts import Fact, Key, find_facts, find_shared_facts
+from generator.articles.pictures import Pictured, caption_days, news_told
 from generator.articles.quotes import SharedQuote, find_shared_quotes, quoted_runs
 from generator.articles.vocabulary import WEEKDAYS
 from generator.model import Article
@@ -129,14 +129,13 @@ def _by_dateline(article: Article) -> Finding | None:
 
 
 def _by_captions(article: Article) -> Finding | None:
-    """The latest caption whose day is the one the lede tells as a weekday."""
+    """The latest caption whose day is the one the lede tells as a weekday, or shortly before it."""
     captions = caption_days(article)
     for caption in captions:
-        told = told_day(article, caption.day)
-        if told and told.day == caption.day:
-            return _unless_contradicted(
-                article, caption.day, f"{_says(caption)}, and “{told.words}” in the text is that day", told
-            )
+        if news := news_told(article, caption):
+            which = "that day" if news.day == caption.day else english_day(news.day)
+            evidence = f"{_says(caption)}, and “{news.words}” in the text is {which}"
+            return _unless_contradicted(article, news.day, evidence, news)
     told = told_day(article, captions[0].day) if captions else None
     return Finding(None, f"{_says(captions[0])}, but the text tells its news “{told.words}”") if told else None
 
@@ -217,7 +216,7 @@ def _unless_contradicted(article: Article, day: date, evidence: str, told: Told,
     return Finding(day, evidence, exact=told.words.lower() in WEEKDAYS)
 
 
-def _says(caption: Told) -> str:
+def _says(caption: Pictured) -> str:
     return f"{caption.words} is of {english_day(caption.day)}"
 
 

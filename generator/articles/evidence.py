@@ -54,33 +54,22 @@ def english_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
 
 
-def caption_days(article: Article) -> tuple[Told, ...]:
-    """The full dates in the captions, the latest first, with the line each stands on; doubtful ones are left out."""
-    told = {
-        Told(day, f"the caption in line {caption.line}")
-        for caption in _fresh(article.captions)
-        for timex, day in _full_days(caption.text)
-        if not timex.unsure
-    }
-    return tuple(sorted(told, key=lambda one: (-one.day.toordinal(), one.words)))
-
-
 def told_day(article: Article, near: date) -> Told | None:
     """The day of the news, as the first weekday of the lede puts it: the one nearest to the given day."""
     lede = lede_of(article.body)
     timexes = [timex for timex in find_timexes(lede, near.isoformat(), exact=False) if timex.type in ("DATE", "TIME")]
     for index, timex in enumerate(timexes):
-        if _tells_news(timex, lede) and (weekday := _as_day(timex.when)):
+        if tells_news(timex, lede) and (weekday := as_day(timex.when)):
             before = timexes[index - 1] if index and timexes[index - 1].anchor == timex.when else timex
-            day = (_as_day(before.when) or weekday) if before is not timex else weekday
-            return Told(_nearest(day, near), _phrase(lede, before.start, timex.end))
+            day = (as_day(before.when) or weekday) if before is not timex else weekday
+            return Told(nearest(day, near), _phrase(lede, before.start, timex.end))
     return None
 
 
 def days_told(text: str, published: str | None, *, exact: bool) -> Iterator[Told]:
     """The days that a text tells when it is read in an article of that day; only what is to come is later."""
     for timex in find_timexes(text, published, exact=exact):
-        day = _as_day(timex.when)
+        day = as_day(timex.when)
         later = day and published and day.isoformat() > published
         if day and (not later or direction(text, timex.start, timex.end) == AHEAD):
             yield Told(day, text[timex.start : timex.end])
@@ -97,7 +86,7 @@ def dateline_day(article: Article) -> tuple[Told, str] | None:
     match = DATELINE.match(fold(article.body[:200]))
     if not match:
         return None
-    dates = explicit_dates((*(caption.text for caption in _fresh(article.captions)), article.body))
+    dates = explicit_dates((*(each.text for each in article.captions if not is_from_file(each)), article.body))
     years = sorted({first.year for one in dates if (first := one.when.first_day)})
     past = latest_past(article.body)
     days = [day for year in years for day in _days_of(match["date"], year) if not past or past <= day]
@@ -105,6 +94,11 @@ def dateline_day(article: Article) -> tuple[Told, str] | None:
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return None
     return Told(near[0][1], article.body[match.start("date") : match.end("date")]), near[0][2]
+
+
+def is_from_file(caption: Caption) -> bool:
+    """Whether the picture comes from an archive, as "FILE" and "file photo" say."""
+    return bool(_FROM_FILE.search(caption.text))
 
 
 def settle_order(stamps: Sequence[Stamp], texts: Iterable[str]) -> tuple[Stamp, str] | None:
@@ -146,17 +140,32 @@ def fit_anniversary(article: Article, day: date, others: Iterable[Article]) -> t
     return None
 
 
-# ---------------------------------------------------------------- inside
-
-
-def _fresh(captions: Iterable[Caption]) -> Iterator[Caption]:
-    """Those of pictures that don't come from an archive, as "FILE" and "file photo" say."""
-    return (caption for caption in captions if not _FROM_FILE.search(caption.text))
-
-
-def _tells_news(timex: Timex, text: str) -> bool:
+def tells_news(timex: Timex, text: str) -> bool:
     """A weekday by itself is of these days; "last Tuesday" may be of the week before."""
-    return timex.rule.startswith("weekday") and not _OTHER_WEEK.match(text, timex.start)
+    return timex.rule.startswith(("weekday", "clock-weekday", "hour-weekday")) and not _OTHER_WEEK.match(
+        text, timex.start
+    )
+
+
+def full_days(text: str) -> Iterator[tuple[Timex, date]]:
+    """The days that the text names with their year."""
+    for timex in find_timexes(text, None):
+        if day := as_day(timex.when):
+            yield timex, day
+
+
+def as_day(when: str | None) -> date | None:
+    """The day an EDTF value is, None where it is none."""
+    value = edtf.parse(when) if when else None
+    return value.first_day if value and value.is_day else None
+
+
+def nearest(day: date, near: date) -> date:
+    """The same weekday, at most three days from the given one."""
+    return near + timedelta(days=(day.weekday() - near.weekday() + 3) % 7 - 3)
+
+
+# ---------------------------------------------------------------- inside
 
 
 def _distance(day: date, when: edtf.Edtf) -> timedelta:
@@ -166,26 +175,9 @@ def _distance(day: date, when: edtf.Edtf) -> timedelta:
     return max(first - day, day - last, timedelta())
 
 
-def _full_days(text: str) -> Iterator[tuple[Timex, date]]:
-    """The days that the text names with their year."""
-    for timex in find_timexes(text, None):
-        if day := _as_day(timex.when):
-            yield timex, day
-
-
-def _as_day(when: str | None) -> date | None:
-    value = edtf.parse(when) if when else None
-    return value.first_day if value and value.is_day else None
-
-
-def _nearest(day: date, near: date) -> date:
-    """The same weekday, at most three days from the given one."""
-    return near + timedelta(days=(day.weekday() - near.weekday() + 3) % 7 - 3)
-
-
 def _days_of(words: str, year: int) -> list[date]:
     """The day of a year that "June 14" or "14th June" names."""
-    return [day for _, day in _full_days(f"{words.rstrip('.')}, {year}" if words[0].isalpha() else f"{words} {year}")]
+    return [day for _, day in full_days(f"{words.rstrip('.')}, {year}" if words[0].isalpha() else f"{words} {year}")]
 
 
 def _phrase(text: str, start: int, end: int) -> str:
@@ -214,5 +206,5 @@ def _beginnings(article: Article) -> Iterator[tuple[Told, str]]:
     """Full days in sentences that tell how something began, with the sentence's paragraph."""
     for paragraph in paragraphs(article.body):
         if _BEGINNING.search(paragraph.text):
-            for timex, day in _full_days(paragraph.text):
+            for timex, day in full_days(paragraph.text):
                 yield Told(day, paragraph.text[timex.start : timex.end]), paragraph.text

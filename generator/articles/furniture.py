@@ -27,7 +27,7 @@ FURNITURE = (
         r" (?:friends|others)|now|options|full|to (?:clipboard|facebook|twitter|email))\b[^.]{0,60}",
     ), "SHARE THIS ARTICLE", "Share on Facebook", "Share via e-mail", "Email this story", "Copy link to clipboard"),
     line_rule("follow prompt", (
-        r"(?:follow|like|join|find|subscribe to) (?:us|our|the author)\b.{0,120}",
+        r"(?:follow|like|join|find|subscribe to) (?:us|our|the author)\b.{0,120}|(?:discuss|share|comment) as:?",
         r"follow \S{1,40} (?:\S{1,40} )?on\b.{0,60}",
     ), "Follow us on Twitter", "Join our Telegram channel for updates.", "Follow @reporter on X"),
     line_rule("reading time", (
@@ -37,8 +37,10 @@ FURNITURE = (
     line_rule("player", (
         r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?",
         r"(?:listen to|watch|play|listen|hear) (?:this|the) (?:article|story|video|audio|episode|report|clip)\b.{0,40}",
+        r"(?:watch|hear|listen to) (?-i:[A-Z])[\w' -]{1,30} (?-i:News|TV|Radio|Live|Bulletin)",
         r"video player|play video|pause|mute|unmute|live (?:stream|updates)|now playing|autoplay|audio|\d{1,3} ?%|\d+x",
-    ), "0:00", "0:00 / 3:12", "Listen to this article", "Watch this video"),
+    ), "0:00", "0:00 / 3:12", "Listen to this article", "Watch this video",
+       "Watch Valley Evening News"),
     line_rule("loading", (
         r"(?:loading|please wait|buffering)(?: \w{1,12}){0,2}(?:\.{1,3}|…)?",
     ), "Loading...", "Please wait…", "Loading comments"),
@@ -46,10 +48,15 @@ FURNITURE = (
         r"\W{0,3}(?:advertise?ment|advert|ads?|sponsored(?: content)?|paid (?:content|post)|promoted|partner content"
         r"|remove ads|why you see this ad|advertise with us|report (?:this )?ad)\W{0,3}",
         r"(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement|video|promotion))?\W{0,3}",
+        r"(?:in (?:partnership|association|collaboration) with|(?:presented|brought to you) by)",
         r"(?:continue reading(?: below| the main story)?|scroll (?:down )?to continue(?: reading)?)\W{0,3}",
-    ), "Advertisement", "- ADVERTISEMENT -", "Article continues below", "Continue reading the main story"),
+    ), "Advertisement", "- ADVERTISEMENT -", "Article continues below", "In partnership with",
+       "Continue reading the main story"),
     line_rule("navigation", (
-        r"(?:skip|jump|back|go) to (?:\w+ ){0,3}(?:content|navigation|main|top|home(?:page)?|menu|footer|article)",
+        r"(?:(?:skip|jump|back|go) to (?:\w+ ){0,6}(?:content|navigation|main|top|home(?:page)?|menu|footer|article)"
+        r" ?){1,2}"
+        r"|go back|(?:accessibility|source|external|quick|site|page) links?|license photo|(?:site )?search form"
+        r"|article content",
         r"(?:sign|log) ?(?:in|up|out)(?: ?(?:/|or|\|) ?(?:sign up|register|log in|join|subscribe))?",
         r"(?:register|subscribe|donate)(?: now| today)?|my account|menu|toggle \w{1,12}|site ?map|e-?edition|homepage",
         r"(?:open|close|show|hide) (?:menu|navigation|search|search bar|sidebar|comments?|caption)",
@@ -57,7 +64,11 @@ FURNITURE = (
         r"expand|collapse|read (?:the )?(?:full|original|more|less|rest)\b.{0,40}|print this page|today'?s paper",
         r"view (?:original|in browser|gallery|image in fullscreen)|(?:get|download) (?:the|our) app\b.{0,40}",
         r"search(?: this site| for:)?|topics|tags|newsletters?|accessibility.{0,20}|caption|image|photo",
-    ), "Skip to main content", "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen"),
+    ), "Skip to main content", "Jump to navigationJump to main content", "Go to the Valley Post and Mail homepage",
+       "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen"),
+    line_rule("click", (
+        r".{0,80}\bclick (?:here )?to (?:print|enlarge|expand|zoom|tweet|share|download|play|subscribe)\b.{0,60}",
+    ), "Ministry of Bridges Click to print this document", "Click here to download the map", signs=("click",)),
     line_rule("section", (
         rf"{SECTION}(?: ?(?:/|>|›|\||·|•) ?[\w&',. -]{{2,60}}){{0,5}}",
     ), "News / More", "World news", "POLITICS"),
@@ -66,8 +77,8 @@ FURNITURE = (
     ), "Home > World > Europe", "Start › Region › Elbe", "Home » World » Europe", signs=(">", "›")),
     line_rule("empty label", (
         rf"(?:{_UPDATED}|by|author|written by|date|source|share|tags?|topics?|photo|caption|credit|image|video)"
-        r"(?: on| at)? ?:",
-    ), "Updated:", "Published:", "By:", "Tags:"),
+        r"(?: on| at)? ?:|(?:last )?(?:published|updated|posted)(?: on)?",
+    ), "Published", "Last updated", "Updated:", "Published:", "By:", "Tags:"),
     line_rule("tags", (
         r"(?:tags?|topics?|related(?: topics?| tags?)?|filed under|categor(?:y|ies)|posted in|keywords|labels|hashtags"
         r"|explore more on these topics|more (?:on|about)) ?: .{1,200}",
@@ -90,8 +101,11 @@ FURNITURE = (
         r".{0,120}\b(?:cookies? (?:policy|settings|preferences|notice)|(?:uses?|accept|reject|allow|all|our) cookies"
         r"|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|(?:and|&) conditions)"
         r"|manage (?:my )?(?:preferences|consent)|do not sell my)\b.{0,120}",
+        r".{0,300}\b(?:our use of cookies|(?:uses|change your) cookie preferences)\b.{0,120}",
     ), "Cookie policy updated March 2023", "We use cookies to improve your experience.",
        "Privacy Policy | Terms of Use",
+       "The Valley Post uses cookies to make the site better, to count its readers and for other purposes. Learn more. "
+       "By continuing to use it, you agree to our use of cookies.",
        signs=("cookie", "cookies", "privacy", "terms", "manage", "sell")),
     line_rule("support prompt", (
         r"(?:support|fund|donate to|contribute to) (?:our|us|independent|quality) (?:\w+ )?(?:journalism|work|newsroom)"
@@ -110,8 +124,10 @@ FURNITURE = (
     line_rule("addresses", (
         r"(?:https?://|www\.)\S{3,400}|[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]{2,40}",
         r".{0,80}\bcan (?:also )?be (?:accessed|reached|found) at the following\b.{0,80}",
-        r"(?:tel|phone|fax|e-?mail|address|contact|web(?:site)?|url|link|source) ?: ?\S.{1,200}",
-    ), "www.example.org", "https://example.org/a/b", "Email: desk@example.org",
+        r"(?:tel|phone|fax|e-?mail|address|contact|web(?:site)?|url|link|source)(?: us)? ?: ?\S.{1,200}",
+        r"(?:from|via) (?-i:[A-Z])[\w' &.-]{1,60} https?://\S{3,200}",
+    ), "www.example.org", "https://example.org/a/b", "from The Valley Post http://example.org/1",
+       "Email: desk@example.org",
        "The site can also be accessed at the following alternate addresses:",
        signs=(":", "www", "@", "following")),
     line_rule("comments", (
@@ -119,12 +135,13 @@ FURNITURE = (
         r"(?:\d{1,6} )?(?:comments?|reply|replies|conversation|discussion)(?: \(?\d{0,6}\)?)?",
         rf"\(?[\d,.]{{1,9}}[km]?\)? {_COUNTED}(?: [\d,.]{{1,9}}[km]? {_COUNTED}){{0,3}}",
         r"comments? ?(?:\(\d{1,6}\)|\d{1,6}|: ?\d{1,6}|are closed\.?|off)|(?:views?|hits) ?: ?[\d,]{1,9}",
-        r"be the first to comment\.?|reply|report abuse",
+        r"be the first to comment\.?|reply|report abuse|welcome to the discussion\.?|use the comment form\b.{0,80}",
     ), "Comments (47)", "12 comments", "Leave a reply", "1,204 views", "Comments are closed."),
     line_rule("ornament", (r"[\W_]{1,80}", r"\(?\d{1,2}[.)]?"), "***", "---", "• • •", "1."),
     line_rule("release marks", (
         r"(?:for (?:immediate )?release|embargoed until .{0,60}|(?:media|press) (?:contacts?|enquiries|inquiries)"
-        r"|notes? to editors?|news release|press release|media advisory)\W{0,3}",
+        r"|notes? to editors?|news release|press release|media advisory|office of the press secretary"
+        r"|(?:press|media|communications) office)\W{0,3}",
     ), "FOR IMMEDIATE RELEASE", "Notes to editors", "Press contact:"),
     line_rule("wire slug", (
         r"(?-i:[A-Z]{2}-[A-Z][\w/,. -]{2,60})",
@@ -132,10 +149,26 @@ FURNITURE = (
         r"eds?: .{1,160}|urgent|bulletin|flash",
     ), "BC-EU--NATO-Ukraine", "1st Ld-Writethru", "Eds: Updates with quotes."),
     line_rule("browser prompt", (
-        r"(?:this (?:page|site|video|content) (?:requires|is not (?:available|supported)|can'?t be)|your browser"
+        r"\W{0,2}(?:this (?:page|site|video|content) (?:requires|is not (?:available|supported)|can'?t be)|your browser"
         r"|(?:please )?(?:enable|turn on) javascript|javascript (?:is|must)|an error (?:has )?occurred|page not found)"
         r".{0,160}",
-    ), "Please enable JavaScript to view the comments.", "Your browser does not support the video tag."),
+    ), "Please enable JavaScript to view the comments.", "Your browser does not support the video tag.",
+       "[an error occurred while processing this directive]"),
+    line_rule("slogan", (
+        r"(?:serving|covering|creating|bringing|reporting|delivering|providing|publishing|informing|celebrating|telling)"
+        r" .{3,60} since (?:18|19|20)\d\d",
+    ), "Serving the valley since 1871"),
+    line_rule("summary", (
+        r"(?:what (?:you need to know|we're covering)|key (?:points|takeaways)|story highlights)\W{0,2}",
+    ), "What you need to know:", "Story highlights"),
+    line_rule("list of links", (
+        r"[\w&/' ]{2,32}(?: [-|·•] [\w&/' ]{2,32}){3,8}",
+    ), "Bonds - Shares - Raw materials - New markets"),
+    line_rule("comment rules", (
+        r"(?:keep it clean|please turn off your caps lock|don't threaten|be (?:truthful|nice|proactive)"
+        r"|share with us)\..{0,160}",
+        r"the opinions expressed by .{3,120}",
+    ), "Be truthful. Don't lie about anyone.", "The opinions expressed by readers are their own."),
 )  # fmt: skip
 
 # the start of a list of links: what follows it goes too, up to the next text
@@ -144,7 +177,7 @@ LIST_OPENERS = (
         rf"{_RELATED}(?: [\w&' -]{{1,50}})?:?",
         r"(?:latest|top|related|trending|other|more|recent) (?:news|stories|headlines|updates|posts|articles?|topics|"
         r"content|links|coverage|reading|tags|videos?)(?: now)?:?",
-        r"trending|elsewhere|on this story|share|tags|topics",
+        r"trending|elsewhere|on this story|tags|topics|explore|(?:latest|more) posts by .{2,60}",
     ), "Most read", "Related Topics", "More from this section", "Read next", "You may also like", "Latest news"),
 )  # fmt: skip
 
@@ -171,7 +204,9 @@ CREDITS = (
         rf"(?:(?:/|, | and | & )(?:{AGENCY}|agencies)){{0,3}}[\])\-/ ]{{0,3}}\.?",
         r"(?:[\w']{2,20} ){1,3}(?:staff|reporters?|writers?) and (?:agencies|wires|wire services)",
         rf"{AGENCY} ?[|,/] ?(?-i:[A-Z])[\w .-]{{1,30}}",
-    ), "(Reuters)", "AFP", "AP/Reuters", "Agencies", "PTI | Mumbai", "Example staff and agencies"),
+        rf"[(\[]{AGENCY}(?: news agency)?,? (?-i:[A-Z])[a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}[)\]]",
+    ), "(Xinhua News Agency May 4, 2018)", "(Reuters)", "AFP", "AP/Reuters", "Agencies", "PTI | Mumbai",
+       "Example staff and agencies"),
     line_rule("correction", (
         r"\W{0,3}this (?:article|story|post|report|page|piece|version) (?:was|has been|is|originally|first)\b.{0,60}\b"
         r"(?:amended|updated|corrected|edited|published|appeared|republished|translated|produced|clarified|revised)\b"
@@ -181,6 +216,9 @@ CREDITS = (
         r"\W{0,3}(?:originally|first) published .{1,120}|republished .{1,120}",
     ), "This article was amended on 17 May 2024 to correct a name.",
        "Editor's note: an earlier version misspelled a name.", "Originally published by the Example."),
+    line_rule("feed", (
+        r"the post .{2,200} (?:appeared first|was first published) (?:on|in|at) (?-i:[A-Z]).{1,80}",
+    ), "The post Dam holds after the flood appeared first on The Valley Post."),
     line_rule("update stamp", (
         rf"\W{{0,2}}{_UPDATED}(?: (?:on|at))?:? .{{0,30}}\d{{1,4}}.{{0,60}}",
     ), "Last updated June 2, 2021", "Updated 14 June 2023 at 10:15", "Published: Wed 15 May 2024 15:14 GMT"),
@@ -201,9 +239,10 @@ CREDITS = (
 # what ends an article for good: marks of a press release, readers' comments
 END_MARKS = regex(r"\W{0,4}(?:ends?|###|30)\W{0,4}", re.IGNORECASE)
 COMMENT_HEADING = regex(
-    r"(?:\d{1,6} )?(?:(?:reader )?comments?|responses|replies)(?: ?\(?\d{1,6}\)?)?:?", re.IGNORECASE
+    r"(?:\(?\d{1,6}\)? )?(?:(?:reader )?comments?|responses|replies)(?: ?\(?\d{1,6}\)?)?:?", re.IGNORECASE
 )
 COMMENT_CUE = regex(
-    r".{1,60}\bsays:?|.{0,60}\b(?:\d{1,2}|an?) (?:second|minute|hour|day|week|month|year)s? ago|reply|like|up ?vote",
+    r".{1,60}\b(?:says:?|said\.{3})|welcome to the discussion\.?|reply|like|up ?vote"
+    r"|.{0,60}\b(?:\d{1,2}|an?) (?:second|minute|hour|day|week|month|year)s? ago",
     re.IGNORECASE,
 )

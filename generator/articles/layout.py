@@ -1,44 +1,32 @@
 """What each line of a clipping is: header, paragraph, subheading, caption, credit or furniture."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
-from typing import Literal, NamedTuple
+from itertools import groupby
+from typing import NamedTuple
 
+from generator.articles.captions import gather_captions, mark_captions
 from generator.articles.chronology import find_date_headings
-from generator.articles.cues import AUTHOR_BOX, BYLINES_IN_HEADER, BYLINES_WITH_CUE, CAPTIONS
-from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, CREDITS, END_MARKS, FURNITURE, LIST_OPENERS
-from generator.articles.linerules import LONGEST, Sorter, find_match, make_sorter
-from generator.articles.markup import ENDS_SENTENCE, Line
+from generator.articles.cues import AUTHOR_BOX, BYLINES_IN_HEADER, NO_AUTHOR
+from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, END_MARKS
+from generator.articles.glued import take_apart
+from generator.articles.headline import BY_AND_DATE, find_headline, is_echo, key_of, mark_cut_off, mark_like_sentence
+from generator.articles.linerules import LONGEST, find_match
+from generator.articles.markup import Line
+from generator.articles.roles import SORTER, TEXT, Marked, find_role
 from generator.articles.stamps import read_either_order, read_stamps
 from generator.compiled import regex
 from generator.model import Caption
-from generator.text import ESCAPED_HASH, words
+from generator.text import ESCAPED_HASH
 
-Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short", "heading"]
-_PROSE_WORDS = 20  # make a line prose whatever it ends with
 _FEWEST_STANDFIRST = 4  # words of a line below the headline that is text of the article
 _STANDFIRST_WORDS = 45  # at most, between headline and byline
 _HEADING_WORDS = 14
 _MOST_HEADINGS = 2  # above one paragraph
-_BY_AND_DATE = ("byline", "date")
-_BRACKETS = 4  # characters: a pair of brackets and a full stop or two
-_TEXT = ("prose", "short", "heading")
 _HEADER_REACH = 6  # lines below the first prose that may still be header
-_QUESTION = regex(
-    r"(?:what|why|how|who|when|where|which|is|are|can|could|will|would|does|do|did|should)\b", re.IGNORECASE
-)
-
-
 _HEADING_START = regex(r"[#'\"(\[]{0,4} ?[A-ZÀ-ÖØ-Þ0-9#]")
-
-
-class Marked(NamedTuple):
-    """A line and what it is."""
-
-    line: Line
-    role: Role
+# a line that breaks off here goes on in the next: what looks like a date line there is of a sentence
+_GOES_ON = regex(r"(?:,|\b(?:in|of|the|and|for|to|from|with|a|an|near))$", re.IGNORECASE)
 
 
 class Layout(NamedTuple):
@@ -54,43 +42,25 @@ class Layout(NamedTuple):
 
 def lay_out(lines: Sequence[Line], language: str, title: str | None = None) -> Layout:
     """Every line in its place; title is the headline where something better than the text tells it."""
-    marked = _without_lists(_mark(_cut_off_end(lines), language))
+    marked = _without_lists(_mark(_cut_off_end(tuple(take_apart(lines))), language))
     top = _end_of_header(marked)
-    headline = _find_headline(marked[:top])
-    known = {_key(text) for text in (title, headline and headline.text) if text}
-    header = [_in_header(item, headline) for item in marked[:top] if not _repeats(item.line, known)]
+    headline = find_headline(marked[:top])
+    known = {key_of(text) for text in (title, headline and headline.text) if text}
+    header = [
+        _in_header(item, headline)
+        for item in marked[:top]
+        if not _repeats(item.line, known) and not (headline and is_echo(item.line, headline.folded))
+    ]
     body = [item for item in marked[top:] if not _repeats(item.line, known)]
-    text, boxes = _without_author_boxes([item for item in header + body if item.role in _TEXT])
+    text, boxes = _without_author_boxes([item for item in header + body if item.role in TEXT])
     return Layout(
         headline,
-        tuple(item.line for item in header if item.role not in (*_TEXT, "caption")),
-        tuple(item.line for item in header if item.role in _BY_AND_DATE),
+        tuple(item.line for item in header if item.role not in (*TEXT, "caption")),
+        tuple(item.line for item in header if item.role in BY_AND_DATE),
         tuple(_blocks(text)),
-        _captions(item.line for item in header + body if item.role == "caption"),
-        (*(item.line for item in body if item.role not in (*_TEXT, "caption")), *boxes),
+        gather_captions(item.line for item in header + body if item.role == "caption"),
+        (*(item.line for item in body if item.role not in (*TEXT, "caption")), *boxes),
     )
-
-
-# ---------------------------------------------------------------- one line
-
-
-SORTER = make_sorter(
-    {"list": LIST_OPENERS, "credit": CREDITS, "furniture": FURNITURE, "caption": CAPTIONS, "byline": BYLINES_WITH_CUE}
-)
-
-
-def find_role(line: Line, sorter: Sorter = SORTER) -> Role:
-    """What a line is by itself; where it stands may say more. sorter: that of its text."""
-    sort = sorter.sort(line.folded) if len(line.text) <= LONGEST else None
-    return sort or ("prose" if is_prose(line) else "short")
-
-
-def is_prose(line: Line) -> bool:
-    """Whether a line reads as a sentence or more: a full stop ends it, or it is long."""
-    if ENDS_SENTENCE.search(line.folded):
-        return not (line.folded.endswith("?") and _QUESTION.match(line.folded) and len(line.text.split()) <= 8)
-    count = len(line.text.split())
-    return count >= _PROSE_WORDS or (count >= 4 and line.folded[-1] in ":;,")
 
 
 # ---------------------------------------------------------------- where a line stands
@@ -99,27 +69,19 @@ def is_prose(line: Line) -> bool:
 def _mark(lines: Sequence[Line], language: str) -> list[Marked]:
     """The role of each line; near the top a line that holds a date is a date line before anything else."""
     sorter = SORTER.of_text("\n".join([line.folded for line in lines]))
-    marked = _mark_twin_captions([Marked(line, find_role(line, sorter)) for line in lines])
+    marked = [Marked(line, find_role(line, sorter)) for line in lines]
+    marked = mark_like_sentence(mark_captions(mark_cut_off(marked)))
     headings = find_date_headings(lines, {line.number for line, role in marked if role == "prose"})
     reach = _first_prose(marked) + _HEADER_REACH
-    marked[:reach] = [_as_date_line(item, language) for item in marked[:reach]]
+    before = ["", *(line.folded for line in lines[:reach])]
+    dated = (_as_date_line(item, above, language) for above, item in zip(before, marked[:reach], strict=False))
+    marked[:reach] = list(dated)
     return [Marked(line, "heading" if line.number in headings else role) for line, role in marked]
 
 
-def _as_date_line(item: Marked, language: str) -> Marked:
+def _as_date_line(item: Marked, above: str, language: str) -> Marked:
     is_dated = read_stamps(item.line, language) or read_either_order(item.line)
-    return Marked(item.line, "date") if is_dated else item
-
-
-def _mark_twin_captions(marked: Sequence[Marked]) -> list[Marked]:
-    """Captions also where only brackets around the credit tell a line from the one before it."""
-    result = list(marked)
-    for index in range(1, len(marked)):
-        first, second = marked[index - 1], marked[index]
-        is_near = 0 < abs(len(first.line.text) - len(second.line.text)) <= _BRACKETS
-        if is_near and _key(first.line.text) == _key(second.line.text):
-            result[index - 1 : index + 1] = Marked(first.line, "caption"), Marked(second.line, "caption")
-    return result
+    return Marked(item.line, "date") if is_dated and not _GOES_ON.search(above) else item
 
 
 def _first_prose(marked: Sequence[Marked]) -> int:
@@ -154,24 +116,9 @@ def _end_of_header(marked: Sequence[Marked]) -> int:
     for index, (line, role) in enumerate(marked[start : start + _HEADER_REACH], start):
         if role == "prose" and len(line.text.split()) > _STANDFIRST_WORDS:
             break
-        if role in _BY_AND_DATE:
+        if role in BY_AND_DATE:
             end = index + 1
     return end
-
-
-def _find_headline(header: Sequence[Marked]) -> Line | None:
-    """The first line long enough to be one; a line given twice before all others."""
-    shorts = [item.line for item in header if item.role == "short"]
-    if header and (first := next((item for item in header if item.role in _TEXT), None)) and first.role == "prose":
-        return first.line if len(first.line.text.split()) <= _PROSE_WORDS else None
-    times = Counter(_key(line.text) for line in shorts)
-    twice = [line for line in shorts if times[_key(line.text)] > 1]
-    above = [before.line for before, item in pairwise(header) if before.role == "short" and item.role in _BY_AND_DATE]
-    for lines, fewest in ((twice + shorts, 5), (above, 3), (shorts, 3), (shorts, 2)):
-        for line in lines:
-            if len(_key(line.text)) >= fewest:
-                return line
-    return None
 
 
 def _in_header(item: Marked, headline: Line | None) -> Marked:
@@ -179,9 +126,9 @@ def _in_header(item: Marked, headline: Line | None) -> Marked:
     if item.role != "short":
         return item
     is_below = headline is None or item.line.number > headline.number
-    if is_below and find_match(item.line, BYLINES_IN_HEADER):
+    if is_below and find_match(item.line, BYLINES_IN_HEADER) and not NO_AUTHOR.search(item.line.folded):
         return Marked(item.line, "byline")
-    is_standfirst = is_below and headline and len(_key(item.line.text)) >= _FEWEST_STANDFIRST
+    is_standfirst = is_below and headline and len(key_of(item.line.text)) >= _FEWEST_STANDFIRST
     return item if is_standfirst else Marked(item.line, "furniture")
 
 
@@ -190,11 +137,7 @@ def _repeats(line: Line, known: Iterable[tuple[str, ...]]) -> bool:
     if len(line.text) > LONGEST:
         return False
     said = line.folded.casefold()
-    return any(all(word in said for word in key) for key in known) and _key(line.text) in known
-
-
-def _key(text: str) -> tuple[str, ...]:
-    return tuple(words(text))
+    return any(all(word in said for word in key) for key in known) and key_of(line.text) in known
 
 
 # ---------------------------------------------------------------- the text
@@ -203,11 +146,11 @@ def _key(text: str) -> tuple[str, ...]:
 def _without_author_boxes(text: Sequence[Marked]) -> tuple[list[Marked], list[Line]]:
     """The text without sentences about its author at either end, and those sentences."""
     prose = [index for index, item in enumerate(text) if item.role == "prose"]
-    names = {_key(item.line.text) for item in text if item.role == "short"}
+    names = {key_of(item.line.text) for item in text if item.role == "short"}
     boxes = {
         index
         for index in prose[:1] + prose[-3:]
-        if (box := AUTHOR_BOX.fullmatch(text[index].line.folded)) and _key(box["names"]) in names
+        if (box := AUTHOR_BOX.fullmatch(text[index].line.folded)) and key_of(box["names"]) in names
     }
     kept = [item for index, item in enumerate(text) if index not in boxes]
     return kept, [text[index].line for index in sorted(boxes)]
@@ -237,11 +180,3 @@ def _is_heading(line: Line) -> bool:
 def _as_paragraph(text: str) -> str:
     """The text as one Markdown paragraph: a leading # would make it a heading."""
     return ESCAPED_HASH + text[1:] if text.startswith("#") else text
-
-
-def _captions(lines: Iterable[Line]) -> tuple[Caption, ...]:
-    """Each caption once, though a page may give it with and without brackets."""
-    found: dict[tuple[str, ...], Caption] = {}
-    for line in lines:
-        found.setdefault(_key(line.text), Caption(line.text, line.number))
-    return tuple(found.values())

@@ -11,6 +11,7 @@ from generator.text import fold, squeeze
 ENDS_SENTENCE = regex(r"[.!?…]['\")\]]{0,3}(?: ?[(\[][^()\[\]]{2,40}[)\]])?$")
 _WRAPPED_WIDTHS = range(50, 111)  # characters of a line in mail, wire copy and plain-text archives
 _FEWEST_WRAPPED = 4
+_ADDRESS = regex(r"https?://\S+$")
 _IMAGE = regex(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
 _BLOCK = regex(r"#{1,6} |[-*+] |\d{1,3}[.)] |>|\|")
 
@@ -56,6 +57,7 @@ def _is_one_block(row: str, following: str) -> bool:
 
 def _wrap_width(rows: list[str]) -> int:
     """The width that most lines break off at in mid-sentence; 0 where lines are as long as their paragraphs."""
+    rows = ["" if _ADDRESS.match(row) else row for row in rows]
     followed = [row for row, following in pairwise(rows) if row and following]
     broken = [len(row) for row in followed if not ENDS_SENTENCE.search(fold(row))]
     width = max(broken, default=0)
@@ -70,6 +72,8 @@ def _wrapped_at(width: int, has_gaps: bool) -> Callable[[str, str], bool]:
     def goes_on(row: str, following: str) -> bool:
         is_full = len(row) + 1 + len(following.split(" ", 1)[0]) > width
         is_open = not ENDS_SENTENCE.search(fold(row))
+        if _ADDRESS.match(row) or _ADDRESS.match(following):
+            return False
         return (is_full and (has_gaps or is_open)) or (is_open and len(row) > width / 2 and following[0].islower())
 
     return goes_on

@@ -2,26 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from generator.articles import cues
-from generator.articles.evidence import settle_order
 from generator.articles.language import guess_language
 from generator.articles.layout import Layout, lay_out
 from generator.articles.linerules import find_match
 from generator.articles.markup import Line, parse_lines, parse_markdown
+from generator.articles.publication import find_published
 from generator.articles.sources import is_web_address, parse_front_matter
-from generator.articles.stamps import (
-    LONGEST_DATE_LINE,
-    Stamp,
-    find_address_date,
-    find_dateline_date,
-    find_greeting_date,
-    find_typo,
-    read_either_order,
-    read_stamps,
-)
-from generator.articles.vocabulary import AGENCY, PAPER, PRESS_WORDS
+from generator.articles.stamps import LONGEST_DATE_LINE, find_typo
+from generator.articles.vocabulary import AGENCY, PAPER, PRESS_WORDS, SECTION
 from generator.articles.webpage import WebPage, parse_page
 from generator.compiled import regex
 from generator.model import Article, Clipping, SourceFacts
@@ -37,13 +27,7 @@ _NAMED_OUTLET = regex(
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PIECES = regex(r"[|·•,]")
 _AGENCY = regex(AGENCY)
-
-
-class Told(NamedTuple):
-    """A fact and where it was found."""
-
-    value: str
-    basis: str
+_SECTION = regex(SECTION, re.IGNORECASE)
 
 
 def read_article(clipping: Clipping, problems: Problems) -> Article:
@@ -57,7 +41,9 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
     url = facts.url or _find_address(layout.header)
     if not layout.blocks and page.lines:
         problems.add(clipping.seed, 0, "holds no sentence of an article", "put the article's text in it, or remove it")
-    published = _find_published(clipping.facts, page, layout, url, language)
+    published = find_published(clipping.facts, page, layout, url, language)
+    if published and published.doubt:
+        problems.add(clipping.seed, 0, published.doubt, "write `published` in seeds/sources.yaml", warning=True)
     return Article(
         seed=clipping.seed,
         seed_sha256=clipping.sha256,
@@ -108,7 +94,7 @@ def split_title(text: str) -> tuple[str, str | None]:
     tail = _TITLE_TAIL.fullmatch(text)
     if tail and ("|" in tail["bar"] or PRESS_WORDS.search(tail["outlet"])):
         return tail["title"], tail["outlet"]
-    return text.lstrip("# "), None
+    return text.lstrip("#• "), None
 
 
 def _find_byline(header: Iterable[Line]) -> str | None:
@@ -144,7 +130,7 @@ def _outlet_of_byline(line: Line) -> str | None:
     if byline is None:
         return None
     named = cues.BYLINE_OUTLET.fullmatch(byline["after"]) or _find_named_outlet(byline["names"])
-    return named["outlet"] if named else None
+    return named["outlet"] if named and not _SECTION.fullmatch(named["outlet"]) else None
 
 
 def _outlet_of_line(line: Line) -> str | None:
@@ -183,44 +169,3 @@ def _find_address(header: Iterable[Line]) -> str | None:
     """The address that stands above the text."""
     found = (match[0].rstrip(".,;") for line in header for match in _ADDRESS.finditer(line.text))
     return next((address for address in found if is_web_address(address)), None)
-
-
-# ---------------------------------------------------------------- publication day
-
-
-def _find_published(told: SourceFacts, page: WebPage, layout: Layout, url: str | None, language: str) -> Told | None:
-    """When it appeared, by the most trustworthy of what tells it; the order is the contract of docs/design.md."""
-    if told.published:
-        return Told(told.published, "sources.yaml")
-    if page.facts.published:
-        return Told(page.facts.published, f"page metadata: {page.published_basis}")
-    stamps = [stamp for line in layout.header for stamp in read_stamps(line, language)]
-    stamps += [stamp for line in layout.rest for stamp in read_stamps(line, language) if stamp.kind == "published"]
-    if stamp := _best(stamps):
-        return Told(stamp.when, f"line {stamp.line}: '{stamp.words}'")
-    if url and (found := find_address_date(url)):
-        return Told(found[0], f"address: {found[1]}")
-    if told_order := _settle_order(layout):
-        return told_order
-    if layout.blocks and (found := find_dateline_date(layout.blocks)):
-        return Told(found[0], f"dateline: '{found[1]}'")
-    if found := find_greeting_date(layout.blocks[:3]):
-        return Told(found[0], f"greeting: '{found[1]}'")
-    return None
-
-
-def _settle_order(layout: Layout) -> Told | None:
-    """A date line in figures, month and day told apart by what else the page says."""
-    texts = [*layout.blocks, *(caption.text for caption in layout.captions), *(line.text for line in layout.rest)]
-    for line in layout.header:
-        stamps = read_either_order(line)
-        if len(stamps) == 1:
-            return Told(stamps[0].when, f"line {line.number}: '{line.text}'")
-        if settled := settle_order(stamps, texts):
-            return Told(settled[0].when, f"line {line.number}: '{stamps[0].words}', read by '{settled[1]}' in the text")
-    return None
-
-
-def _best(stamps: Iterable[Stamp]) -> Stamp | None:
-    """The first date of publication, or of an update where there is no other."""
-    return min(stamps, key=lambda stamp: stamp.kind != "published", default=None)

@@ -14,12 +14,13 @@ def any_of(words: Iterable[str]) -> str:
 
 
 AGENCIES = (
-    "AP", "Associated Press", "Reuters", "AFP", "Agence France-Presse", "EPA", "EPA-EFE", "EFE", "dpa", "DPA", "UPI",
-    "PA", "PA Media", "PA Wire", "Press Association", "ANSA", "TASS", "Sputnik", "Xinhua", "Kyodo", "Yonhap", "IANS",
-    "PTI", "ANI", "Bloomberg", "Getty Images", "Getty", "Anadolu", "Anadolu Agency", "Shutterstock", "Alamy", "Zuma",
-    "Ukrinform", "Interfax", "Handout", "Pool", "POOL", "WAM", "Bernama", "APP", "AAP", "CP", "The Canadian Press",
-    "Canadian Press", "NurPhoto", "Abaca", "TT", "NTB", "Ritzau", "Lusa", "Belga", "ANP", "APA", "MTI", "PAP", "CTK",
-    "Tanjug", "KCNA", "VNA", "Antara", "NAN", "SIPA", "Unsplash", "iStock", "Flickr", "Wikimedia Commons",
+    "AP", "Associated Press", "Reuters", "REUTERS", "AFP", "Agence France-Presse", "EPA", "EPA-EFE", "EFE", "dpa",
+    "DPA", "UPI", "PA", "PA Media", "PA Wire", "Press Association", "ANSA", "TASS", "Sputnik", "Xinhua", "Kyodo",
+    "Yonhap", "IANS", "PTI", "ANI", "Bloomberg", "Getty Images", "Getty", "Anadolu", "Anadolu Agency", "Shutterstock",
+    "Alamy", "Zuma", "Ukrinform", "Interfax", "Handout", "Pool", "POOL", "WAM", "Bernama", "APP", "AAP", "CP",
+    "The Canadian Press", "Canadian Press", "NurPhoto", "Abaca", "TT", "NTB", "Ritzau", "Lusa", "Belga", "ANP", "APA",
+    "MTI", "PAP", "CTK", "Tanjug", "KCNA", "VNA", "Antara", "NAN", "SIPA", "Unsplash", "iStock", "Flickr",
+    "Wikimedia Commons",
 )  # fmt: skip
 NETWORKS = (
     "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "reddit", "pinterest", "email", "e-mail", "mail",
@@ -32,12 +33,13 @@ SECTIONS = (
     "news", "more", "home", "world", "world news", "politics", "business", "sport", "sports", "opinion", "culture",
     "lifestyle", "technology", "tech", "science", "health", "europe", "asia", "africa", "americas", "americas news",
     "middle east", "u.s.", "us", "us news", "uk", "uk news", "usa", "international", "national", "local", "latest",
-    "latest news", "breaking", "breaking news", "top stories", "video", "videos", "live", "exclusive", "analysis",
-    "commentary", "editorial", "features", "feature", "explainer", "economy", "markets", "environment", "climate",
-    "entertainment", "travel", "weather", "defence", "defense", "education", "crime", "society", "headlines", "media",
-    "press releases", "newsroom", "blog", "magazine", "podcast", "podcasts", "photos", "pictures", "gallery", "menu",
-    "search", "sections", "conflict", "global", "australia", "canada", "china", "india", "israel", "ukraine", "russia",
-    "arts", "books", "film", "music", "food", "style", "money", "property", "cars",
+    "latest news", "breaking", "breaking news", "headline news", "top stories", "video", "videos", "live",
+    "exclusive", "analysis", "commentary", "editorial", "features", "feature", "explainer", "economy", "markets",
+    "environment", "climate", "entertainment", "travel", "weather", "defence", "defense", "education", "crime",
+    "society", "headlines", "media", "press releases", "newsroom", "blog", "magazine", "podcast", "podcasts",
+    "photos", "pictures", "gallery", "menu", "search", "sections", "conflict", "global", "australia", "canada",
+    "china", "india", "israel", "ukraine", "russia", "arts", "books", "film", "music", "food", "style", "money",
+    "property", "cars",
 )  # fmt: skip
 ROLES = (
     "reporter", "correspondent", "journalist", "editor", "writer", "columnist", "producer", "author", "contributor",

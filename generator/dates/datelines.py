@@ -15,7 +15,7 @@ from generator.text import fold, squeeze
 _READING_TIME = regex(r"\b\d{1,3}[ -]min(?:ute)?s?\b(?: read)?", re.IGNORECASE)
 _FURNITURE = regex(
     r"\b(?:first |last )?(?:published|updated|posted|modified|created|issued|date|dated|time|on|at|by|of|the|edition|"
-    rf"local|min|mins|minutes?|read|ago|am|pm|a\.m|p\.m|{'|'.join(ZONES)}|"
+    rf"local|min|mins|minutes?|read|ago|am|pm|a\.m|p\.m|{'|'.join(ZONES)}|uk|"
     r"mon|tues?|wed|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,91 @@
+"""Which of the lines above the text is the headline, and which only say it again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.articles.linerules import LONGEST
+from generator.articles.markup import Line
+from generator.articles.roles import PROSE_WORDS, TEXT, Marked
+from generator.compiled import regex
+from generator.text import words
+
+BY_AND_DATE = ("byline", "date")
+_ECHO_REACH = 40  # lines above the text, among which a headline may stand twice; each is compared with all
+_FEWEST_ECHOED = 16  # characters of a headline that another line ends with, or begins with before it breaks off
+_LONGEST_TITLE = 16  # words of a line that ends with a question, a call or an abbreviation
+_ENDS_TITLE = regex(r"[?!]$|\b(?:[A-Z]\.){2,}$")
+_CUT_OFF = ("...", "…")
+
+
+def find_headline(header: Sequence[Marked]) -> Line | None:
+    """The first line long enough to be one; a line given twice before all others."""
+    twice = _twice(header)
+    if not twice and (first := next((item for item in header if item.role in TEXT), None)) and first.role == "prose":
+        return first.line if len(first.line.text.split()) <= PROSE_WORDS else None
+    shorts = [item.line for item in header if item.role == "short"]
+    above = [before.line for before, item in pairwise(header) if before.role == "short" and item.role in BY_AND_DATE]
+    for lines, fewest in ((twice, 5), (_below_date(header), 4), (shorts, 5), (above, 3), (shorts, 3), (shorts, 2)):
+        for line in lines:
+            if len(key_of(line.text)) >= fewest:
+                return line
+    return None
+
+
+def is_echo(line: Line, headline: str) -> bool:
+    """Whether a line is the headline behind a label or a breadcrumb, or its beginning before it breaks off."""
+    if len(line.text) > LONGEST or len(headline) < _FEWEST_ECHOED:
+        return False
+    said, asked = line.folded.casefold(), headline.casefold()
+    if said.endswith(_CUT_OFF):
+        cut = said.rstrip(".… ")
+        return len(cut) >= _FEWEST_ECHOED and len(cut) < len(asked) and asked.startswith(cut)
+    return said != asked and said.endswith(asked)
+
+
+def mark_like_sentence(marked: Sequence[Marked]) -> list[Marked]:
+    """The same lines; the first text is short, not prose, where it ends as a headline may: "Off to the U.S.", "Us?"."""
+    result = list(marked)
+    for index, item in enumerate(marked):
+        if item.role in TEXT:
+            is_brief = item.role == "prose" and len(item.line.text.split()) <= _LONGEST_TITLE
+            if is_brief and _ENDS_TITLE.search(item.line.folded):
+                result[index] = item._replace(role="short")
+            break
+    return result
+
+
+def mark_cut_off(marked: Sequence[Marked]) -> list[Marked]:
+    """The same lines; a breadcrumb that breaks off, with the whole of it in one of the next lines, is furniture."""
+    result = list(marked)
+    for index, item in enumerate(marked[:_ECHO_REACH]):
+        following = marked[index + 1 : index + 4]
+        if item.line.folded.endswith(_CUT_OFF) and any(is_echo(item.line, other.line.folded) for other in following):
+            result[index] = item._replace(role="furniture")
+    return result
+
+
+def key_of(text: str) -> tuple[str, ...]:
+    """What two lines have in common that differ in typography alone."""
+    return tuple(words(text))
+
+
+def _twice(header: Sequence[Marked]) -> list[Line]:
+    """The short lines that stand there twice, word for word or as an echo."""
+    shorts = [item.line for item in header if item.role == "short"]
+    times = Counter(key_of(line.text) for line in shorts)
+    near = [item.line for item in header if item.role in TEXT][-_ECHO_REACH:]
+    echoed = {line.number for line in near if any(is_echo(other, line.folded) for other in near)}
+    return [line for line in shorts if times[key_of(line.text)] > 1 or line.number in echoed]
+
+
+def _below_date(header: Sequence[Marked]) -> Iterator[Line]:
+    """The line directly below the first date line, where no line above could be a headline."""
+    for before, item in pairwise(header):
+        if before.role == "short" and len(key_of(before.line.text)) > 2:
+            return
+        if before.role == "date":
+            yield from [item.line] if item.role == "short" else []
+            return

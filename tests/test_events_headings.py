@@ -33,6 +33,26 @@ CUTS = [
         "Police searched the headquarters of the ferry company Nordfar",
     ),
     ("On [Monday], the council approved the plan.", "The council approved the plan"),
+    ("Back in [July] the council approved the plan.", "The council approved the plan"),
+    (
+        "As divers went on with the search of the wreck of the ferry Havsol near the small western port of Holmvik,"
+        " officials said on [Monday] that it had burned.",
+        "Officials said that it had burned",
+    ),
+    ("The quake struck at [5:58 am] (2158 GMT [Monday]) near Kaldo.", "The quake struck near Kaldo"),
+    (
+        "Adan, the United States, Egypt and Bral took part in the talks.",
+        "Adan, the United States, Egypt and Bral took part in the talks",
+    ),
+    (
+        "Alvar, an ally of Lee was arrested on [Tuesday], increasing pressure on a party that could break in two.",
+        "Alvar, an ally of Lee was arrested, increasing pressure on a party that could break in two",
+    ),
+    ("Clemente Roe - who resigned [last week] - said his party would go.", "Clemente Roe said his party would go"),
+    (
+        "The loss was $3 million in [the fourth quarter] ended Dec. 31.",
+        "The loss was $3 million in the fourth quarter ended Dec. 31",
+    ),
     ("At least 12 people were killed, officials said [Monday].", "At least 12 people were killed"),
     ("The river burst its banks [Monday], said agency spokesman Hassan Adu.", "The river burst its banks"),
     (

@@ -52,7 +52,7 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
     """The article in a clipping; what neither a person, the page nor the text tells stays None."""
     page = _read_page(clipping, problems)
     facts = merge_facts(clipping.facts, page.facts)
-    language = facts.language or guess_language("\n".join(line.text for line in page.lines))
+    language = facts.language or guess_language("\n".join(line.folded for line in page.lines))
     layout = lay_out(page.lines, language.partition("-")[0], facts.title)
     _report_typo(clipping.seed, page.lines, problems)
     title, outlet = split_title(layout.headline.text) if layout.headline and not facts.title else (None, None)

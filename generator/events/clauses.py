@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.compiled import regex
-from generator.events.cues import plain_words
 from generator.events.details import dating
 from generator.events.headings import TRAILING_ATTRIBUTION
 from generator.events.sentences import Clause, Sentence
@@ -14,6 +13,7 @@ from generator.events.shortening import MEASURE
 from generator.events.subordination import find_subordinate
 from generator.events.vocabulary import COORDINATE, MEETING_SPAN, NUMBER_WORDS, SAYING_PARTICIPLE
 from generator.model import Timex
+from generator.text import plain_words
 
 # after these the main clause can be quoted without the rest
 SEPARABLE = frozenset({"after", "before", "ahead of", "where", "when", "followed by", "in the wake of", "and", "but"})

@@ -214,6 +214,8 @@ def _sub_draft(article: Article, sentence: Sentence, clause: Clause, main: Draft
 
 
 def _is_to_come(clause: Clause, sentence: Sentence, timex: Timex | None, published: str | None) -> bool:
+    if timex and is_after(timex, published):
+        return True
     if _told_as_past(clause):
         return False
     if timex is None:

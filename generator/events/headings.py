@@ -14,14 +14,17 @@ from generator.text import Span, squeeze
 
 _LEADING_ADJUNCT = regex(
     r"^(?:also\s+)?(?:before|after|ahead\s+of|during|besides|in\s+addition\s+to|apart\s+from|amid|despite|while|as|with|following|"
-    r"speaking|asked|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,90},\s+",
+    r"speaking|asked|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+",
     re.IGNORECASE,
 )
 _LEAD_IN = regex(rf"^(?:{LEAD_INS}[\s,]*)+", re.IGNORECASE)
+# behind an aside: "Russia, the United States, Egypt and Qatar" has none
+_NO_LIST = r"(?!(?:and|or)\b|(?:[A-Z][\w.’'-]*\s)*[A-Z][\w.’'-]*(?:,|\s+(?:and|or)\s))"
 _PARENTHESIS = regex(
     r",\s+\d{1,3},\s+(?:from|of|an?|the)\s+[^,]{2,60},\s+(?!(?:and|or)\b)"
     r"|,\s+(?:however|meanwhile|too|led|known|called|named|aged|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|"
-    r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,90},\s+(?!(?:and|or)\b)"
+    rf"also|during|in\s+a|\d{{1,2}}(?=,))\b[^,]{{0,90}},\s+{_NO_LIST}"
+    r"|\s[-–—]\s(?:who|which|whose|a|an|the)\b[^-–—]{0,90}\s[-–—]\s"
     r"|,\s+(?:however|meanwhile|too|also|[a-z]+ed|built|born|held|made|given|taken),\s+"
 )
 _SPEAKER_WORD = (
@@ -74,12 +77,19 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
     plain = _without_inverted(plain)
     if "expect" in plain:
         plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
-    plain = _PARENTHESIS.sub(" ", plain)
+    plain = _without_asides(plain)
     plain = (_ALSO.sub(r"\1 ", plain) if "also" in plain else plain).rstrip(" .,;:")
     if len(cut_clauses(plain)) > LIMIT:
         plain = _without_reporting(_OF_THE_SAYING.sub("", _without_participles(plain)))
     short = shorten(plain)
     return finish(short, cut=short != plain)
+
+
+def _without_asides(text: str) -> str:
+    """Without asides such as ", however,"; ", an ally of Lee was arrested, raising" is none, as it has the verb."""
+    shorter = _PARENTHESIS.sub(" ", text)
+    keeps_verb = has_verb(shorter.partition(" that ")[0]) or not has_verb(text)
+    return shorter if shorter == text or keeps_verb else text
 
 
 def _without_inverted(text: str) -> str:

@@ -79,23 +79,27 @@ def _draft(
     standing: the dates that stand above paragraphs, by number.
     """
     drafts: list[Draft] = []
-    last = Last()
+    last, names = Last(), frozenset(person.name for person in people)
     for sentence, inside in sentences:
         new = draft_sentence(article, sentence, inside, people, last)
         if sentence.paragraph in standing:
             new = draft_under(standing[sentence.paragraph], article, sentence, new)
-        last = _heard(last, new, sentence, people)
+        last = _heard(last, new, sentence, people, names)
         drafts.extend(new)
     return drafts
 
 
-def _heard(last: Last, new: Sequence[Draft], sentence: Sentence, people: Sequence[Person]) -> Last:
-    """Who "he" or "they" in the next sentence may be; where nobody has spoken yet, the one person named is."""
+def _heard(
+    last: Last, new: Sequence[Draft], sentence: Sentence, people: Sequence[Person], names: Container[str | None]
+) -> Last:
+    """Who "he" or "they" in the next sentence may be; where nobody has spoken yet, the one person named is.
+
+    names: those of the people.
+    """
     if new and new[0].speaker:
         return Last(new[0].speaker)
     person = _only_named(sentence, people)
-    is_person = any(each.name == last.speaker for each in people)
-    speaker = last.speaker if is_person else person  # a body is "it" in the next sentence only
+    speaker = last.speaker if last.speaker in names else person  # a body is "it" in the next sentence only
     return Last(speaker, person or last.person)
 
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.compiled import regex
-from generator.events.cues import plain_words
 from generator.events.details import dating
 from generator.events.sentences import Clause, Sentence
 from generator.events.vocabulary import CLAUSE_MARKERS, COORDINATORS, SAYING_PARTICIPLE, is_finite
 from generator.lexicon import names_meeting
 from generator.model import Timex
-from generator.text import Span
+from generator.text import Span, plain_words
 
 # with these the main clause has the same date when it has none of its own
 SIMULTANEOUS = frozenset({"when", "while", "until", "because", "although", "though", "during which"})

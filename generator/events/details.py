@@ -38,6 +38,7 @@ _OF_NOUN = regex(
 _PRICE_OF = regex(
     r"\b(?:closing|opening|share|stock|market)\s+(?:price|level|value)s?\s+(?:on|of)\s+(?:late\s+|last\s+)?$"
 )
+_WILL = regex(r"\b(?:will|is|are)\s+(?:be|due|set|expected|planned)\b")
 # "profits for the three months ended Sept. 30", "compared with a loss in the same quarter of 2015": what is measured
 _MEASURED = regex(
     r"\b(?:(?:months?|weeks?|quarter|half|year|period)\s+(?:that\s+)?(?:ended|ending|through|to)"
@@ -53,7 +54,6 @@ _NOUN = regex(
     r"\s(?!(?:and|or|but|to|as|when|while|after|before|that|which|who|was|were|is|are|has|had)\b)[A-Za-z]{3,}"
 )
 _OF_WHICH = regex(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
-_WILL = regex(r"\b(?:will|is|are)\s+(?:be|due|set|expected|planned)\b")
 _OWNING = regex(r"[’']s\s")
 # "moved the vote from Monday to Wednesday": nothing happened on that Monday
 _MOVED_FROM = regex(

@@ -89,7 +89,8 @@ def tag(article: Article) -> tuple[Timex, ...]:
     """The date expressions of an article's body; in another language only full dates in figures are read."""
     if article.language.split("-")[0].lower() != "en":
         return find_dates_in_figures(article.body)
-    return find_timexes(article.body, article.published, exact=article.published_exact)
+    date_line = article.published_basis or ""
+    return find_timexes(article.body, article.published, exact=article.published_exact, date_line=date_line)
 
 
 def make_record(article: Article) -> Record:

@@ -90,7 +90,7 @@ def partial(parts: Sequence[tuple[str, list[Row]]]) -> str:
     """The same as the about page shows it; made of our own words only."""
     lines = ["{# made by make accuracy #}"]
     for title, rows in parts:
-        lines += [f"<h3>{title}</h3>", '<dl class="reasons">']
+        lines += [f"<h3>{title}</h3>", '<dl class="figures">']
         lines += [f"<div><dt>{what}</dt> <dd>{measured}</dd></div>" for what, measured in rows]
         lines.append("</dl>")
     return "\n".join(lines) + "\n"

@@ -13,6 +13,9 @@ OCCASIONS = [
     ("The board of Leeds moved the vote from Monday to Tuesday.", "2023-06-13"),
     ("Helix, founded in 1998 in Leeds, Texas, reported first-quarter revenue of $3 million on Tuesday.", "2023-06-13"),
     ("Rovers of Leeds sacked Ann Roe following Sunday's defeat at home, the club said on Tuesday.", "2023-06-13"),
+    ("The 2006-07 fiscal year of Leeds began on June 1.", "2023-06-01"),
+    ("The council of Leeds opened an inquiry on Tuesday into the 2012 Olympic bid.", "2023-06-13"),
+    ("A march in Leeds was broken up by officers during Tuesday's storm.", "2023-06-13"),
     ("Leeds and Helix, whose contract expires on July 31, called off a strike on Tuesday.", "2023-06-13"),
     ("Police in Leeds froze nine accounts on Tuesday, two of which were opened in May.", "2023-06-13"),
     # a day that the verb itself fixes
@@ -44,6 +47,13 @@ UNDATED = [
     "Ann Lee worked in a mill, an experience she drew on for her first novel, published in 1961.",
     "Leeds is to give back a 16th-century bronze head.",
     "Mayor Ann Lee condemned the raid and called a rally for Monday.",
+    # nor what went before, what is measured, and what it is compared with
+    "Adam Roe was charged in Leeds in connection with last November's riot.",
+    "Ann Roe was elected mayor of Leeds after last year's scandal over fees.",
+    "Leeds-based Helix posted profits of $8.7 million for the three months ended March 31.",
+    "Helix of Leeds lost $265 million, compared with a loss of $253 million in the same quarter of 2021.",
+    "Helix of Leeds affirmed its outlook for growth of 6% to 7% for fiscal 2024.",
+    "President Ann Lee rejected the results of elections announced on Monday.",
 ]
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.quotes import Piece, in_its_sentence, quotation
+from generator.pages.quotes import Piece, in_its_sentence, in_quotation_marks, quotation
+from generator.passages import find_surroundings
 from generator.text import Span
 
 SENTENCE = (
@@ -49,6 +50,19 @@ def test_date_words_beyond_the_limit_are_kept_and_what_stands_before_them_left_o
     assert Piece("on Monday", marked=True) in pieces
 
 
+QUOTED = [
+    ("Kyiv asks for jets", "“Kyiv asks for jets”"),
+    ("“Our stock is going down”", "“‘Our stock is going down’”"),
+    ('Kyiv calls it "a start", and waits', "“Kyiv calls it ‘a start’, and waits”"),
+    ('A 5" shell', '“A 5" shell”'),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_quotation_marks_inside_a_quotation_are_single(text: str, expected: str) -> None:
+    assert in_quotation_marks(text) == expected
+
+
 BODY = "Ahead of it, Kyiv asked for jets. “We need jets,” he said, and left.\n\nNobody answered."
 CLAUSES = [
     ("Ahead of it, Kyiv asked for jets.", "Ahead of it, Kyiv asked for jets."),
@@ -64,7 +78,7 @@ CLAUSES = [
 @pytest.mark.parametrize(("quote", "expected"), CLAUSES)
 def test_a_clause_shows_that_its_sentence_begins_before_it_or_goes_on(quote: str, expected: str) -> None:
     start = BODY.index(quote)
-    pieces = in_its_sentence((Piece(quote),), BODY, Span(start, start + len(quote)))
+    pieces = in_its_sentence((Piece(quote),), find_surroundings(BODY, Span(start, start + len(quote)), addressed=False))
     assert shown(pieces) == expected
 
 

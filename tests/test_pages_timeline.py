@@ -12,7 +12,8 @@ from newsroom import BLADE, HILL, PRESS, READINGS, RECORDS, ROOT, SETTINGS, TEMP
 
 from generator.model import Basis, Chapter, Event, EventMention, LeftOut, Settings, Timeline
 from generator.pages.catalogue import CATALOGUES
-from generator.pages.render import TemplateError, render_pages
+from generator.pages.render import render_pages
+from generator.pages.templating import TemplateError
 from generator.text import paragraphs
 
 
@@ -304,6 +305,22 @@ def test_no_page_is_made_with_a_name_the_template_does_not_know(tmp_path: Path) 
         list(render_pages(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES)))
 
 
+def test_a_partial_that_cannot_be_filled_is_named(tmp_path: Path) -> None:
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials" / "corrections.html").write_text("{% macro corrections_table(rows")
+    with pytest.raises(TemplateError, match=r"templates/partials/corrections\.html:1: cannot be filled"):
+        list(render_pages(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES)))
+
+
+def test_the_macros_of_partials_are_filters_in_every_template(tmp_path: Path) -> None:
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials" / "articles.html").write_text("{% macro articles_printed(outlets) %}mine{% endmacro %}")
+    (tmp_path / "sources.html").write_text("{{ outlets | articles_printed }}")
+    site = {page.path: page.content for page in render_pages(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES))}
+    assert site["sources.html"] == b"mine"
+    assert b"\nmine\n" in site["index.html"]
+
+
 def test_a_folder_of_its_own_replaces_single_templates(tmp_path: Path) -> None:
     (tmp_path / "sources.html").write_text("mine")
     site = {page.path: page.content for page in render_pages(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES))}
@@ -319,6 +336,28 @@ def test_a_timeline_without_events_says_so() -> None:
     site = published(Timeline("Nothing yet", None, None, (), (), ()), Settings())
     assert "No events yet." in site["index.html"]
     assert "No articles yet." in site["sources.html"]
+
+
+def test_articles_that_tell_of_no_event_are_not_called_missing() -> None:
+    record = RECORDS[PRESS]
+    site = published(Timeline("Nothing yet", None, None, (record,), (), ()), Settings())
+    front = html.fromstring(site["index.html"])
+    assert words(front, "//p[@class='empty']") == ["No event was found in the articles so far. Sources"]
+    assert "Only short quotations" not in site[f"articles/{PRESS}.html"]
+
+
+def test_an_article_of_unknown_outlet_is_named_by_its_title() -> None:
+    records = tuple(r._replace(outlet=None, url=None) if r.slug == PRESS else r for r in TIMELINE.articles)
+    site = published(TIMELINE._replace(articles=records))
+    event = next(e for e in TIMELINE.events if {source.article for source in e.sources} == {PRESS})
+    page, front = html.fromstring(site[f"events/{event.id}.html"]), html.fromstring(site["index.html"])
+    title = f"“{RECORDS[PRESS].title}”"
+    assert words(page, "//p[@class='chips']/a") == [title]
+    assert f"Sources: {title}, 15 Jun 2023." in words(page, "//p[@class='citation']")[0]
+    assert words(front, "//dl[@class='facts']/div[3]") == ["Outlets 4"]
+    assert words(html.fromstring(site[f"articles/{PRESS}.html"]), "//section/p[@class='origin']") == [
+        "Only short quotations are shown."
+    ]
 
 
 def test_no_word_of_the_catalogue_goes_unused() -> None:

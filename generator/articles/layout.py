@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
+from generator.articles.chronology import find_date_headings
 from generator.articles.cues import AUTHOR_BOX, BYLINES_IN_HEADER, BYLINES_WITH_CUE, CAPTIONS
 from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, CREDITS, END_MARKS, FURNITURE, LIST_OPENERS
 from generator.articles.linerules import LONGEST, Sorter, find_match, make_sorter
@@ -17,7 +18,7 @@ from generator.compiled import regex
 from generator.model import Caption
 from generator.text import ESCAPED_HASH, words
 
-Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short"]
+Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short", "heading"]
 _PROSE_WORDS = 20  # make a line prose whatever it ends with
 _FEWEST_STANDFIRST = 4  # words of a line below the headline that is text of the article
 _STANDFIRST_WORDS = 45  # at most, between headline and byline
@@ -25,7 +26,7 @@ _HEADING_WORDS = 14
 _MOST_HEADINGS = 2  # above one paragraph
 _BY_AND_DATE = ("byline", "date")
 _BRACKETS = 4  # characters: a pair of brackets and a full stop or two
-_TEXT = ("prose", "short")
+_TEXT = ("prose", "short", "heading")
 _HEADER_REACH = 6  # lines below the first prose that may still be header
 _QUESTION = regex(
     r"(?:what|why|how|who|when|where|which|is|are|can|could|will|would|does|do|did|should)\b", re.IGNORECASE
@@ -101,8 +102,10 @@ def _mark(lines: Sequence[Line], language: str) -> list[Marked]:
     """The role of each line; near the top a line that holds a date is a date line before anything else."""
     sorter = SORTER.of_text("\n".join([line.folded for line in lines]))
     marked = _mark_twin_captions([Marked(line, find_role(line, sorter)) for line in lines])
+    headings = find_date_headings(lines, {line.number for line, role in marked if role == "prose"})
     reach = _first_prose(marked) + _HEADER_REACH
-    return [_as_date_line(item, language) for item in marked[:reach]] + marked[reach:]
+    marked[:reach] = [_as_date_line(item, language) for item in marked[:reach]]
+    return [Marked(line, "heading" if line.number in headings else role) for line, role in marked]
 
 
 def _as_date_line(item: Marked, language: str) -> Marked:
@@ -216,7 +219,7 @@ def _blocks(text: Sequence[Marked]) -> list[str]:
     headings: list[str] = []
     for role, group in groupby(text, key=lambda item: item.role):
         items = [item.line for item in group]
-        if role == "short":
+        if role != "prose":
             headings = [line.text for line in items if _is_heading(line)] if len(items) <= _MOST_HEADINGS else []
         else:
             blocks += [f"## {heading.lstrip('# ')}" for heading in headings] + [

@@ -18,6 +18,7 @@ from generator.articles.stamps import (
     Stamp,
     find_address_date,
     find_dateline_date,
+    find_greeting_date,
     find_typo,
     read_either_order,
     read_stamps,
@@ -205,6 +206,8 @@ def _find_published(told: SourceFacts, page: WebPage, layout: Layout, url: str |
         return told_order
     if layout.blocks and (found := find_dateline_date(layout.blocks)):
         return Told(found[0], f"dateline: '{found[1]}'")
+    if found := find_greeting_date(layout.blocks[:3]):
+        return Told(found[0], f"greeting: '{found[1]}'")
     return None
 
 

@@ -52,6 +52,12 @@ DATELINE = regex(
     r"[,:]? ?(?:\([A-Za-z /]{2,30}\) ?)?(?:[-:,/]|$)"
 )
 
+_GREETING = regex(
+    r"(?:(?:good|happy|hello|hi|welcome)\b[^.!?]{0,60}[.!,] )?"
+    r"(?P<day>(?:it's|it is|today is|this is) (?P<date>[^.!?]{8,40}))[.!]?$",
+    re.IGNORECASE,
+)
+
 Kind = Literal["published", "updated"]
 
 
@@ -146,6 +152,15 @@ def find_dateline_date(blocks: Iterable[str]) -> tuple[str, str] | None:
         match = DATELINE.match(fold(block))
         if match and (when := parse_date_line(match["date"])):
             return when, block[: match.end()].strip()
+    return None
+
+
+def find_greeting_date(blocks: Iterable[str]) -> tuple[str, str] | None:
+    """The day, EDTF, and the words of a newsletter's greeting: "Good morning. It's Thursday, 6 February 2025."."""
+    for block in blocks:
+        match = _GREETING.match(fold(block)) if len(block) <= LONGEST_DATE_LINE else None
+        if match and (when := parse_date_line(match["date"])):
+            return when, block[match.start("day") :].strip(" .!")
     return None
 
 

@@ -288,6 +288,8 @@ RULES: tuple[Rule, ...] = (
     # ------------------------------------------------------------ named days
     rule("holiday", "<turn>? <holiday> ,<year>?", holidays.holiday, "a named day, the nearest",
          "until [Election Day] → 2023-11-07", "on [Good Friday] → 2023-04-07", "on [Christmas Day, 1998] → 1998-12-25"),
+    rule("beside-holiday", "the day|night|evening|morning before|after <holiday>", holidays.beside_holiday,
+         "the day before or after a named day", "lit on [the night before Christmas] → 2022-12-24"),
     rule("holiday-in-year", "<holiday> in|of <year>", holidays.holiday, "a named day of a year",
          "on [Valentine's Day in 2015] → 2015-02-14"),
     rule("holiday-short-year", "<holiday> ,' +<year:shortyear>", holidays.holiday, "a named day of a year",

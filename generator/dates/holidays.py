@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Reading, dated, group, key, turn_of
 from generator.dates.names import month_number
@@ -51,6 +52,15 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
         chosen = min(beyond or candidates, key=lambda day: abs((day.first - context.day).days))
         return dated(chosen, context.today)
     return nearest(candidates, match, context, _bare(name))
+
+
+def beside_holiday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the day after Christmas", "the night before Thanksgiving"."""
+    day = holiday(match, context)
+    if day is None or day.told is None:
+        return None
+    shift = -1 if regex(r"\bbefore\b").search(match[0]) else 1
+    return dated(day.told.period.shift(shift), context.today)
 
 
 def day_of_deed(match: re.Match[str], context: Context) -> Reading | None:

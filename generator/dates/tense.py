@@ -15,7 +15,7 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 _HAD_HAPPENED = (
-    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{PAST}"
+    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{PAST}(?!\sfor\b)"
     r"|risen|fallen|gone|come|taken|given|seen|become|grown|begun|written|spoken|driven|shown|flown)\b"
 )
 # begins a clause with a day that something was over by: "by Friday it was clear", "and by Sunday held the town"

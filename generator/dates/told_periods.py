@@ -16,11 +16,13 @@ from generator.dates.vocabulary import SEASONS
 def edge_of_unit(match: re.Match[str], context: Context) -> Reading:
     """ "the end of the year", "later in the week": of the date told last, else of the document's own day.
 
-    What is still to come is of the document's own where the date told last is over or too wide.
+    What is still to come is of the document's own where the date told last is over or too wide; so is what is over
+    where that is to come.
     """
-    anchor, unit = context.told_or_today, singular(match["period"])
-    over = anchor.period.last < context.day and context.direction(match) > 0
-    if over or is_coarser(anchor.period.unit, unit):
+    anchor, unit, direction = context.told_or_today, singular(match["period"]), context.direction(match)
+    over = anchor.period.last < context.day and direction > 0
+    to_come = anchor.period.first > context.day and direction < 0
+    if over or to_come or is_coarser(anchor.period.unit, unit):
         anchor = context.today
     return dated(periods.containing(unit, anchor.period.first), anchor)
 

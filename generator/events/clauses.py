@@ -9,6 +9,7 @@ from generator.events.details import dating
 from generator.events.headings import TRAILING_ATTRIBUTION
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import RELATIVE_WORDS, find_relatives, has_joint, share_participle, split_joined
+from generator.events.shortening import MEASURE
 from generator.events.subordination import find_subordinate
 from generator.events.vocabulary import COORDINATE, MEETING_SPAN, NUMBER_WORDS, SAYING_PARTICIPLE
 from generator.model import Timex
@@ -40,7 +41,7 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
     if not local and not subordinate:
         return (main, *spans)
     told = [main, *(clause for clause in relatives if clause.text)]
-    if len(local) > 1 and has_joint(words, masked):
+    if local and has_joint(words, masked):
         told = [part for clause in told for part in split_joined(clause, sentence)]
     shared = filter(None, (share_participle(clause, main) for clause in subordinate))
     return (*told, *shared, *spans)
@@ -61,7 +62,8 @@ def _main_clause(
         first = subordinate[0]
         offset = first.start - sentence.start
         if first.marker in SEPARABLE and offset > len(first.marker) + 1:
-            end = sentence.start + len(sentence.text[: offset - len(first.marker) - 1].rstrip(" ,"))
+            before = sentence.text[: offset - len(first.marker) - 1].rstrip(" ,")
+            end = sentence.start + len(MEASURE.sub("", before) if first.marker in ("after", "before") else before)
         elif first.marker in SEPARABLE:
             start = (
                 first.end

@@ -61,7 +61,7 @@ def _cue_at(masked: str, at: int, word: str) -> Cue | None:
 def _is_finite(masked: str, at: int, form: str, verb: Verb) -> bool:
     """ "They report", "the mayor said": not "the report", "was said"."""
     previous = _word_before(masked, at)
-    if previous in _NOUN_BEFORE:
+    if previous in _NOUN_BEFORE or (form.endswith("s") and previous.isdigit()):  # "36 states"
         return False
     if form == verb.forms[0]:
         return previous in _PLURAL_BEFORE or (previous.endswith("s") and not previous.endswith(("’s", "'s")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from generator.compiled import regex
@@ -17,11 +18,16 @@ _WORD_BEFORE = regex(rf"([a-z-]+)\s+{_CARRIER}")
 # "a trip that was planned for Monday", "a meeting, scheduled for Friday, …"
 PLAN_WORDS = frozenset("planned scheduled slated set due".split())
 # without one of these a clause with one date has no detail to tell from it
-DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | {"for", "price", "level", "value"}
+_TOLD_BY_WORDS = frozenset(
+    "for price level value ended ending through compared versus following after despite amid since over ahead before "
+    "connection linked related role involvement blamed responsible convicted accused".split()
+)
+DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _TOLD_BY_WORDS
 _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
 # "called a rally for Friday": the rally is on Friday
 _FOR_DATE = regex(
-    r"\b(?!(?:planned|scheduled|slated|set|due|booked|expected)\b)[\w’'-]+\s+for\s+(?:(?:late|early|last|next)\s+)?$"
+    r"(?:\b(?!(?:planned|scheduled|slated|set|due|booked|expected)\b)[\w’'-]+|%)\s+for\s+"
+    r"(?:(?:late|early|last|next)\s+)?$"
 )
 # "recalled the deaths of last winter": what the noun names happened then; "at the end of 2020" is a time
 _OF_NOUN = regex(
@@ -32,8 +38,21 @@ _OF_NOUN = regex(
 _PRICE_OF = regex(
     r"\b(?:closing|opening|share|stock|market)\s+(?:price|level|value)s?\s+(?:on|of)\s+(?:late\s+|last\s+)?$"
 )
-# "sacked him following Saturday's defeat": what went before
-_AFTER = regex(r"\b(?:following|after|despite|amid|since|over|ahead\s+of|before)\s+(?:last\s+|next\s+)?$")
+# "profits for the three months ended Sept. 30", "compared with a loss in the same quarter of 2015": what is measured
+_MEASURED = regex(
+    r"\b(?:(?:months?|weeks?|quarter|half|year|period)\s+(?:that\s+)?(?:ended|ending|through|to)"
+    r"|compared\s+(?:with|to)\b[^;.,]{0,80}|versus\b[^;.,]{0,80})\s+(?:on\s+|in\s+|the\s+)?$"
+)
+# "sacked him following Saturday's defeat", "charged in connection with last May's riot": what went before
+_AFTER = regex(
+    r"\b(?:following|after|despite|amid|since|over|ahead\s+of|before|in\s+connection\s+with|linked\s+to|related\s+to"
+    r"|(?:role|involvement)\s+in|blamed\s+for|responsible\s+for|convicted\s+of|accused\s+of)\s+(?:last\s+|next\s+)?$"
+)
+_YEAR = regex(r"\d{4}(?:[-–/]\d{2,4})?")
+_NOUN = regex(
+    r"\s(?!(?:and|or|but|to|as|when|while|after|before|that|which|who|was|were|is|are|has|had)\b)[A-Za-z]{3,}"
+)
+_OF_WHICH = regex(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
 _OWNING = regex(r"[’']s\s")
 # "moved the vote from Monday to Wednesday": nothing happened on that Monday
 _MOVED_FROM = regex(
@@ -70,7 +89,7 @@ def find_occasions(
     masked: the clause with its quotations blotted out. is_reported: somebody says it, and what is said about a detail
     dates neither the saying nor what is said. wide: those of a month or longer, in which a detail is another time.
     """
-    free = [span for span in dates if not _is_of_plan(masked, span.start)]
+    free = [span for span in dates if not (_is_of_plan(masked, span.start) or _is_of_before(masked, span))]
     plain = blot(masked, dates)
     relatives = _relative_clauses(plain) if any(word in plain for word in _RELATIVE_WORDS) else []
     of_detail = {
@@ -83,11 +102,13 @@ def find_occasions(
         for span in free
         if span not in of_detail
         and not _OF_NOUN.search(plain, max(0, span.start - 40), span.start)
-        and not (_OWNING.match(plain, span.end) and _AFTER.search(plain, max(0, span.start - 24), span.start))
+        and not _is_year_of_noun(masked, span)
     ]
     if own or is_reported:
         return tuple(own)
-    other_times = {span for span in of_detail if span in wide or _begins(plain, span)}
+    core = find_core(plain, 0) if of_detail else None
+    goes_on = core is not None and plain[core.verb.start : core.verb.end] in ("is", "are", "remains", "remain")
+    other_times = {span for span in of_detail if goes_on or span in wide or _begins(plain, span)}
     return tuple(span for span in free if span not in other_times)
 
 
@@ -98,8 +119,17 @@ def _begins(plain: str, date: Span) -> bool:
 
 def _is_of_plan(masked: str, at: int) -> bool:
     before = masked[max(0, at - 60) : at]
+    return any(pattern.search(before) for pattern in (_PLANNED, _PRICE_OF, _FOR_DATE, _MOVED_FROM, _MEASURED))
+
+
+def _is_of_before(masked: str, date: Span) -> bool:
+    return bool(_OWNING.match(masked, date.end) and _AFTER.search(masked, max(0, date.start - 30), date.start))
+
+
+def _is_year_of_noun(masked: str, date: Span) -> bool:
+    """ "the 2006-07 fiscal year began July 1": the year says which year, not when."""
     return bool(
-        _PLANNED.search(before) or _PRICE_OF.search(before) or _FOR_DATE.search(before) or _MOVED_FROM.search(before)
+        _YEAR.fullmatch(masked, *date) and _NOUN.match(masked, date.end) and _OF_WHICH.search(masked, 0, date.start)
     )
 
 
@@ -131,7 +161,7 @@ def _follows_participle(plain: str, date: Span) -> bool:
     words = regex(r"[\w’'-]+").findall(plain[max(starts, default=0) : found.start()])
     if not words and core and core.verb.end < found.start() and plain[: found.start()].rstrip()[-1:] in ",¤":
         return not plain[date.end :].strip(" .,")  # "her first novel, published in 1961."
-    said = [index for index, word in enumerate(words) if word in VERB_BY_FORM]
+    said = [index for index, word in enumerate(words) if word in VERB_BY_FORM and VERB_BY_FORM[word].is_light]
     words = words[said[-1] + 1 :] if said else words
     has_verb = any(find_form(word) in ("auxiliary", "past") for word in words)
     return has_verb and words[-1] not in AUXILIARIES and words[-1] not in MID_WORDS

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
+from generator import edtf
 from generator.compiled import regex
 from generator.events.attribution import Attribution, find_attribution
 from generator.events.clause_dates import (
     can_date,
     choose,
     dated,
+    is_by_a_source,
     is_perfect,
     preferred,
     saying_and_content,
@@ -105,10 +107,18 @@ def draft_sentence(
         if clause.marker in (JOINED, RELATIVE):
             before = Last(first.speaker) if first.speaker else last
             spoken = _attribute(clause, sentence, usable, people, before)
-            drafts.append(_main_draft(article, sentence, clause, spoken))
+            drafts.append(_on_the_day(_main_draft(article, sentence, clause, spoken), first))
         else:
             drafts.append(_sub_draft(article, sentence, clause, first))
     return tuple(drafts)
+
+
+def _on_the_day(draft: Draft, first: Draft) -> Draft:
+    """ "cut its rate on Monday and signaled more cuts this year": what is said has no wider date than what was done."""
+    if not (draft.is_statement and draft.date and first.date) or draft.status == "expected":
+        return draft
+    wide, day = edtf.parse(draft.date), edtf.parse(first.date)
+    return draft._replace(date=first.date, basis=first.basis) if day.is_day and wide.contains(day) else draft
 
 
 def _attribute(
@@ -134,7 +144,7 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
     if said and is_after(said, article.published):
         said, told = None, told or said  # nobody has spoken on a day to come: "declared mourning from Friday"
     is_expected = told is not None and expects(clause.masked, attribution, told, article.published)
-    chosen = choose(attribution, said, told, is_expected)
+    chosen = choose(attribution, said, told, is_expected, is_by_a_source(clause, attribution, said))
     is_expected = is_expected or (chosen is not None and chosen is told and is_after(chosen, article.published))
     date, basis = dated(chosen, clause, article)
     return Draft(
@@ -204,6 +214,8 @@ def _sub_draft(article: Article, sentence: Sentence, clause: Clause, main: Draft
 
 
 def _is_to_come(clause: Clause, sentence: Sentence, timex: Timex | None, published: str | None) -> bool:
+    if timex and is_after(timex, published):
+        return True
     if _told_as_past(clause):
         return False
     if timex is None:

@@ -201,9 +201,28 @@ def _heading(article: Article, draft: Draft) -> str:
     if clause.text.split(" ", 1)[0] in SAYING_PARTICIPLE:
         text = regex(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?").sub("", text)
     cut = len(clause.text) - len(text)
-    told = (clause.place(timex) for timex in clause.timexes if timex.rule not in OF_FIGURES)  # that of a detail stays
-    dates = [Span(start - cut, end - cut) for start, end in told if start >= cut]
+    own = [timex for timex in clause.timexes if _is_of_the_event(timex, draft)]  # another time stays
+    if len(own) < len(clause.timexes):
+        text = _up_to_next_time(text, [clause.place(timex).end - cut for timex in own])
+    told = (clause.place(timex) for timex in own)
+    dates = [Span(start - cut, end - cut) for start, end in told if start >= cut and end - cut <= len(text)]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
+
+
+def _is_of_the_event(timex: Timex, draft: Draft) -> bool:
+    """Whether an expression tells the time that stands beside the heading, or a stretch or part of it."""
+    if timex.rule in OF_FIGURES:
+        return False
+    if not draft.date or not timex.when:
+        return True
+    event, told = edtf.parse(draft.date), edtf.parse(timex.when)
+    return event.contains(told) or told.contains(event)
+
+
+def _up_to_next_time(text: str, ends: Iterable[int]) -> str:
+    """ "rejected a bid on Monday", of "… and a second two weeks later": up to what is joined behind its date."""
+    joints = (regex(r",?\s+(?:and|but)\s").match(text, end) for end in ends)
+    return next((text[: joint.start()] for joint in joints if joint), text)
 
 
 def _is_headline(article: Article, draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from generator.pages.edition import Edition
 from generator.pages.facts import Fact, Link, why_this_date
 from generator.pages.permalinks import article_path, event_path, sentence_address, web_address
 from generator.pages.quotes import Piece, in_its_sentence, quotation
-from generator.text import Span
+from generator.passages import around
 
 
 class QuoteView(NamedTuple):
@@ -26,7 +26,7 @@ class QuoteView(NamedTuple):
 
 
 class Chip(NamedTuple):
-    """A source: the outlet linked to the sentence, the article's day, a capture where one is recorded.
+    """A source: the outlet, or the title where none is known, linked to the sentence; the day; a recorded capture.
 
     local: no address is known, so the link leads to our page of the article. more: how many further sentences of the
     article report the event, in words. copies: other outlets that printed the same text.
@@ -147,7 +147,7 @@ def quote_view(
     """Exact words of an article, within the words settings allow."""
     pieces = quotation(quoted.quote, date_words, edition.settings.quote_words)
     return QuoteView(
-        pieces=in_its_sentence(pieces, record.body, Span(quoted.start, quoted.end)),
+        pieces=in_its_sentence(pieces, around(record, quoted)),
         speaker=speaker,
         language=record.language,
         direction=direction(record.language),
@@ -157,10 +157,10 @@ def quote_view(
 def make_chip(edition: Edition, source: Source, copies: Sequence[Source] = ()) -> Chip:
     """The link from an event to the sentence that reports it. copies: the same words in articles of the same text."""
     record = edition.records[source.article]
-    url, name = web_address(record.url), edition.outlet(record)
+    url, name = web_address(record.url), edition.source_name(record)
     mention = source.mention
     if url:
-        link = Link(name, address=sentence_address(url, record.body, mention.start, mention.end))
+        link = Link(name, address=sentence_address(url, mention.quote, around(record, mention).in_front))
     else:
         link = Link(name, path=f"{article_path(record.slug)}#{mention.id}")
     when = edition.date(record.published) if record.published else None
@@ -206,7 +206,7 @@ def _differ_words(edition: Edition, fields: tuple[str, ...]) -> str:
 def _version(edition: Edition, version: Version) -> tuple[str, str]:
     """Who says it, and what; one outlet may say several things."""
     record = edition.records.get(version.article)
-    return edition.outlet(record) if record else version.article, _version_words(edition, version)
+    return edition.source_name(record) if record else version.article, _version_words(edition, version)
 
 
 def _version_words(edition: Edition, version: Version) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from generator import edtf
 from generator.compiled import regex
 from generator.model import Event, Record
-from generator.pages.edition import Edition
+from generator.pages.edition import Edition, known_outlet
 from generator.pages.permalinks import event_path, web_address
+from generator.pages.quotes import in_quotation_marks
 
 # What BibTeX gives a meaning, and how it is written as itself.
 _BIBTEX = str.maketrans(
@@ -75,11 +76,12 @@ def plain_citation(edition: Edition, event: Event) -> str:
     sources = "; ".join(_plain(edition, edition.records[slug]) for slug in articles)
     base = web_address(edition.settings.base_url)
     own = f" {base.rstrip('/')}/{event_path(event.id)}" if base else ""
-    return f"“{event.heading}”{date}. {edition.timeline.title}.{own} {edition.words('sources')}: {sources}."
+    heading = in_quotation_marks(event.heading)
+    return f"{heading}{date}. {edition.timeline.title}.{own} {edition.words('sources')}: {sources}."
 
 
 def _plain(edition: Edition, record: Record) -> str:
     when = edition.date(record.published).plain if record.published else edition.words("published-unknown")
-    title = f"“{record.title}”, " if record.title else ""
-    url = web_address(record.url)
-    return f"{edition.outlet(record)}, {title}{when}" + (f", {url}" if url else "")
+    outlet = known_outlet(record)
+    title = in_quotation_marks(edition.title(record)) if record.title or not outlet else ""
+    return ", ".join(part for part in (outlet, title, when, web_address(record.url)) if part)

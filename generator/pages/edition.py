@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator import edtf
 from generator.edtf import Edtf
-from generator.model import Chapter, Event, Record, Settings, Source, Timeline, Whole
+from generator.model import Chapter, Event, Record, Settings, Source, Timeline
 from generator.pages.catalogue import Words, words_for
 from generator.pages.datewords import DateWords, date_words
 from generator.pages.permalinks import host
+from generator.pages.quotes import in_quotation_marks
 
 
 class Edition(NamedTuple):
@@ -31,10 +32,6 @@ class Edition(NamedTuple):
     chapter_of: Mapping[str, str]
     newest: Edtf | None
     same_text: Mapping[str, tuple[str, ...]]
-
-    def with_texts(self, slugs: Iterable[str], whole: Whole) -> Edition:
-        """The same, these articles with their texts."""
-        return self._replace(records={**self.records, **{slug: whole(self.records[slug]) for slug in slugs}})
 
     def date(self, value: str, width: str = "abbreviated") -> DateWords:
         """A date in the edition's language."""
@@ -61,11 +58,20 @@ class Edition(NamedTuple):
 
     def outlet(self, record: Record) -> str:
         """What to call the publisher: its name, else the host of its address; never an invented name."""
-        return record.outlet or host(record.url) or self.words("outlet-unknown")
+        return known_outlet(record) or self.words("outlet-unknown")
+
+    def source_name(self, record: Record) -> str:
+        """What to call an article as a source: its publisher, else its own title, which tells it from others."""
+        return known_outlet(record) or in_quotation_marks(self.title(record))
 
     def title(self, record: Record) -> str:
         """What to call an article: its title, else the file it came from."""
         return record.title or record.seed or record.slug
+
+
+def known_outlet(record: Record) -> str:
+    """The publisher's name or the host of its address; "" where neither is known."""
+    return record.outlet or host(record.url) or ""
 
 
 def make_edition(timeline: Timeline, settings: Settings, readings: Mapping[str, str]) -> Edition:

@@ -8,7 +8,7 @@ from generator import edtf
 from generator.model import STATUSES, Chapter, Event
 from generator.pages.cards import Card, event_link, make_card
 from generator.pages.corrections import count_corrections
-from generator.pages.edition import Edition
+from generator.pages.edition import Edition, known_outlet
 from generator.pages.facts import Fact, Link
 from generator.pages.parts import Part
 from generator.pages.permalinks import event_path
@@ -144,10 +144,11 @@ def _facts(edition: Edition) -> tuple[Fact, ...]:
     several = sum(event.witnesses > 1 for event in events)
     differ = sum(bool(event.disagreement) for event in events)
     checked = sum(bool(event.checked) for event in events)
+    outlets = {known_outlet(record) for record in edition.records.values()} - {""}
     rows = (
         ("fact-events", words.number(len(events))),
         ("fact-articles", words.number(len(edition.records))),
-        ("fact-outlets", words.number(len({edition.outlet(r) for r in edition.records.values()}))),
+        ("fact-outlets", words.number(len(outlets)) if outlets else ""),
         ("fact-span", _span(edition)),
         ("fact-newest", edition.date(edition.newest.text).plain if edition.newest else ""),
         ("fact-several", words.number(several) if several else ""),

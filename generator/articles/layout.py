@@ -146,12 +146,10 @@ def _repeats(line: Line, known: Iterable[tuple[str, ...]]) -> bool:
 def _without_author_boxes(text: Sequence[Marked]) -> tuple[list[Marked], list[Line]]:
     """The text without sentences about its author at either end, and those sentences."""
     prose = [index for index, item in enumerate(text) if item.role == "prose"]
-    names = {key_of(item.line.text) for item in text if item.role == "short"}
-    boxes = {
-        index
-        for index in prose[:1] + prose[-3:]
-        if (box := AUTHOR_BOX.fullmatch(text[index].line.folded)) and key_of(box["names"]) in names
-    }
+    found = {index: AUTHOR_BOX.fullmatch(text[index].line.folded) for index in prose[:1] + prose[-3:]}
+    named = {index: key_of(box["names"]) for index, box in found.items() if box}
+    names = {key_of(item.line.text) for item in text if item.role == "short"} if named else set()
+    boxes = {index for index, name in named.items() if name in names}
     kept = [item for index, item in enumerate(text) if index not in boxes]
     return kept, [text[index].line for index in sorted(boxes)]
 

@@ -132,6 +132,8 @@ def _why_left_out(
 
 def _tells_anything(draft: Draft) -> bool:
     """Whether it has words beside its date; "It's Thursday, 6 February 2025." has none that count."""
+    if draft.is_statement:
+        return True  # who says so, at least
     clause = draft.clause
     plain = blot(clause.text, [clause.place(timex) for timex in clause.timexes])
     return not set(words(plain)) <= _EMPTY_WORDS

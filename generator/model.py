@@ -100,12 +100,25 @@ class Correction(NamedTuple):
     why: str
 
 
+class Surroundings(NamedTuple):
+    """What of the text around a quote is shown with it.
+
+    begins_before, goes_on: whether its sentence does. in_front: the words right in front of it by which an address
+    tells it from the same words further up; "" where it needs none.
+    """
+
+    begins_before: bool
+    goes_on: bool
+    in_front: str
+
+
 class EventMention(NamedTuple):
     """What one article reports in one sentence or clause: the entry under `events:` in a content file.
 
     id: "e-" and eight hex digits, made from article and sentence. date: EDTF, None when undated. quote: exact words
     of the body, body[start:end]; paragraph: their 1-based number. speaker: who says or claims it. review: why a
-    person should look, None when safe. The rest is what an editor may add.
+    person should look, None when safe. The rest is what an editor may add, and `around`, None while its article has
+    its text.
     """
 
     id: str
@@ -124,13 +137,14 @@ class EventMention(NamedTuple):
     distinct_from: tuple[str, ...] = ()
     checked: str | None = None
     corrections: tuple[Correction, ...] = ()
+    around: Surroundings | None = None
 
 
 class LeftOut(NamedTuple):
     """A dated sentence no event was made of: an entry under `left_out:` in a content file.
 
-    quote, start, end, paragraph: as in a mention. date: EDTF, None where the text gives none. words: those that tell
-    the date. why: the reason, in plain words.
+    quote, start, end, paragraph, around: as in a mention. date: EDTF, None where the text gives none. words: those that
+    tell the date. why: the reason, in plain words.
     """
 
     quote: str
@@ -140,6 +154,7 @@ class LeftOut(NamedTuple):
     date: str | None
     why: str
     words: str | None = None
+    around: Surroundings | None = None
 
 
 class Record(NamedTuple):

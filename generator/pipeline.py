@@ -18,7 +18,8 @@ from generator.content.plans import Fresh, Plan
 from generator.content.reading import RawFile, Read, foresee_records, load, read_records
 from generator.content.texts import Texts
 from generator.model import Article, Page, Record, Settings, Timeline
-from generator.pages.render import TemplateError, render_pages, render_site
+from generator.pages.render import render_pages, render_site
+from generator.pages.templating import TemplateError
 from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
 from generator.problems import Problems

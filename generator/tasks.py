@@ -89,7 +89,8 @@ def tag(article: Article) -> tuple[Timex, ...]:
     """The date expressions of an article's body; in another language only full dates in figures are read."""
     if article.language.split("-")[0].lower() != "en":
         return find_dates_in_figures(article.body)
-    return find_timexes(article.body, article.published, exact=article.published_exact)
+    date_line = article.published_basis or ""
+    return find_timexes(article.body, article.published, exact=article.published_exact, date_line=date_line)
 
 
 def make_record(article: Article) -> Record:
@@ -166,7 +167,7 @@ _LOOKING: Keeping[RawFile, Facts] = Keeping(_key_of_file, None, _unpack_facts, w
 READ = Task("reading articles", read_seed, few=120, keeping=_READING)
 READ_KNOWN = Task("reading articles again", read_known_seed, few=120, keeping=packed(str, _key_of_seed))
 FIND = Task("finding events", make_fresh, few=100, keeping=packed(Fresh))
-COMPARE = Task("merging events", compare, few=200, keeping=packed(tuple[Match, ...], key_of), chunk=8)
-PARSE = Task("reading content files", parse_parts, few=400, keeping=_PARSING, chunk=64)
+COMPARE = Task("merging events", compare, few=700, keeping=packed(tuple[Match, ...], key_of), chunk=8)
+PARSE = Task("reading content files", parse_parts, few=1500, keeping=_PARSING, chunk=64)
 # the facts are among what is kept of the same files by the task above; where nothing is, they are found sooner
 LOOK = Task("reading content files", look_at_content, few=HERE, keeping=_LOOKING, chunk=64)

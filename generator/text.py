@@ -14,6 +14,9 @@ _FOLD = (
     ("\u00a0", " "),
 )  # fmt: skip
 
+# a table for bytes: ASCII letters as they are, a space for all else
+_LETTERS = bytes(byte if byte < 128 and chr(byte).isalpha() else ord(" ") for byte in range(256))
+
 ESCAPED_HASH = "\\#"  # begins a paragraph whose own first character is "#"; without the backslash it were a heading
 
 # controls, zero-width space, marks that turn or hide what follows, tags; not the joiners that many scripts need
@@ -69,6 +72,11 @@ def squeeze(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words, in lower case, without punctuation; "U.S." is one word, "u.s"."""
     return _WORD.findall(fold(text).casefold())
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text as far as they are of ASCII letters: a look at them spares most texts most patterns."""
+    return text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
 
 
 def escape_xml(text: str) -> str:

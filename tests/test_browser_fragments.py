@@ -19,6 +19,7 @@ from newsroom import BLADE, EPOCH, HILL, PRESS, RECORDS, ROOT, WE
 from generator.content.reading import read_records
 from generator.model import Record
 from generator.pages.permalinks import sentence_address
+from generator.passages import find_surroundings
 from generator.problems import Problems
 from generator.text import Span, paragraphs
 
@@ -121,7 +122,8 @@ def test_the_quoted_words_light_up_and_no_others(
 def pictures(browser: Browser, url: str, body: str, quoted: Span, folder: Path) -> tuple[bytes, bytes]:
     """What our link to body[start:end] lights, and what it should."""
     start, end = quoted
-    address = sentence_address(url, body, start, end)
+    in_front = find_surroundings(body, quoted, addressed=True).in_front
+    address = sentence_address(url, body[start:end], in_front)
     start, end = start + trimmed(body[start:end], 1), end - trimmed(body[start:end], -1)
     wanted = json.loads(json.dumps([place(body, start, end=False), place(body, end, end=True)]))
     return picture(browser, address, folder / "fragment.png"), picture(browser, url, folder / "wanted.png", wanted)

@@ -241,10 +241,10 @@ def test_the_json_schema_allows_what_is_good(kind: Kind) -> None:
     ("model", "keys", "elsewhere"),
     [
         (Record, ARTICLE_KEYS, {"slug", "body"}),
-        (EventMention, EVENT_KEYS, {"start", "end", "paragraph"}),
+        (EventMention, EVENT_KEYS, {"start", "end", "paragraph", "around"}),
         (Basis, BASIS_KEYS, set()),
         (Correction, CORRECTION_KEYS, set()),
-        (LeftOut, LEFT_OUT.inner, {"start", "end", "paragraph"}),
+        (LeftOut, LEFT_OUT.inner, {"start", "end", "paragraph", "around"}),
     ],
 )
 def test_every_field_of_the_model_has_a_key(model: Any, keys: tuple[Key, ...], elsewhere: set[str]) -> None:

@@ -11,6 +11,7 @@ from content_samples import a_record
 from generator.content.edits import format_record
 from generator.content.texts import Texts, part
 from generator.model import LeftOut, Record
+from generator.passages import around
 from generator.saving import ChangedError
 from generator.workers.packing import pack
 
@@ -29,8 +30,16 @@ def test_a_record_comes_back_with_its_text(tmp_path: Path) -> None:
     record = a_record(left_out=(LEFT_OUT,))
     texts = Texts(tmp_path)
     slim = lay_aside(texts, record)
-    assert (slim.body, slim.left_out, slim.events) == ("", (), record.events)
-    assert texts.whole(slim) == record
+    assert (slim.body, slim.left_out) == ("", ())
+    assert texts.whole(slim).body == record.body
+    assert [each.quote for each in texts.whole(slim).left_out] == [LEFT_OUT.quote]
+
+
+def test_what_stands_around_a_quote_goes_with_it() -> None:
+    record = a_record(left_out=(LEFT_OUT,))
+    slim, text = part(record)
+    for parted, whole in ((slim.events, record.events), (text.left_out, record.left_out)):
+        assert [around(slim, each) for each in parted] == [around(record, each) for each in whole]
 
 
 def test_a_record_that_was_not_laid_aside_is_as_it_was(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from generator.dates.datelines import parse_date_line
         ("30/04/2023", "2023-04-30"),
         ("04/30/2023", "2023-04-30"),
         ("Wednesday, 14th of June 2023", "2023-06-14"),
+        ("Fri 9 Jun 2023, 11:05 AEST", "2023-06-09"),
         ("June 14, 2023 2 min read", "2023-06-14"),
         ("June 2023", "2023-06"),
     ],

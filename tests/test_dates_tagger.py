@@ -294,3 +294,23 @@ def test_every_rule_that_reads_can_be_explained_to_a_reader() -> None:
         "On Tuesday he left; last week, on May 3, at 5 p.m. Friday, a year earlier, he was here each day for two weeks."
     )
     assert {timex.rule for timex in find_timexes(text, WEDNESDAY)} <= set(READINGS)
+
+
+@pytest.mark.parametrize(
+    ("date_line", "value"),
+    [
+        ("Updated: 18/06/2023, 09:42 IST", "2023-05-03"),
+        ("06/18/2023", "2023-03-05"),
+        ("Wed 14 June 2023", "2023-05-03"),
+        ("", "2023-03-05"),
+    ],
+)
+def test_the_date_line_shows_how_figures_are_to_be_read(date_line: str, value: str) -> None:
+    (timex,) = find_timexes("It came to light on 03/05/2023.", WEDNESDAY, date_line=date_line)
+    assert timex.value == value
+    assert timex.unsure == "day and month may be the other way round"
+
+
+@pytest.mark.parametrize(("text", "value"), [("on 1/7/24", "2024-01-07"), ("on 1/7/85", "1985-01-07")])
+def test_two_digits_are_a_year_of_our_time_where_the_article_has_no_day(text: str, value: str) -> None:
+    assert one(text, None).value == value

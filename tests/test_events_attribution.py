@@ -1,6 +1,7 @@
 """Who says so: reporting verbs, their subjects, and the full names behind them."""
 
 import pytest
+from articles_made import mentions
 
 from generator.events.attribution import find_attribution
 from generator.events.cues import find_cues
@@ -30,6 +31,14 @@ SUBJECTS = [
     ("“Who will pay for the new school?” the district asked.", "the district", "asked"),
     ("“We will pay!” the district said on Tuesday.", "the district", "said"),
     ("In addition, the alliance chief also announced a plan.", "the alliance chief", "announced"),
+    ("On Tuesday Lopez said she would go.", "Lopez", "said"),
+    ("Tuesday Lopez said she would go.", "Lopez", "said"),
+    ("Earlier last week the mayor said she would go.", "the mayor", "said"),
+    ("France, Germany and Italy said they would help.", "France, Germany and Italy", "said"),
+    ("The governors of Adan, North Bral, and Cole declared war.", "Adan, North Bral, and Cole", "declared"),
+    ("In Berlin, Adler and Kronbach said they would help.", "Adler and Kronbach", "said"),
+    ("Lopez — who resigned amid a scandal — said she was innocent.", "Lopez", "said"),
+    ("The firm responded that the sum was wrong.", "The firm", "responded"),
 ]
 
 
@@ -46,6 +55,9 @@ def test_the_subject_of_the_reporting_verb_speaks(text: str, subject: str, verb:
     "text",
     [
         "The report was published on Monday.",
+        "Only four of the 36 states had voted.",
+        "Firefighters responded to a call.",
+        "The year begins in May according to the lunar calendar.",
         "A fire broke out at the plant.",
         "More calls came from the town.",
         "The expected offensive began.",
@@ -103,6 +115,22 @@ def test_behind_a_body_that_spoke_she_is_the_person_named_since(pronoun: str, la
     assert resolve_speaker(pronoun, PEOPLE, last) == speaker
 
 
+OPENINGS = [
+    ("But Lee Kwan said no.", "Lee Kwan"),
+    ("On Thursday Lee Kwan said no.", "Lee Kwan"),
+    ("In March Lee Kwan said no.", "Lee Kwan"),
+    ("Thursday Lee Kwan said no.", "Lee Kwan"),
+    ("April Lee said no.", "April Lee"),
+    ("Sunday Adeyemi said no.", "Sunday Adeyemi"),
+    ("Interior Minister Theresa May said no.", "Theresa May"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OPENINGS)
+def test_what_opens_a_sentence_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert [person.name for person in find_people(text)] == [name]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
@@ -113,6 +141,7 @@ def test_behind_a_body_that_spoke_she_is_the_person_named_since(pronoun: str, la
         ("They met Deputy Premier Tariq Aziz. Ritter left.", "Tariq Aziz", "premier"),
         ("Then Cie. de Navigation Chairman Marc Fournier spoke.", "Marc Fournier", "chairman"),
         ("Then Mayor John B. Lee Jr. spoke.", "John B. Lee Jr.", "mayor"),
+        ("Then on Friday police met Mayor Ann Lee.", "Ann Lee", "mayor"),
         ("the alliance’s Secretary-General Jens Stoltenberg spoke", "Jens Stoltenberg", "alliance"),
     ],
 )
@@ -132,3 +161,18 @@ def test_people_are_known_by_name_and_office(text: str, name: str, role: str) ->
 )
 def test_bodies_and_titles_are_no_people(text: str) -> None:
     assert find_people(text) == ()
+
+
+@pytest.mark.parametrize(("pronoun", "last"), [("they", Last("Jens Stoltenberg")), ("it", Last("Jens Stoltenberg"))])
+def test_one_person_is_never_they(pronoun: str, last: Last) -> None:
+    assert resolve_speaker(pronoun, PEOPLE, last) is None
+
+
+def test_a_body_is_they_in_the_next_sentence_only() -> None:
+    told = mentions(
+        "The union proposed the deal on Monday.",
+        "They insisted that it was fair.",
+        "Two tribes of the lake sued in May 2022.",
+        "They argued that the lake was at risk.",
+    )
+    assert [event.speaker for event in told] == ["Union", "Union", None]

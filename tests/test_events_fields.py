@@ -35,7 +35,7 @@ ENTRIES: dict[str, list[str]] = {
         "2023-05-20 happened -: The festival closed with the ceremony, which was interrupted by climate activists",
         "2023-05-20 happened -: Police detained six people",
         "2023-05-21 happened -: Police released them without charge",
-        '2023-06-15 expected -: "The Salt Road" opens in cinemas in Chile and will be shown in London',
+        '2023-06-15 expected -: "The Salt Road" opens in cinemas in Chile',
     ],
     "election": [
         "2023-06-25 happened -: The opposition Centre Alliance won Sunday's parliamentary election in Norland",

@@ -33,6 +33,50 @@ CUTS = [
         "Police searched the headquarters of the ferry company Nordfar",
     ),
     ("On [Monday], the council approved the plan.", "The council approved the plan"),
+    ("Back in [July] the council approved the plan.", "The council approved the plan"),
+    (
+        "As divers went on with the search of the wreck of the ferry Havsol near the small western port of Holmvik,"
+        " officials said on [Monday] that it had burned.",
+        "Officials said that it had burned",
+    ),
+    ("The quake struck at [5:58 am] (2158 GMT [Monday]) near Kaldo.", "The quake struck near Kaldo"),
+    (
+        "Adan, the United States, Egypt and Bral took part in the talks.",
+        "Adan, the United States, Egypt and Bral took part in the talks",
+    ),
+    (
+        "Alvar, an ally of Lee was arrested on [Tuesday], increasing pressure on a party that could break in two.",
+        "Alvar, an ally of Lee was arrested, increasing pressure on a party that could break in two",
+    ),
+    ("Clemente Roe - who resigned [last week] - said his party would go.", "Clemente Roe said his party would go"),
+    (
+        "The loss was $3 million in [the fourth quarter] ended Dec. 31.",
+        "The loss was $3 million in the fourth quarter ended Dec. 31",
+    ),
+    ("At least 12 people were killed, officials said [Monday].", "At least 12 people were killed"),
+    ("The river burst its banks [Monday], said agency spokesman Hassan Adu.", "The river burst its banks"),
+    (
+        "The company, which makes steel, said Norvik would buy it on [Monday].",
+        "The company said Norvik would buy it",
+    ),
+    ("Drescu, 49, a former prosecutor, founded the party in [2022].", "Drescu founded the party"),
+    ("This is how [the week] unfolded.", "This is how the week unfolded"),
+    (
+        "The craft is on its way after a flawless launch [Sunday], [five days] later than planned.",
+        "The craft is on its way after a flawless launch",
+    ),
+    (
+        "The accused, identified as Imran Shaikh (29), Vikas Pawar (31) and Deepak Rane (27), were picked up at home.",
+        "The accused were picked up at home",
+    ),
+    (
+        "A coalition of aid groups put the toll at 74 and said at least eight children were among those still missing.",
+        "A coalition of aid groups put the toll at 74",
+    ),
+    (
+        "The minister, Helen Doyle, saw the site and ordered an inquiry, to be led by the retired judge Peter Mallon.",
+        "The minister, Helen Doyle, saw the site and ordered an inquiry",
+    ),
     ("The council approved the plan on [Monday].", "The council approved the plan"),
     ("However, the council rejected the plan.", "The council rejected the plan"),
     ("The plan was not approved, the mayor said.", "The plan was not approved"),

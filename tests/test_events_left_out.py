@@ -1,7 +1,7 @@
 """Sentences of which no event is made, and the reason that an editor reads."""
 
 import pytest
-from articles_made import article
+from articles_made import article, mentions
 
 from generator.dates.tagger import find_timexes
 from generator.events.mentions import find_events
@@ -51,3 +51,10 @@ def test_the_quotation_stands_at_its_offsets_without_the_dateline() -> None:
     made = article("BRUSSELS: The depot was built in 1976.")
     (found,) = find_events(made, find_timexes(made.body, made.published)).left_out
     assert found.quote == "The depot was built in 1976." == made.body[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    "text", ["It's Thursday, 8 June 2023.", "Good morning. It is Tuesday.", "This is June 8, 2023."]
+)
+def test_a_sentence_that_only_names_a_day_tells_nothing(text: str) -> None:
+    assert mentions(text) == ()

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages.permalinks import host, sentence_address, way_up, web_address
+from generator.passages import find_surroundings
+from generator.text import Span
 
 URL = "https://news.example/a"
 SHORT = [
@@ -35,7 +37,12 @@ ADDRESSES = [
 
 def directive(body: str, quote: str, start: int | None = None) -> str:
     at = body.index(quote) if start is None else start
-    return sentence_address(URL, body, at, at + len(quote)).partition(":~:text=")[2]
+    return address(URL, body, at, at + len(quote)).partition(":~:text=")[2]
+
+
+def address(url: str, body: str, start: int, end: int) -> str:
+    around = find_surroundings(body, Span(start, end), addressed=True)
+    return sentence_address(url, body[start:end], around.in_front)
 
 
 @pytest.mark.parametrize(("quote", "expected"), SHORT)
@@ -63,11 +70,11 @@ def test_a_hyphen_is_encoded_because_it_means_something_there() -> None:
 
 
 def test_an_address_with_a_fragment_keeps_it() -> None:
-    assert sentence_address(f"{URL}#part", "Yes", 0, 3) == f"{URL}#part:~:text=Yes"
+    assert sentence_address(f"{URL}#part", "Yes", "") == f"{URL}#part:~:text=Yes"
 
 
 def test_a_quotation_without_words_leads_to_the_page_itself() -> None:
-    assert sentence_address(URL, "…", 0, 1) == URL
+    assert sentence_address(URL, "…", "") == URL
 
 
 @pytest.mark.parametrize(("text", "expected"), ADDRESSES)
@@ -88,6 +95,6 @@ def test_every_page_knows_its_way_to_the_root(path: str, up: str) -> None:
 def test_a_directive_holds_nothing_but_its_own_grammar(body: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(body)))
     end = data.draw(st.integers(start, len(body)))
-    text = sentence_address(URL, body, start, end).removeprefix(URL).removeprefix("#:~:text=")
+    text = address(URL, body, start, end).removeprefix(URL).removeprefix("#:~:text=")
     assert all(c.isascii() and (c.isalnum() or c in "%_.~,-") for c in text)
     assert text.count(",") <= 2

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages.quotes import Piece, in_its_sentence, in_quotation_marks, quotation
+from generator.passages import find_surroundings
 from generator.text import Span
 
 SENTENCE = (
@@ -77,7 +78,7 @@ CLAUSES = [
 @pytest.mark.parametrize(("quote", "expected"), CLAUSES)
 def test_a_clause_shows_that_its_sentence_begins_before_it_or_goes_on(quote: str, expected: str) -> None:
     start = BODY.index(quote)
-    pieces = in_its_sentence((Piece(quote),), BODY, Span(start, start + len(quote)))
+    pieces = in_its_sentence((Piece(quote),), find_surroundings(BODY, Span(start, start + len(quote)), addressed=False))
     assert shown(pieces) == expected
 
 

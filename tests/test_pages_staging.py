@@ -40,6 +40,12 @@ def test_a_page_lies_aside_unless_the_same_is_published(
     assert (tmp_path / "new/events/a.html").exists() == is_new
 
 
+def test_where_nothing_is_published_yet_nothing_is_found(tmp_path: Path) -> None:
+    staging = Staging(None, str(tmp_path / "new"))
+    assert staging.find("events/a.html") is None
+    assert put(staging, PAGE).is_new
+
+
 def test_what_a_killed_process_began_to_put_aside_is_put_there_whole(staging: Staging, tmp_path: Path) -> None:
     (tmp_path / "new/events").mkdir(parents=True)
     (tmp_path / "new/events/a.html").write_bytes(b"half a page that is longer than the whole")

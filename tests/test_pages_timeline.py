@@ -12,7 +12,8 @@ from newsroom import BLADE, HILL, PRESS, READINGS, RECORDS, ROOT, SETTINGS, TEMP
 
 from generator.model import Basis, Chapter, Event, EventMention, LeftOut, Settings, Timeline
 from generator.pages.catalogue import CATALOGUES
-from generator.pages.render import TemplateError, render_pages
+from generator.pages.render import render_pages
+from generator.pages.templating import TemplateError
 from generator.text import paragraphs
 
 
@@ -302,6 +303,22 @@ def test_no_page_is_made_with_a_name_the_template_does_not_know(tmp_path: Path) 
     (tmp_path / "about.html").write_text("{{ unknown }}")
     with pytest.raises(TemplateError, match="unknown"):
         list(render_pages(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES)))
+
+
+def test_a_partial_that_cannot_be_filled_is_named(tmp_path: Path) -> None:
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials" / "corrections.html").write_text("{% macro corrections_table(rows")
+    with pytest.raises(TemplateError, match=r"templates/partials/corrections\.html:1: cannot be filled"):
+        list(render_pages(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES)))
+
+
+def test_the_macros_of_partials_are_filters_in_every_template(tmp_path: Path) -> None:
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials" / "articles.html").write_text("{% macro articles_printed(outlets) %}mine{% endmacro %}")
+    (tmp_path / "sources.html").write_text("{{ outlets | articles_printed }}")
+    site = {page.path: page.content for page in render_pages(TIMELINE, SETTINGS, READINGS, (tmp_path, *TEMPLATES))}
+    assert site["sources.html"] == b"mine"
+    assert b"\nmine\n" in site["index.html"]
 
 
 def test_a_folder_of_its_own_replaces_single_templates(tmp_path: Path) -> None:

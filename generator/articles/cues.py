@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from generator.articles.linerules import line_rule
-from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, FEWEST_NAMES, NAME, NAMES, ROLE
+from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, FEWEST_NAMES, NAME, NAMES, ROLE, any_of
 from generator.compiled import regex
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _CENTURIES = ("18", "19", "20")
 _PHOTO = (
     r"(?:photo(?:graph)?s?|images?|pictures?|pics?|illustration|graphic|courtesy|handout|credit|screengrab|screenshot)"
+)
+_LABELS = tuple(
+    f"{word}{ending}"
+    for word in ("photo", "photograph", "picture", "image", "credit", "source", "courtesy")
+    for ending in ("", "s")
 )
 _PROPER = r"(?-i:[A-Z])[\w.'& -]{1,60}"
 
@@ -37,23 +42,23 @@ CAPTIONS = (
         rf"(?: via {_PROPER}|/{_PROPER})?\.?",
     ), "Ministers meet in Brussels, on Feb. 14, 2023. Johanna Roe/Reuters",
        "The spokesman attends a news conference on Feb. 18, 2022. Sputnik/Sergey Roe/Kremlin via Reuters",
-       signs=("/", " via ")),
+       signs=("/", "via")),
     line_rule("agency after a year", (
         rf".{{10,400}}\b{_YEAR}\. (?:{AGENCY}|Handout)\.?",
     ), "The minister arrives at the talks in Geneva on Nov. 5, 2021. Reuters",
        signs=_CENTURIES),
     line_rule("labelled credit after a stop", (
-        r".{3,400}[.!?]['\"]? ?(?:photo(?:graph)?|picture|image|credit|source|courtesy)s?(?: credit)?"
+        rf".{{3,400}}[.!?]['\"]? ?{any_of(_LABELS)}(?: credit)?"
         r"(?: ?:|\.{3}|…| by| courtesy of) ?.{2,100}",
         r".{3,400}[.!?]['\"]? ?© ?.{2,100}",
     ), "A view of the depot in June 2024. Credit: Daily Ledger archive", "The hall. Photograph: Jane Doe/AP",
-       signs=("photo", "picture", "image", "credit", "source", "courtesy", "©")),
+       signs=(*_LABELS, "©")),
     line_rule("labelled credit", (
         rf"(?:{_PHOTO} ?(?:by|:|courtesy of)|photo credit:?) .{{2,100}}",
     ), "Photograph: Jane Doe/Reuters", "Photo credit Jane Doe"),
     line_rule("credit alone", (
         rf"{_PROPER}/ ?{AGENCY}(?: via {_PROPER})?|{_PROPER} via {AGENCY}",
-    ), "Jane Doe/Getty Images", "Pool via AP", signs=("/", " via ")),
+    ), "Jane Doe/Getty Images", "Pool via AP", signs=("/", "via")),
     line_rule("scene", (
         r"(?:(?:(?:file|undated|handout|archive|aerial|satellite) (?:photo|picture|image|photograph|handout|view)"
         r"|(?:an?|the) (?:general |aerial |satellite )?(?:view|photo|picture|image|photograph|screengrab|still))"
@@ -69,6 +74,7 @@ CAPTIONS = (
        signs=_CENTURIES),
 )  # fmt: skip
 
+_FOREIGN_BY = ("Par", "Von", "Por", "Di", "Door", "Av", "Autor", "Auteur")
 # groups: names, and after, what stands behind them
 BYLINES_WITH_CUE = (
     line_rule("by", (
@@ -76,11 +82,11 @@ BYLINES_WITH_CUE = (
         rf"(?P<names>{NAMES})(?P<after>(?:,? (?:the )?{AGENCY}|,? ?(?:[|/·•,-]|in\b|for\b|at\b|from\b) ?.{{1,80}}"
         rf"| {ROLE}.{{0,40}}| [\w' ]{{1,40}} (?:{ROLE}|writers?))?)\.?",
     ), "By Leila Ashdown and Fatima Langley", "By Terence Ibarra, Evening Post staff", "BY Jane Doe | Brussels",
-       "Written by Jane van der Doe"),
+       "Written by Jane van der Doe", signs=("by",)),
     line_rule("label", (
-        r"(?:(?:author|writer|reporter|correspondent|journalist)s? ?:|(?-i:Par|Von|Por|Di|Door|Av|Autor|Auteur):?) ?"
+        rf"(?:(?:author|writer|reporter|correspondent|journalist)s? ?:|(?-i:{any_of(_FOREIGN_BY)})\b:?) ?"
         rf"(?P<names>{NAMES})(?P<after>.{{0,60}})",
-    ), "Author: Jane Doe", "Par Claire Dubois"),
+    ), "Author: Jane Doe", "Par Claire Dubois", signs=(":", *map(str.lower, _FOREIGN_BY))),
 )  # fmt: skip
 # these hold only above the text and below the headline: a subheading may look the same
 BYLINES_IN_HEADER = (

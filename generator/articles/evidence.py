@@ -33,6 +33,7 @@ _BEGINNING = regex(
 )
 _FROM_FILE = regex(r"\b(?:FILE|ARCHIVE)\b|\b(?i:file|archive|library|stock) (?i:photo|picture|image|footage)")
 _OTHER_WEEK = regex(r"(?:last|next|the (?:previous|following)|this coming)\b", re.IGNORECASE)
+_YEAR = regex(r"(?:19|20)\d\d")
 _PROPER = regex(r"\b[A-ZÀ-ÖØ-Þ][\w-]{2,40}")
 
 
@@ -109,8 +110,11 @@ def dateline_day(article: Article) -> tuple[Told, str] | None:
 
 
 def settle_order(stamps: Sequence[Stamp], texts: Iterable[str]) -> tuple[Stamp, str] | None:
-    """The reading of a date in figures that a date in the text stands right beside, and that date's words."""
-    dates = explicit_dates(texts)
+    """The reading of a date in figures that a date in the text stands right beside, and that date's words.
+
+    Texts without a year in figures are not read: they hardly name a day by itself.
+    """
+    dates = explicit_dates(text for text in texts if _YEAR.search(text))
     near = [(stamp, one) for stamp in stamps if (one := closest(date.fromisoformat(stamp.when), dates, _BESIDE))]
     apart = [stamp for stamp in stamps if closest(date.fromisoformat(stamp.when), dates, _APART)]
     return (near[0][0], near[0][1].words) if len(near) == 1 and len(apart) == 1 else None

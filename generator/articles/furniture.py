@@ -92,7 +92,7 @@ FURNITURE = (
         r"|manage (?:my )?(?:preferences|consent)|do not sell my)\b.{0,120}",
     ), "Cookie policy updated March 2023", "We use cookies to improve your experience.",
        "Privacy Policy | Terms of Use",
-       signs=("cookie", "privacy ", "terms ", "preferences", "consent", "do not sell my")),
+       signs=("cookie", "cookies", "privacy", "terms", "manage", "sell")),
     line_rule("support prompt", (
         r"(?:support|fund|donate to|contribute to) (?:our|us|independent|quality) (?:\w+ )?(?:journalism|work|newsroom)"
         r".{0,160}",
@@ -106,14 +106,14 @@ FURNITURE = (
         r".{0,60}\bmay not be (?:published|reproduced|republished|redistributed)\b.{0,160}",
     ), "© 2022 Chronicle. All rights reserved.", "Copyright 2023 The Associated Press.",
        "This material may not be published, broadcast or rewritten.",
-       signs=("©", "(c)", "copyright", "all rights reserved", "may not be ")),
+       signs=("©", "(c)", "copyright", "reserved", "published", "reproduced", "republished", "redistributed")),
     line_rule("addresses", (
         r"(?:https?://|www\.)\S{3,400}|[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]{2,40}",
         r".{0,80}\bcan (?:also )?be (?:accessed|reached|found) at the following\b.{0,80}",
         r"(?:tel|phone|fax|e-?mail|address|contact|web(?:site)?|url|link|source) ?: ?\S.{1,200}",
     ), "www.example.org", "https://example.org/a/b", "Email: desk@example.org",
        "The site can also be accessed at the following alternate addresses:",
-       signs=(":", "www.", "@", "at the following")),
+       signs=(":", "www", "@", "following")),
     line_rule("comments", (
         r"(?:\d{1,6} )?(?:view|see|read|show|hide|leave|post|add|write|join|go to|all|no) (?:all |the |an? |your )?"
         r"(?:\d{1,6} )?(?:comments?|reply|replies|conversation|discussion)(?: \(?\d{0,6}\)?)?",
@@ -157,7 +157,7 @@ CREDITS = (
         rf"(?:[,;] (?:and )?{NAME} from (?-i:[A-Z])[\w .]{{2,30}}){{0,3}}\.",
     ), "Reuters contributed to this report.", "Dana Whitlock reported from Washington, and Luis Ferrer from Miami.",
        "Press writers A. Smith and B. Jones contributed to this report from Kyiv.",
-       signs=("contributed ", "provided additional ", "assisted ", " reported from ")),
+       signs=("contributed", "additional", "assisted", "reported")),
     line_rule("desk", (
         r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|research|graphics?|translation)"
         r"(?: and (?:writing|editing|reporting))? (?:by|from) .{2,200}",
@@ -189,7 +189,7 @@ CREDITS = (
         r"|reach (?:him|her)) (?:at|on|via|@|through|by)\b.{0,120}",
         r"(?:do you have a (?:tip|story)|got a (?:tip|story)|send (?:us )?(?:your )?tips)\b.{0,120}",
     ), "Jane Doe can be reached at jane@example.org", "Follow him on Twitter @janedoe", "Got a tip? Write to us.",
-       signs=("can be ", "follow ", "contact ", "reach ", " tip", " a story")),
+       signs=("reached", "contacted", "emailed", "follow", "contact", "reach", "tip", "tips", "story")),
     line_rule("disclaimer", (
         r"(?:the (?:views|opinions)(?: and opinions)? expressed|disclaimer\b|our standards:"
         r"|except for the headline, this story)"

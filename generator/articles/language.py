@@ -30,7 +30,7 @@ def guess_language(text: str) -> str:
     """The ISO 639 code of the likeliest language; "und" when no little word was met."""
     votes = dict.fromkeys(STOPWORDS, 0)
     words = text[: _VOTERS * 12].casefold().split()[:_VOTERS]
-    for word, count in Counter(word for word in words if word in _LANGUAGES_OF).items():
+    for word, count in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
         for language in _LANGUAGES_OF[word]:
             votes[language] += count
     # of equals the first in the table wins

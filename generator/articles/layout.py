@@ -8,16 +8,17 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
+from generator.articles.chronology import find_date_headings
 from generator.articles.cues import AUTHOR_BOX, BYLINES_IN_HEADER, BYLINES_WITH_CUE, CAPTIONS
 from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, CREDITS, END_MARKS, FURNITURE, LIST_OPENERS
-from generator.articles.linerules import LONGEST, find_match, make_sorter
+from generator.articles.linerules import LONGEST, Sorter, find_match, make_sorter
 from generator.articles.markup import ENDS_SENTENCE, Line
 from generator.articles.stamps import read_either_order, read_stamps
 from generator.compiled import regex
 from generator.model import Caption
 from generator.text import ESCAPED_HASH, words
 
-Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short"]
+Role = Literal["furniture", "list", "credit", "caption", "byline", "date", "prose", "short", "heading"]
 _PROSE_WORDS = 20  # make a line prose whatever it ends with
 _FEWEST_STANDFIRST = 4  # words of a line below the headline that is text of the article
 _STANDFIRST_WORDS = 45  # at most, between headline and byline
@@ -25,7 +26,7 @@ _HEADING_WORDS = 14
 _MOST_HEADINGS = 2  # above one paragraph
 _BY_AND_DATE = ("byline", "date")
 _BRACKETS = 4  # characters: a pair of brackets and a full stop or two
-_TEXT = ("prose", "short")
+_TEXT = ("prose", "short", "heading")
 _HEADER_REACH = 6  # lines below the first prose that may still be header
 _QUESTION = regex(
     r"(?:what|why|how|who|when|where|which|is|are|can|could|will|would|does|do|did|should)\b", re.IGNORECASE
@@ -75,17 +76,15 @@ def lay_out(lines: Sequence[Line], language: str, title: str | None = None) -> L
 # ---------------------------------------------------------------- one line
 
 
-SORTER = make_sorter({"list": LIST_OPENERS, "credit": CREDITS, "furniture": FURNITURE, "caption": CAPTIONS})
+SORTER = make_sorter(
+    {"list": LIST_OPENERS, "credit": CREDITS, "furniture": FURNITURE, "caption": CAPTIONS, "byline": BYLINES_WITH_CUE}
+)
 
 
-def find_role(line: Line) -> Role:
-    """What a line is by itself; where it stands may say more."""
-    if len(line.text) <= LONGEST:
-        if sort := SORTER.sort(line.folded):
-            return sort
-        if find_match(line, BYLINES_WITH_CUE):
-            return "byline"
-    return "prose" if is_prose(line) else "short"
+def find_role(line: Line, sorter: Sorter = SORTER) -> Role:
+    """What a line is by itself; where it stands may say more. sorter: that of its text."""
+    sort = sorter.sort(line.folded) if len(line.text) <= LONGEST else None
+    return sort or ("prose" if is_prose(line) else "short")
 
 
 def is_prose(line: Line) -> bool:
@@ -101,13 +100,17 @@ def is_prose(line: Line) -> bool:
 
 def _mark(lines: Sequence[Line], language: str) -> list[Marked]:
     """The role of each line; near the top a line that holds a date is a date line before anything else."""
-    marked = _mark_twin_captions([Marked(line, find_role(line)) for line in lines])
+    sorter = SORTER.of_text("\n".join([line.folded for line in lines]))
+    marked = _mark_twin_captions([Marked(line, find_role(line, sorter)) for line in lines])
+    headings = find_date_headings(lines, {line.number for line, role in marked if role == "prose"})
     reach = _first_prose(marked) + _HEADER_REACH
-    dated = [
-        Marked(line, "date" if read_stamps(line, language) or read_either_order(line) else role)
-        for line, role in marked[:reach]
-    ]
-    return dated + marked[reach:]
+    marked[:reach] = [_as_date_line(item, language) for item in marked[:reach]]
+    return [Marked(line, "heading" if line.number in headings else role) for line, role in marked]
+
+
+def _as_date_line(item: Marked, language: str) -> Marked:
+    is_dated = read_stamps(item.line, language) or read_either_order(item.line)
+    return Marked(item.line, "date") if is_dated else item
 
 
 def _mark_twin_captions(marked: Sequence[Marked]) -> list[Marked]:
@@ -140,9 +143,9 @@ def _cut_off_end(lines: Sequence[Line]) -> Sequence[Line]:
 def _without_lists(marked: Sequence[Marked]) -> list[Marked]:
     """The same lines with the links below "Most read" and the like as furniture, up to the next text."""
     result, in_list = [], False
-    for line, role in marked:
-        in_list = role == "list" or (in_list and role not in ("prose", "caption"))
-        result.append(Marked(line, "furniture" if in_list else role))
+    for item in marked:
+        in_list = item.role == "list" or (in_list and item.role not in ("prose", "caption"))
+        result.append(Marked(item.line, "furniture") if in_list else item)
     return result
 
 
@@ -185,11 +188,11 @@ def _in_header(item: Marked, headline: Line | None) -> Marked:
 
 
 def _repeats(line: Line, known: Iterable[tuple[str, ...]]) -> bool:
-    """Whether the line says the headline again; one that is long or lacks its first word isn't taken apart to see."""
+    """Whether the line says the headline again; one that is long or lacks a word of it isn't taken apart to see."""
     if len(line.text) > LONGEST:
         return False
     said = line.folded.casefold()
-    return any("".join(key[:1]) in said for key in known) and _key(line.text) in known
+    return any(all(word in said for word in key) for key in known) and _key(line.text) in known
 
 
 def _key(text: str) -> tuple[str, ...]:
@@ -218,7 +221,7 @@ def _blocks(text: Sequence[Marked]) -> list[str]:
     headings: list[str] = []
     for role, group in groupby(text, key=lambda item: item.role):
         items = [item.line for item in group]
-        if role == "short":
+        if role != "prose":
             headings = [line.text for line in items if _is_heading(line)] if len(items) <= _MOST_HEADINGS else []
         else:
             blocks += [f"## {heading.lstrip('# ')}" for heading in headings] + [

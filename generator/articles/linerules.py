@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 
 from generator.articles.markup import Line
 from generator.compiled import regex
+from generator.text import plain_words
 
-Sort = Literal["list", "credit", "furniture", "caption"]
+Sort = Literal["list", "credit", "furniture", "caption", "byline"]
 LONGEST = 420  # characters; nothing longer is anything but text
 _KEEPS_CAPITALS = "(?-i:"
 
@@ -19,8 +20,8 @@ class LineRule(NamedTuple):
     """Lines of one sort: its name, the patterns of the whole line, and examples that a test runs.
 
     Patterns see a line with its white space squeezed and its typography folded (straight quotes, hyphens for dashes),
-    in any case but for what is marked (?-i:). signs: one of them stands in every such line, in lower case; given where
-    a pattern would have to look at each place of a paragraph.
+    in any case but for what is marked (?-i:). signs: one of them stands in every such line, a word of ASCII letters, in
+    lower case, or marks; given where a pattern would have to look at each place of a paragraph.
     """
 
     name: str
@@ -63,6 +64,13 @@ class Sorter(NamedTuple):
     any_case: re.Pattern[str]
     with_capitals: re.Pattern[str]
     signed: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+
+    def of_text(self, text: str) -> Sorter:
+        """The same for the lines of one text: signs that it has nowhere are not looked for in each line."""
+        lowered = text.lower()
+        words = frozenset(plain_words(lowered))
+        present = [sign for sign in self.signed if (sign in words if sign.isalpha() else sign in lowered)]
+        return self._replace(signed={sign: self.signed[sign] for sign in present})
 
     def sort(self, folded: str) -> Sort | None:
         """The first sort that has a rule for the line, by its folded text; None where no rule describes it."""

@@ -18,6 +18,7 @@ from generator.articles.stamps import (
     Stamp,
     find_address_date,
     find_dateline_date,
+    find_greeting_date,
     find_typo,
     read_either_order,
     read_stamps,
@@ -51,7 +52,7 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
     """The article in a clipping; what neither a person, the page nor the text tells stays None."""
     page = _read_page(clipping, problems)
     facts = merge_facts(clipping.facts, page.facts)
-    language = facts.language or guess_language("\n".join(line.text for line in page.lines))
+    language = facts.language or guess_language("\n".join(line.folded for line in page.lines))
     layout = lay_out(page.lines, language.partition("-")[0], facts.title)
     _report_typo(clipping.seed, page.lines, problems)
     title, outlet = split_title(layout.headline.text) if layout.headline and not facts.title else (None, None)
@@ -205,6 +206,8 @@ def _find_published(told: SourceFacts, page: WebPage, layout: Layout, url: str |
         return told_order
     if layout.blocks and (found := find_dateline_date(layout.blocks)):
         return Told(found[0], f"dateline: '{found[1]}'")
+    if found := find_greeting_date(layout.blocks[:3]):
+        return Told(found[0], f"greeting: '{found[1]}'")
     return None
 
 

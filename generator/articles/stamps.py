@@ -26,6 +26,7 @@ _EXTRAS = regex(
     r"(?: le| am| el| em| il| op)?:? |,? (?:à|um|a las|às|alle|om) \d{1,2}[h:.]\d{2}(?: uhr)?",
     re.IGNORECASE,
 )
+_YEAR = regex(r"\d{4}")  # in every date that tells its day for good
 _AGENCY = regex(r" ?\([A-Z][\w/]{1,20}(?: [A-Z][\w/]{1,20}){0,2}\)$")  # at the end of a dateline on its own line
 _UPDATED = regex(r"\W{0,2}(?:last )?(?:updated|modified|edited|amended|reviewed)\b", re.IGNORECASE)
 _DATE_START = regex(rf"(?<!\w)(?:{CALENDAR_WORD}\b|\d)", re.IGNORECASE)
@@ -51,6 +52,12 @@ DATELINE = regex(
     r"[,:]? ?(?:\([A-Za-z /]{2,30}\) ?)?(?:[-:,/]|$)"
 )
 
+_GREETING = regex(
+    r"(?:(?:good|happy|hello|hi|welcome)\b[^.!?]{0,60}[.!,] )?"
+    r"(?P<day>(?:it's|it is|today is|this is) (?P<date>[^.!?]{8,40}))[.!]?$",
+    re.IGNORECASE,
+)
+
 Kind = Literal["published", "updated"]
 
 
@@ -66,7 +73,7 @@ class Stamp(NamedTuple):
 @lru_cache(maxsize=64)  # the layout asks for the lines around the headline, and then who looks for the day
 def read_stamps(line: Line, language: str = "en") -> tuple[Stamp, ...]:
     """The dates of a line that holds nothing but dates, a byline and the like."""
-    if len(line.text) > LONGEST_DATE_LINE or not regex(r"\d").search(line.text):
+    if len(line.text) > LONGEST_DATE_LINE or not _YEAR.search(line.text):
         return ()
     pieces = [_EXTRAS.sub("", piece).strip(" ,") for piece in _PIECES.split(_AGENCY.sub("", line.text))]
     stamps = [_read_piece(piece, line.number, language) for piece in pieces]
@@ -145,6 +152,15 @@ def find_dateline_date(blocks: Iterable[str]) -> tuple[str, str] | None:
         match = DATELINE.match(fold(block))
         if match and (when := parse_date_line(match["date"])):
             return when, block[: match.end()].strip()
+    return None
+
+
+def find_greeting_date(blocks: Iterable[str]) -> tuple[str, str] | None:
+    """The day, EDTF, and the words of a newsletter's greeting: "Good morning. It's Thursday, 6 February 2025."."""
+    for block in blocks:
+        match = _GREETING.match(fold(block)) if len(block) <= LONGEST_DATE_LINE else None
+        if match and (when := parse_date_line(match["date"])):
+            return when, block[match.start("day") :].strip(" .!")
     return None
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.content.files import SUFFIX, slug_of
 from generator.content.reading import FOLDER, RawFile, parse_content, read_again
 from generator.model import LeftOut, Record
+from generator.passages import around
 from generator.saving import ChangedError
 from generator.workers.packing import pack
 from generator.workers.spool import Spool
@@ -26,8 +27,10 @@ class Text(NamedTuple):
 
 
 def part(record: Record) -> tuple[Record, Text]:
-    """A record without its text, and the text."""
-    return record._replace(body="", left_out=()), Text(record.body, record.left_out)
+    """A record without its text, and the text; what pages show of it around a quote goes with the quote."""
+    events = tuple(event._replace(around=around(record, event)) for event in record.events)
+    left_out = tuple(each._replace(around=around(record, each)) for each in record.left_out)
+    return record._replace(events=events, body="", left_out=()), Text(record.body, left_out)
 
 
 class Texts:

@@ -18,6 +18,10 @@ from generator.dates.vocabulary import DAY_PARTS, WEEKDAYS
 from generator.dates.weekdays import weekday
 
 _WEEKDAY = regex(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
+# between "a day after" and a weekday: that is the day of what is told there, "a day after he said he fled on Monday"
+_TOLD_THERE = regex(
+    r"\b(?:said|says|told|showed|shows|reported|revealed|claimed|warned|announced|admitted|confirmed|found|learned)\b"
+)
 _EVENT = regex(r"\s(?:the|an?|his|her|its|their|our|he|she|it|they|we|\w{2,9}ing)\b")  # may follow "a week before"
 # after "the year before": it has no object, which it would count from
 _COMPLETE = (
@@ -119,7 +123,8 @@ def day_before_told(match: re.Match[str], context: Context) -> Reading | None:
     """ "a day before … on Thursday": the day before or after the weekday that the same sentence goes on to tell."""
     high = clause(context.text, match.start(), match.end())[1]
     ahead = _WEEKDAY.search(context.text, match.end(), min(high, match.end() + 100))
-    anchor = weekday(ahead, context).told if ahead else None
+    is_of_clause = ahead and not _TOLD_THERE.search(context.text, match.end(), ahead.start())
+    anchor = weekday(ahead, context).told if ahead and is_of_clause else None
     if anchor is None:
         return None
     return dated(anchor.period.shift(1 if "after" in match[0] else -1), anchor)

@@ -31,7 +31,7 @@ LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 def full_date(match: re.Match[str], context: Context) -> Reading | None:
     """A day with its year; one whose weekday doesn't fit is marked unsure."""
-    year = int(match["year"]) if len(match["year"]) > 2 else full_year(match["year"], context.day.year)
+    year = int(match["year"]) if len(match["year"]) > 2 else full_year(match["year"], context.near_year)
     period = periods.day(year, month_number(match["month"]), parse_ordinal(match["day"]))
     return check_weekday(dated(period), group(match, "wday"), period) if period else None
 
@@ -63,12 +63,14 @@ def numeric_date(match: re.Match[str], context: Context) -> Reading | None:
 
 def slashed_date(match: re.Match[str], context: Context) -> Reading | None:
     """Two numbers and a year, day and month in the order of the article's habits; unsure where both are possible."""
-    year = int(match["year"]) if len(match["year"]) == 4 else full_year(match["year"], context.day.year)
+    year = int(match["year"]) if len(match["year"]) == 4 else full_year(match["year"], context.near_year)
     american = periods.day(year, int(match["a"]), int(match["b"]))
     european = periods.day(year, int(match["b"]), int(match["a"]))
     if american is None or european is None or american == european:
         only = american or european
         return dated(only) if only else None
+    if "." in match[0]:  # nobody writes 9.30.2013
+        return dated(european)._replace(also=(american.when,))
     chosen, other = (european, american) if context.habits.day_first else (american, european)
     return dated(chosen)._replace(also=(other.when,), unsure="day and month may be the other way round")
 

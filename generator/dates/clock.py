@@ -13,6 +13,8 @@ from generator.dates.names import weekday_number
 from generator.dates.vocabulary import DAY_PARTS, MINUTES_PAST, ONES
 from generator.dates.weekdays import weekday, weekday_turned
 
+_UP_TO_NOW = frozenset({"since", "by", "until", "till"})  # "500 calls since midnight"
+NARROW = 7  # days that a story tells hour by hour
 _CLOCK = regex(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?")
 # before a clock time: "Thursdays at", "every Friday from"
 _WEEKLY = (
@@ -83,8 +85,23 @@ def clock_time(match: re.Match[str], context: Context) -> Reading | None:
     weekly = regex(_WEEKLY).search(context.before(match.start()))
     if weekly and (weekly["plural"] or weekly["every"]):
         return repeated(f"XXXX-WXX-{weekday_number(weekly['weekday']) + 1}{value}")
-    day = _day_within(match, context) or _day_beside(match, context) or context.today
-    return _at(value, day, context)
+    day = _day_within(match, context) or _day_beside(match, context)
+    told = None if day else _day_told(match, context)
+    if told and "\n\n" in context.text[context.last_end : match.start()]:
+        reason = f"no day is told; it may be that told before, {told.period.when}"
+        return _at(value, context.today, context)._replace(also=(told.period.when,), unsure=reason)
+    return _at(value, day or told or context.today, context)
+
+
+def _day_told(match: re.Match[str], context: Context) -> Told | None:
+    """The day told last, of some days before the document's, where the clause tells what was: "It struck at 5 a.m."."""
+    told = context.last
+    if told is None or told.period.unit != "day" or not told.known or context.direction(match) >= 0:
+        return None
+    is_section = "\n#" in context.text[context.last_end : match.start()]
+    if is_section or context.word_before(match.start()) in _UP_TO_NOW:
+        return None
+    return told if 0 < (context.day - told.period.first).days < NARROW else None
 
 
 def middle_of_day(match: re.Match[str], context: Context) -> Reading | None:

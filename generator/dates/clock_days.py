@@ -1,4 +1,4 @@
-"""Clock times whose day is told right behind them: "at 5 p.m. on June 3"."""
+"""Clock times whose day is told behind them: "at 5 p.m. on June 3", "at 9 a.m. in the port of Halden on Friday"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from generator.compiled import regex
 from generator.dates.context import Reading
 from generator.timex import Timex
 
-_BETWEEN = regex(r"(?:\s\(\d{4} (?:gmt|utc)\)|\))?,?\s{1,4}(?:on\s)?")  # also "10:35 (0735 GMT) Friday"
+_ZONE = r"(?:\s(?!the\s)[a-z]{3,12}(?:\s(?:standard|summer|daylight|mean))?\stime)?"  # "9 a.m. Moscow time"
+_ELSEWHERE = r"(?:\s\(\d{4}\s(?:gmt|utc)\)|\))?"  # "10:35 (0735 GMT) Friday"
+# a place has no verb and joins nothing
+_OTHERS = "and|but|or|when|while|after|before|as|that|which|who|will|would|is|are|was|were|has|have|had|said|says"
+_PLACE = rf",?\s(?:in|near|at|off|outside|inside)(?:\s(?!(?:{_OTHERS})\b)[\w'-]{{1,30}}){{1,8}},?\son\s"
+_BETWEEN = regex(rf"{_ZONE}{_ELSEWHERE}(?:,?\s{{1,4}}(?:on\s)?|{_PLACE})")
 _WITHOUT_DAY = frozenset({"clock", "clock-spoken", "clock-past", "clock-quarter-to", "hour", "mid-part"})  # rules
 
 

@@ -16,6 +16,7 @@ from generator.dates.vocabulary import TURNS
 from generator.timex import TimexType
 
 STAND_IN = date(2000, 1, 1)  # counts for an undated document's day, so that every rule runs; its results are masked
+UNKNOWN_YEAR = 2048  # so that 69 to 99 are of the last century, as POSIX has it
 _MASKS = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXXX", "century": "XXXX",
@@ -66,6 +67,11 @@ class Context(NamedTuple):
     last: Told | None = None
     last_end: int = 0
     figure: Told | None = None
+
+    @property
+    def near_year(self) -> int:
+        """The year that two digits for one are near: the document's; one not known is of the last decades."""
+        return self.day.year if self.dated else UNKNOWN_YEAR
 
     @property
     def today(self) -> Told:

@@ -126,13 +126,15 @@ PHRASES = (
     Phrase(AHEAD, _WITH_PLURALS, before=_PLURAL),
 )  # fmt: skip
 _WORD = regex(r"\b(?:[a-z]+(?:'t)?|'ll)\b")
+# a cue is one of these or ends in "ed"
+_CUE_WORDS = frozenset(word for phrase in PHRASES for word in phrase.first.split()) | _AHEAD | _IN_CALENDARS | _PASTS
 
 
 def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
     """The cues between two places of a folded text, in order, none within another."""
     phrases, done = _by_first_word(), start
     for word in _WORD.finditer(text, start, end):
-        if word.start() < done:
+        if not (word[0] in _CUE_WORDS or word[0].endswith("ed")) or word.start() < done:
             continue
         cue = _phrase_at(phrases.get(word[0], ()), text, word.start(), end) or _cue_of_word(word, text)
         if cue:

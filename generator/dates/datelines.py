@@ -8,13 +8,14 @@ from datetime import datetime
 from generator.compiled import regex
 from generator.dates.periods import day
 from generator.dates.tagger import find_timexes
+from generator.dates.vocabulary import ZONES
 from generator.text import fold, squeeze
 
 # what a date line may hold beside its date
 _READING_TIME = regex(r"\b\d{1,3}[ -]min(?:ute)?s?\b(?: read)?", re.IGNORECASE)
 _FURNITURE = regex(
     r"\b(?:first |last )?(?:published|updated|posted|modified|created|issued|date|dated|time|on|at|by|of|the|edition|"
-    r"local|min|mins|minutes?|read|ago|am|pm|a\.m|p\.m|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|ist|"
+    rf"local|min|mins|minutes?|read|ago|am|pm|a\.m|p\.m|{'|'.join(ZONES)}|"
     r"mon|tues?|wed|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from generator.compiled import regex
 from generator.dates.beginnings import may_begin, seconds_of, starts_of
@@ -20,23 +20,26 @@ OTHER = "?"  # stands for any word that no template knows
 # the words of the tables have no other letters, and a class of these few is read twice as fast as \w; an apostrophe is
 # a word before a year or decade
 _WORD = regex(r"[a-z0-9_](?<!\w\w)[a-z0-9_]*|'(?=[0-9](?:0s|[0-9])\b)")
+_PLAIN_WORD = regex(r"[a-z0-9_]+|'(?=[0-9](?:0s|[0-9])\b)")  # the same where no letter has an accent
+_HELD = 1_000  # words
 _BEHIND_TEXT = tuple(regex("").finditer("")) * 2  # two words more, both END
 
 
 def starting_points(folded: str) -> Iterator[tuple[int, tuple[Matcher, ...]]]:
     """Each place where an expression may start, with the rows that could match there and their patterns.
 
-    No list of the words is held, as a text may be long: where the third word is met, the first is decided on.
+    A text may be long, so that only some of its words are held at a time.
     """
     begin, known = _rows_by_start(), _known_words()
-    (place, next_place), (first, second) = _BEHIND_TEXT, (OTHER, OTHER)
-    for match in chain(_WORD.finditer(folded), _BEHIND_TEXT):
-        word = match[0]
-        third = word if word in known else DIGITS if word < ":" else OTHER  # ":" is what follows "9"
-        if first in begin and (matchers := _matchers(first, second, third)):
-            yield place.start(), matchers
-        place, next_place = next_place, match
-        first, second = second, third
+    found = chain((_PLAIN_WORD if folded.isascii() else _WORD).finditer(folded), _BEHIND_TEXT)
+    held: list[re.Match[str]] = []
+    while fresh := list(islice(found, _HELD)):
+        held = held[-2:] + fresh  # what the last two begin hangs on what follows
+        words = [match[0] for match in held]
+        kinds = [word if word in known else DIGITS if word < ":" else OTHER for word in words]  # ":" follows "9"
+        for match, first, second, third in zip(held, kinds, kinds[1:], kinds[2:], strict=False):
+            if first in begin and (matchers := _matchers(first, second, third)):
+                yield match.start(), matchers
 
 
 def matches(matchers: tuple[Matcher, ...], folded: str, start: int) -> list[tuple[re.Match[str], Row]]:

@@ -25,11 +25,11 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading:
     latest that is over."""
     if context.figure and context.figure.period.unit == "quarter":
         return dated(context.figure.period, context.figure)._replace(figure=True)
-    latest = _ended(match, context) or periods.containing("quarter", context.day).shift(-1)
+    latest = ended_quarter(match, context) or periods.containing("quarter", context.day).shift(-1)
     return dated(latest, context.today)._replace(figure=True)
 
 
-def _ended(match: re.Match[str], context: Context) -> Period | None:
+def ended_quarter(match: re.Match[str], context: Context) -> Period | None:
     """The quarter of the calendar that most of a quarter "ended July 31" lies in: that of its middle."""
     told = _ENDED.match(context.text, match.end())
     if told is None:

@@ -19,19 +19,24 @@ _REPORTED = r"\b(?:said|says|told|added|argued|warned|announced|according to)\b"
 
 
 class Habits:
-    """What the whole text, folded, shows of how it writes dates; looked for only when a rule asks."""
+    """What the whole text, folded, shows of how it writes dates; looked for only when a rule asks.
 
-    def __init__(self, text: str) -> None:
+    date_line: the line that says when it appeared, folded, "" for none: it is written as the text is.
+    """
+
+    def __init__(self, text: str, date_line: str = "") -> None:
         self._text = text
+        self._date_line = date_line
 
     @cached_property
     def day_first(self) -> bool:
         """3/4/2023 is a day in April: figures that can only be read so, else "14 June" rather than "June 14"."""
-        pairs = [(int(first), int(second)) for first, second in regex(_SLASHED).findall(self._text)]
+        text = f"{self._date_line}\n{self._text}"
+        pairs = [(int(first), int(second)) for first, second in regex(_SLASHED).findall(text)]
         votes = sum(first > 12 for first, _ in pairs) - sum(second > 12 for _, second in pairs)
         if votes:
             return votes > 0
-        return len(regex(_DAY_FIRST).findall(self._text)) > len(regex(_MONTH_FIRST).findall(self._text))
+        return len(regex(_DAY_FIRST).findall(text)) > len(regex(_MONTH_FIRST).findall(text))
 
     @cached_property
     def narrative(self) -> bool:

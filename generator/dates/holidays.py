@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Reading, dated, group, key, turn_of
 from generator.dates.names import month_number
@@ -42,7 +43,7 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
     """A named day of a told year, of the last or next time it came, or of the nearest."""
     name, told = key(match, "holiday"), group(match, "year")
     if told:
-        year = int(told) if len(told) == 4 else full_year(told, context.day.year)
+        year = int(told) if len(told) == 4 else full_year(told, context.near_year)
         return dated(Period("day", holiday_in(name, year)))
     candidates = [Period("day", holiday_in(name, year)) for year in nearby_years(match, context)]
     sign = turn_of(match) if group(match, "turn") else 0
@@ -51,6 +52,15 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
         chosen = min(beyond or candidates, key=lambda day: abs((day.first - context.day).days))
         return dated(chosen, context.today)
     return nearest(candidates, match, context, _bare(name))
+
+
+def beside_holiday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the day after Christmas", "the night before Thanksgiving"."""
+    day = holiday(match, context)
+    if day is None or day.told is None:
+        return None
+    shift = -1 if regex(r"\bbefore\b").search(match[0]) else 1
+    return dated(day.told.period.shift(shift), context.today)
 
 
 def day_of_deed(match: re.Match[str], context: Context) -> Reading | None:

@@ -7,6 +7,7 @@ import re
 from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Read, Reading, Told, dated, group, repeated, turn_of
+from generator.dates.figures import ended_quarter
 from generator.dates.names import month_number, season_month
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import full_year, parse_ordinal
@@ -78,7 +79,11 @@ def part_of_told_year(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def part_of_near_year(match: re.Match[str], context: Context) -> Reading | None:
-    """A quarter or half alone: the latest that had begun by the document's day, unless its clause looks ahead."""
+    """A quarter or half alone: that of the year in which it "ended Dec. 31", else the latest that had begun by the
+    document's day, unless its clause looks ahead."""
+    ended = ended_quarter(match, context)
+    if ended:
+        return part_of_year(match, ended.first.year, context.today)
     this_year = part_of_year(match, context.day.year, context.today)
     if this_year is None or this_year.told is None:
         return None
@@ -147,7 +152,7 @@ def quarter_of_year(match: re.Match[str], context: Context) -> Reading | None:
 
 def season_of_year(match: re.Match[str], context: Context) -> Reading:
     """A season of a told year."""
-    year = int(match["year"]) if len(match["year"]) > 2 else full_year(match["year"], context.day.year)
+    year = int(match["year"]) if len(match["year"]) > 2 else full_year(match["year"], context.near_year)
     return dated(starting("season", year, season_month(match["season"])))
 
 

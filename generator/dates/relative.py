@@ -75,15 +75,15 @@ def counted_from_near_day(match: re.Match[str], context: Context) -> Reading | N
 
 
 def past_period(match: re.Match[str], context: Context) -> Reading:
-    """ "the past year": a length that ends on the document's day."""
-    time, letter, count = UNITS[match["period"]]
+    """ "the past year", "the past fortnight": a length that ends on the document's day."""
+    name = match["period"] or "fortnight"
+    time, letter, count = UNITS[name]
     reading = Reading("DURATION", f"P{time}{count}{letter}")
     if not context.dated:
         return reading
-    unit = "day" if match["period"] in ("week", "day") else "month"
-    amount = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[
-        match["period"]
-    ]
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(name)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(name, 0)
+    unit, amount = ("day", days) if days else ("month", months)
     first = Period(unit, context.day).shift(-amount).first
     return reading._replace(when=f"{first.isoformat()}/{context.day.isoformat()}", anchor=context.today)
 

@@ -12,40 +12,49 @@ from generator.dates.grammar import Rule
 from generator.dates.habits import Habits
 from generator.dates.negatives import Negative
 from generator.dates.periods import OutOfCalendarError
+from generator.dates.sections import find_headings, heads_section
 from generator.dates.spacing import even_out, put_back
 from generator.dates.vocabulary import ALSO_COMMON_WORDS
-from generator.text import fold
+from generator.text import Span, fold
 from generator.timex import Timex
 
 _NAMES = ("month", "weekday", "wday", "endmonth", "endweekday")
 
 
-def find_timexes(text: str, dct: str | None, *, exact: bool = True) -> tuple[Timex, ...]:
+def find_timexes(text: str, dct: str | None, *, exact: bool = True, date_line: str = "") -> tuple[Timex, ...]:
     """Every temporal expression of an English text, in order, none overlapping another.
 
     dct: the day the text was written, EDTF; None leaves what counts from it unresolved. exact: False where that day
-    was only inferred and the text may have appeared a few days later.
+    was only inferred and the text may have appeared a few days later. date_line: the words that tell that day, which
+    show how the text writes dates.
     """
     evened, lost = even_out(text)
-    found = _find(evened, dct, exact)
+    found = _find(evened, dct, exact, date_line)
     return put_back(found, lost) if lost else found
 
 
-def _find(text: str, dct: str | None, exact: bool) -> tuple[Timex, ...]:
+def _find(text: str, dct: str | None, exact: bool, date_line: str) -> tuple[Timex, ...]:
     folded = _fold(text)
     day, known = _document_day(dct)
-    context = Context(folded, Habits(folded), day, known, exact)
+    context = Context(folded, Habits(folded, _fold(date_line)), day, known, exact)
+    headings = find_headings(folded)
+    heading = Span(0, 0)
     found: list[Timex] = []
     end = 0
     for start, matchers in starting_points(folded):
         if start < end or _inside_figure(folded, start):
             continue
+        while headings and headings[0].start <= start:
+            heading = headings.pop(0)
+            context = context._replace(day=day, dated=known)
         end, reading, timex = _read_at(matchers, context, text, start)
         if reading and timex:
             if found and is_time_of(found[-1], reading, folded[found[-1].end : start]):
                 found[-1] = of_day(found[-1], timex)
             found.append(timex)
             context = _remembering(context, reading, timex.end)
+            if heads_section(folded, heading, Span(timex.start, timex.end)):
+                context = _counting_from(context, reading)
     return tuple(found)
 
 
@@ -75,6 +84,14 @@ def _reading(row: Rule, match: re.Match[str], context: Context) -> Reading | Non
         return row.read(match, context)
     except OutOfCalendarError:
         return None
+
+
+def _counting_from(context: Context, reading: Reading) -> Context:
+    """The context for what stands under a heading that is a day: what is told there counts from it."""
+    told = reading.told
+    if told is None or told.period.unit != "day" or not told.known or reading.unsure:
+        return context
+    return context._replace(day=told.period.first, dated=True)
 
 
 def _remembering(context: Context, reading: Reading, end: int) -> Context:

@@ -15,7 +15,7 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 _HAD_HAPPENED = (
-    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{PAST}"
+    rf"\bhad\s(?:\w{{2,12}}\s)?(?:been|{PAST}(?!\sfor\b)"
     r"|risen|fallen|gone|come|taken|given|seen|become|grown|begun|written|spoken|driven|shown|flown)\b"
 )
 # begins a clause with a day that something was over by: "by Friday it was clear", "and by Sunday held the town"
@@ -66,7 +66,8 @@ _NO_VERB_OF = regex(
 # right before a date: the clause that it begins goes on behind it, "and on Friday the bank will close"
 _CLAUSE_OPENS = r"(?:\b(?:and|but|or|that|when|while|if|because)|,)\s(?:(?:on|in|by)\s)?$"
 _BREAK = regex(r"[.!?]['\"]*\s+|\n\s*\n|;")
-_USUALLY = r"(?:usually|typically|traditionally|normally|customarily|generally)"
+_ADVERBS = ("usually", "typically", "traditionally", "normally", "customarily", "generally")
+_USUALLY = f"(?:{'|'.join(_ADVERBS)})"
 # an adverb of habit with its verb, and no other clause up to the date; "the usually quiet town was hit" tells none
 _HABIT = (
     rf"\b(?:(?:is|are|was|were|be|been)\s{_USUALLY}\s\w{{2,20}}|(?<!the\s)(?<!a\s)(?<!an\s){_USUALLY}\s"
@@ -80,7 +81,8 @@ COMMA = 12  # characters that a comma between counts for: the verb may be of ano
 
 def is_habit(text: str, start: int) -> bool:
     """Whether what stands before tells what usually happens then: "is usually held in", "typically begins in"."""
-    return bool(regex(_HABIT).search(text[max(0, start - REACH) : start]))
+    before = text[max(0, start - REACH) : start]
+    return any(adverb in before for adverb in _ADVERBS) and bool(regex(_HABIT).search(before))
 
 
 def is_to_come(text: str, start: int) -> bool:

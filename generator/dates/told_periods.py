@@ -7,8 +7,8 @@ import re
 from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.anaphora import is_coarser
-from generator.dates.context import Context, Reading, dated
-from generator.dates.names import season_month, singular, weekday_number
+from generator.dates.context import Context, Reading, Told, dated
+from generator.dates.names import month_number, season_month, singular, weekday_number
 from generator.dates.periods import Period, starting
 from generator.dates.vocabulary import SEASONS
 
@@ -16,11 +16,13 @@ from generator.dates.vocabulary import SEASONS
 def edge_of_unit(match: re.Match[str], context: Context) -> Reading:
     """ "the end of the year", "later in the week": of the date told last, else of the document's own day.
 
-    What is still to come is of the document's own where the date told last is over or too wide.
+    What is still to come is of the document's own where the date told last is over or too wide; so is what is over
+    where that is to come.
     """
-    anchor, unit = context.told_or_today, singular(match["period"])
-    over = anchor.period.last < context.day and context.direction(match) > 0
-    if over or is_coarser(anchor.period.unit, unit):
+    anchor, unit, direction = context.told_or_today, singular(match["period"]), context.direction(match)
+    over = anchor.period.last < context.day and direction > 0
+    to_come = anchor.period.first > context.day and direction < 0
+    if over or to_come or is_coarser(anchor.period.unit, unit):
         anchor = context.today
     return dated(periods.containing(unit, anchor.period.first), anchor)
 
@@ -47,12 +49,24 @@ def season_beside(match: re.Match[str], context: Context) -> Reading | None:
     """ "the following spring", "the previous winter": beside the date told last."""
     if context.last is None:
         return None
-    month, told, years = season_month(match["season"]), context.last.period, 0
-    ahead = bool(regex("the (?:following|next)").match(match[0]))
-    season = starting("season", told.last.year if ahead else told.first.year, month)
-    if ahead and season.first <= told.last:
+    return _beside("season", season_month(match["season"]), match, context.last, f"XXXX-{SEASONS[match['season']]}")
+
+
+def month_beside(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the following February", "the previous May": beside the date told last."""
+    if context.last is None:
+        return None
+    number = month_number(match["month"])
+    return _beside("month", number, match, context.last, f"XXXX-{number:02}")
+
+
+def _beside(unit: str, month: int, match: re.Match[str], anchor: Told, bare: str) -> Reading:
+    """The period that begins with the month: the first after the anchor, or the last before it."""
+    told, years = anchor.period, 0
+    ahead = bool(regex(r"the\s+(?:following|next)").match(match[0]))
+    period = starting(unit, told.last.year if ahead else told.first.year, month)
+    if ahead and period.first <= told.last:
         years = 1
-    if not ahead and season.last >= told.first:
+    if not ahead and period.last >= told.first:
         years = -1
-    chosen = Period("season", periods.add_months(season.first, 12 * years))
-    return dated(chosen, context.last, bare=f"XXXX-{SEASONS[match['season']]}")
+    return dated(Period(unit, periods.add_months(period.first, 12 * years)), anchor, bare=bare)

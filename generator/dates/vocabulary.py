@@ -9,6 +9,9 @@ from __future__ import annotations
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
     "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+    # as they are mistyped most
+    "janurary": 1, "janaury": 1, "feburary": 2, "febuary": 2, "febraury": 2, "septemeber": 9, "setpember": 9,
+    "septmber": 9, "ocotber": 10, "octobor": 10, "novemeber": 11, "novmber": 11, "decemeber": 12, "decmber": 12,
 }  # fmt: skip
 MONTH_ABBREVIATIONS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
@@ -86,8 +89,8 @@ DECADES = {
 }  # fmt: skip
 
 DAY_PARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00", "midnight": "24:00",
-    "midday": "12:00", "lunchtime": "12:00", "daybreak": "MO", "dawn": "MO", "dusk": "EV",
+    "morning": "MO", "afternoon": "AF", "arvo": "AF", "evening": "EV", "night": "NI", "noon": "12:00",
+    "midnight": "24:00", "midday": "12:00", "lunchtime": "12:00", "daybreak": "MO", "dawn": "MO", "dusk": "EV",
 }  # fmt: skip
 
 # before "past" and an hour
@@ -162,7 +165,12 @@ ABOUT = (*APPROXIMATELY, "about", "around", "roughly", "approximately", "some", 
 
 ZONES = (
     "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "msk", "ist", "jst",
-    "hkt", "et", "pt", "ct", "mt", "eastern time", "eastern", "pacific time", "local time",
+    "hkt", "aest", "aedt", "acst", "acdt", "awst", "nzst", "nzdt", "sgt", "pkt", "sast", "eet", "eest", "et", "pt",
+    "ct", "mt", "eastern", "local time", "greenwich mean time", "british summer time", "central european time",
+    "indian standard time",
+    *(f"{zone} {kind}time" for zone in ("eastern", "central", "mountain", "pacific")
+      for kind in ("", "standard ", "daylight ")),
+    *(f"{city} time" for city in ("beijing", "moscow", "london", "new york", "tokyo", "paris", "berlin", "kyiv")),
 )  # fmt: skip
 FULLNESS = ("trading", "business", "working", "consecutive", "straight", "full", "more", "additional", "extra", "long",
             "calendar", "solid", "successive", "whole")  # fmt: skip

@@ -20,6 +20,8 @@ _EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
 _OWNED = regex(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
 # a sentence that goes on with what was before
 _AFTER = r"^[^.;!?]*\bafter\s[^.;!?]*$"
+# between the day of something and that of what was before it, without another date's verb: it counts back
+_RIGHT_AFTER = regex(r"(?:'s)?,?\s(?:(?!and\b|but\b|that\b)[\w-]{1,20}\s){0,3}after\s(?!which\b|that\b)[^.;!?,]*")
 # who takes part in "Friday's opener" looks ahead to it
 _TAKES_PART = regex(
     r"\b(?:miss|attend|skip|boycott|host|televise|start|play|open|lead|join|watch|chair|ahead of)\s(?:in\s|for\s)?$"
@@ -76,6 +78,8 @@ def _weekday_by_verb(match: re.Match[str], context: Context, number: int) -> Rea
     today, bare = context.today.period, f"XXXX-WXX-{number + 1}"
     back = (today.first.weekday() - number) % 7
     tense = 0 if _names_news(match, context) else context.aim(match)
+    if tense <= 0 and _comes_before(match, context, today.shift(-back)):
+        return dated(today.shift(-back - 7), context.today, bare=bare)._replace(turn="last")
     if back == 0:
         also = (today.shift(7).when,) if tense > 0 and context.dated else ()
         return dated(today, context.today, bare=bare)._replace(turn="today", also=also)
@@ -164,6 +168,15 @@ def _is_over(match: re.Match[str], context: Context, following: Period) -> bool:
         return False
     between = context.text[context.last_end : match.start()]
     return len(between) < NEARBY and bool(regex(_AFTER).search(between))
+
+
+def _comes_before(match: re.Match[str], context: Context, last: Period) -> bool:
+    """Whether the last such day is too late: in "fell Thursday, hours after he had left on Saturday" he left before."""
+    told = context.last
+    if told is None or told.period.unit != "day" or not told.period.first < last.first <= context.day:
+        return False
+    is_near = match.start() - context.last_end < NEARBY and (last.first - told.period.first).days < FORTNIGHT
+    return is_near and bool(_RIGHT_AFTER.fullmatch(context.text, context.last_end, match.start()))
 
 
 def _listed_weekday(match: re.Match[str], context: Context, number: int) -> Period | None:

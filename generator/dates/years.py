@@ -39,7 +39,7 @@ def year(match: re.Match[str], context: Context) -> Reading | None:
 
 def short_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "fiscal '89"."""
-    return dated(starting("year", full_year(match["year"], context.day.year)))
+    return dated(starting("year", full_year(match["year"], context.near_year)))
 
 
 def year_after_apostrophe(match: re.Match[str], context: Context) -> Reading | None:
@@ -47,7 +47,7 @@ def year_after_apostrophe(match: re.Match[str], context: Context) -> Reading | N
     opened = context.word_before(match.start()) in MONTH_OPENERS | MONTH_LINKS
     if not opened or not regex(_AFTER_SHORT_YEAR).match(context.after(match.end(), 9)):
         return None
-    return dated(starting("year", full_year(match["shortyear"], context.day.year)))
+    return dated(starting("year", full_year(match["shortyear"], context.near_year)))
 
 
 def bare_year(match: re.Match[str], context: Context) -> Reading | None:

@@ -20,6 +20,7 @@ from generator.events.vocabulary import (
     PRONOUNS,
     VERB_BY_FORM,
     Verb,
+    is_finite,
 )
 from generator.text import Span
 
@@ -28,6 +29,9 @@ _CUT_WORD = regex(r"\b(?:that|after|before|since|when|where|while|until|because|
 _THE_SPEAKER = regex(r"the\s+(?:[a-z][\w’'-]+\s+){0,2}[a-z][\w’'-]+")
 _NAME_BEFORE = regex(r"\b[A-ZÀ-Þ][\w’'-]+\s$")
 _NAME_BEHIND = regex(r"\s[A-ZÀ-Þ][\w’'-]+\s")
+_LIST_BEFORE = regex(
+    rf"(?:{NAME_WORD}(?:\s{NAME_WORD}){{0,3}},\s+){{0,6}}{NAME_WORD}(?:\s{NAME_WORD}){{0,3}},(?:\s+and)?$"
+)
 _APPOSITION = regex(rf"[a-z],\s+(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}),\s+$")
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
@@ -40,11 +44,13 @@ _FIGURES = regex(
 _WITH_SPEECH = frozenset(("ask", "continue", "go on"))  # say something only where words are told, "the race continues"
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
+_DATE_FIRST = regex(r"(?:(?:on|in|late|early|earlier|later|by|at|over|during)\s+){0,2}", re.IGNORECASE)
 _UTTERANCE = 25  # characters
 _SPEAKERS = HEADS | COLLECTIVE
 _FINITE = AUXILIARIES | IRREGULAR_PAST
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
+_BESIDE = regex(r"\b(?:after|before|when|until|because|since|although|though)\s+(?:the\s+)?$")
 _INVERTED = regex(
     r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
     r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
@@ -54,6 +60,8 @@ _ACCORDING_TO = regex(
     r"(?=[,.;¤]|\s+(?:in|on|at|who|which|released|published)\b|\s*$)",
     re.IGNORECASE,
 )
+# what something accords with, and nobody who says so
+_GUIDES = frozenset("calendar schedule timetable plan plans rules law constitution tradition itinerary agenda".split())
 
 
 class Attribution(NamedTuple):
@@ -75,15 +83,23 @@ def find_attribution(masked: str, cues: Sequence[Cue], timexes: Sequence[Span]) 
         if verb is None or not _is_speech(masked, form, verb, span.end):
             continue
         subject = _subject_before(masked, at, timexes) or _subject_after(masked, span)
-        if subject and not _VIEW.search(masked, max(0, subject.start - 20), subject.start):
+        if subject and not _is_told_beside(masked, subject.start):
             return subject, verb, span
     return None if ACCORDING.isdisjoint([cue.word for cue in cues]) else _according(masked)
+
+
+def _is_told_beside(masked: str, at: int) -> bool:
+    """Whether a speaker here says nothing of what the main clause tells: "fell hours after Ann Lee urged calm"."""
+    if _VIEW.search(masked, max(0, at - 20), at):
+        return True
+    beside = _BESIDE.search(masked, max(0, at - 12), at)
+    return bool(beside and any(map(is_finite, regex(r"[\w’'-]+").findall(masked[: beside.start()]))))
 
 
 def _according(masked: str) -> tuple[Span, Verb, Span] | None:
     """ "The town fell, according to police"."""
     found = _ACCORDING_TO.search(masked)
-    if not found:
+    if not found or found["np"].rpartition(" ")[2] in _GUIDES:
         return None
     return Span(*found.span("np")), VERB_BY_FORM["reported"], Span(found.start(), found.start("np"))
 
@@ -93,6 +109,8 @@ def _is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
     lemma = verb.forms[0]
     if lemma == "report" and form != "reported" and _FIGURES.match(masked, end):
         return False
+    if lemma == "respond":
+        return "¤" in masked or masked.startswith((" that ", " by "), end)
     if lemma == "plead":
         return not _GUILTY.match(masked, end)
     if lemma in _WITH_SPEECH:
@@ -101,14 +119,15 @@ def _is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
 
 
 def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span | None:
-    """The noun phrase a reporting verb follows, past a parenthesis such as ", however,"."""
+    """The noun phrase a reporting verb follows, past a parenthesis such as ", however," or "— who resigned —"."""
     before = masked[:verb_at].rstrip()
     if before.endswith("¤"):
         return None  # "“…,” said Ann Lee"
-    if not before.endswith(","):
+    mark = before[-1:]
+    if mark not in (",", "—"):
         return _phrase_up_to(masked, verb_at, timexes)
     # a single comma parts no subject from its verb: "the craft, called Selene" says nothing
-    opening = masked.rfind(",", 0, masked.rfind(",", 0, verb_at))
+    opening = masked.rfind(mark, 0, masked.rfind(mark, 0, verb_at))
     return _name_in_apposition(masked, verb_at) or _phrase_up_to(masked, max(opening, 0), timexes)
 
 
@@ -124,12 +143,25 @@ def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None
         cut = _last_cut(masked, end)
         subject = _trim(masked, Span(cut.end, end), timexes)
         if subject and (_can_speak(masked[subject.start : subject.end]) or _is_the_speaker(masked, subject, cut)):
-            return subject
+            return _with_list(masked, subject, cut, timexes)
         is_aside = subject is not None and _begins_with_participle(masked[subject.start : subject.end])
         if (subject and not is_aside) or masked[cut.start : cut.end] != ",":
             return None  # past a comma only where nothing but a date or ", founded in Austin," stands behind it
         end = cut.start
     return None
+
+
+def _with_list(masked: str, subject: Span, cut: Span, timexes: Sequence[Span]) -> Span:
+    """The subject from the first of those who speak together: "France, Germany and Italy said"."""
+    joint = masked[cut.start : cut.end] == "and" or " and " in masked[subject.start : subject.end]
+    listed = _LIST_BEFORE.search(masked, max(0, cut.start - 120), cut.end) if joint else None
+    if (
+        not listed
+        or listed[0].split(" ", 1)[0].lower() in _PREPOSITIONS
+        or any(listed.start() < date.end and date.start < cut.end for date in timexes)
+    ):
+        return subject
+    return Span(listed.start(), subject.end)
 
 
 def _last_cut(masked: str, end: int) -> Span:
@@ -162,7 +194,7 @@ def _joins_names(masked: str, word: re.Match[str]) -> bool:
 def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:
     """The phrase without lead-ins, adverbs, auxiliaries and dates around it."""
     lead = _LEAD.match(masked, span.start, span.end)
-    start = lead.end() if lead else span.start
+    start = _behind_date(masked, lead.end() if lead else span.start, span.end, timexes)
     end = start + len(masked[start : span.end].rstrip())
     while end > start:
         shorter = _before_date(masked, start, end, timexes) if timexes else None
@@ -171,6 +203,15 @@ def _trim(masked: str, span: Span, timexes: Sequence[Span]) -> Span | None:
             return Span(start, end)
         end = start + len(masked[start:shorter].rstrip())
     return None
+
+
+def _behind_date(masked: str, start: int, end: int, timexes: Sequence[Span]) -> int:
+    """Where the phrase goes on behind a date that begins it: "On Thursday police said"."""
+    for date in timexes:
+        opens = date.start <= start or _DATE_FIRST.fullmatch(masked, start, date.start)
+        if start < date.end < end and opens and masked[date.end].isspace():
+            return date.end + 1
+    return start
 
 
 def _before_date(masked: str, start: int, end: int, timexes: Sequence[Span]) -> int | None:

@@ -25,14 +25,22 @@ _YEAR_TO_DATE = regex(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
 _SINCE_BEFORE = regex(r"\bsince\s+$")
 _BY_BEFORE = regex(r"\bby\s+$")
 _BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
+_OF_A_NOUN = regex(r"-(?:century|decade|era)$", re.IGNORECASE)  # "a 16th-century head": what it is, not when
 _PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
 OF_FIGURES = frozenset({"quarter-adjective", "figure-year-ago-adjective"})  # "third-quarter revenue": what it counts
+_PAPERS = regex(
+    r"according\s+to\s+(?:[\w’'-]+\s+){0,3}?(?:documents?|papers?|records?|filings?|e-?mails?|letters?|minutes|transcripts?"
+    r"|messages|indictments?|affidavits?)\b",
+    re.IGNORECASE,
+)
 _FACTUAL = frozenset({"say", "report", "claim", "add", "state", "announce", "disclose", "reveal", "confirm", "tell"})
 
 
 def can_date(timex: Timex, body: str) -> bool:
     """Whether an expression can be the time of an event: it names a stretch of the calendar, and not in passing."""
     if timex.when is None or timex.type == "SET":
+        return False
+    if _OF_A_NOUN.search(body, timex.start, timex.end):
         return False
     before = body[max(0, timex.start - 12) : timex.start]
     if _BY_BEFORE.search(before) and not edtf.parse(timex.when).is_day:
@@ -46,6 +54,10 @@ def saying_and_content(clause: Clause, attribution: Attribution | None) -> tuple
     """The date of saying and the date of what is said; for a plain report the second alone."""
     if not attribution or not clause.timexes:
         return None, preferred(clause.timexes)
+    source = _source_start(clause, attribution)
+    if source:
+        told = [timex for timex in clause.timexes if clause.place(timex).end <= source]
+        return preferred([timex for timex in clause.timexes if timex not in told]), preferred(told)
     complement = clause.own - len(clause.lead) + _complement_start(clause, attribution)
     last = comes_last(clause.masked, attribution)
     subject = clause.own - len(clause.lead) + attribution.subject.start
@@ -54,19 +66,42 @@ def saying_and_content(clause: Clause, attribution: Attribution | None) -> tuple
     return preferred(said), preferred(told)
 
 
-def choose(attribution: Attribution | None, said: Timex | None, told: Timex | None, expects: bool) -> Timex | None:
+def _source_start(clause: Clause, attribution: Attribution) -> int:
+    """Where ", according to …" begins behind what it tells; 0 where nothing such ends the clause."""
+    at = attribution.verb_span.start
+    return at if at and clause.masked.startswith("according", at) else 0
+
+
+def is_by_a_source(clause: Clause, attribution: Attribution | None, said: Timex | None) -> bool:
+    """Whether what is told has its own date alone: by a source without one, or by papers, whatever day they were shown.
+
+    Figures are of the day they are released.
+    """
+    if attribution is None or not _source_start(clause, attribution):
+        return False
+    return said is None or bool(_PAPERS.match(clause.masked, attribution.verb_span.start))
+
+
+def choose(
+    attribution: Attribution | None, said: Timex | None, told: Timex | None, expects: bool, by_a_source: bool = False
+) -> Timex | None:
     """The date of the event: of what was done or is to come, or, of a statement, the day it was made.
 
-    said, told: the dates of saying and of what is said. expects: the event is still to come.
+    said, told: the dates of saying and of what is said. expects: the event is still to come. by_a_source: see
+    is_by_a_source.
     """
+    if by_a_source and told:
+        return told
     if not attribution or expects:
         return told or (None if expects and attribution else said)
-    if told and told.when and attribution.verb.kind != "expect" and attribution.verb.forms[0] in _FACTUAL:
-        span = edtf.parse(told.when)
-        first, last = span.first_day, span.last_day
-        if first and last and last - first < NARROW:
-            return told
-    return said
+    is_fact = attribution.verb.kind != "expect" and attribution.verb.forms[0] in _FACTUAL
+    return told if told and told.when and is_fact and is_narrow(told) else said
+
+
+def is_narrow(timex: Timex) -> bool:
+    """Whether an expression names a day or some days, less than a week."""
+    span = edtf.parse(str(timex.when))
+    return bool(span.first_day and span.last_day and span.last_day - span.first_day < NARROW)
 
 
 def dated(timex: Timex | None, clause: Clause, article: Article) -> tuple[str | None, Basis | None]:

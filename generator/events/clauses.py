@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from generator.compiled import regex
-from generator.events.cues import plain_words
-from generator.events.details import DETAIL_WORDS, find_occasions
+from generator.events.details import dating
 from generator.events.headings import TRAILING_ATTRIBUTION
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import RELATIVE_WORDS, find_relatives, has_joint, share_participle, split_joined
+from generator.events.shortening import MEASURE
 from generator.events.subordination import find_subordinate
-from generator.events.vocabulary import COORDINATE, MEETING_SPAN, NUMBER_WORDS, SAYING_PARTICIPLE, VERB_BY_FORM
+from generator.events.vocabulary import COORDINATE, MEETING_SPAN, NUMBER_WORDS, SAYING_PARTICIPLE
 from generator.model import Timex
-from generator.text import Span
+from generator.text import plain_words
 
 # after these the main clause can be quoted without the rest
 SEPARABLE = frozenset({"after", "before", "ahead of", "where", "when", "followed by", "in the wake of", "and", "but"})
@@ -35,26 +35,16 @@ def split_clauses(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Clause,
     subordinate = find_subordinate(sentence, masked, words, local)
     free = tuple(t for t in local if not any(c.start <= t.start and t.end <= c.end for c in subordinate))
     relatives = [] if RELATIVE_WORDS.isdisjoint(words) else find_relatives(sentence, masked, free)
-    own = _occasions(sentence, masked, words, tuple(t for t in free if not any(t in c.timexes for c in relatives)))
+    unrelated = tuple(t for t in free if not any(t in clause.timexes for clause in relatives))
+    own = dating(unrelated, masked, sentence.start, words)
     main = _with_attribution(_main_clause(sentence, own, subordinate, coordinate), sentence, masked)
     if not local and not subordinate:
         return (main, *spans)
     told = [main, *(clause for clause in relatives if clause.text)]
-    if len(local) > 1 and has_joint(words, masked):
+    if local and has_joint(words, masked):
         told = [part for clause in told for part in split_joined(clause, sentence)]
     shared = filter(None, (share_participle(clause, main) for clause in subordinate))
     return (*told, *shared, *spans)
-
-
-def _occasions(
-    sentence: Sentence, masked: str, words: Collection[str], timexes: tuple[Timex, ...]
-) -> tuple[Timex, ...]:
-    """Those that can date the main clause; most clauses have one date and nothing it could belong to instead."""
-    if not timexes or (len(timexes) == 1 and DETAIL_WORDS.isdisjoint(words)):
-        return timexes
-    places = {Span(timex.start - sentence.start, timex.end - sentence.start): timex for timex in timexes}
-    is_reported = any(word in VERB_BY_FORM for word in words)
-    return tuple(places[span] for span in find_occasions(masked, list(places), is_reported))
 
 
 def _first_coordinate(masked: str) -> int | None:
@@ -72,7 +62,8 @@ def _main_clause(
         first = subordinate[0]
         offset = first.start - sentence.start
         if first.marker in SEPARABLE and offset > len(first.marker) + 1:
-            end = sentence.start + len(sentence.text[: offset - len(first.marker) - 1].rstrip(" ,"))
+            before = sentence.text[: offset - len(first.marker) - 1].rstrip(" ,")
+            end = sentence.start + len(MEASURE.sub("", before) if first.marker in ("after", "before") else before)
         elif first.marker in SEPARABLE:
             start = (
                 first.end

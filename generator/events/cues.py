@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.compiled import regex
 from generator.events.vocabulary import FIRM_WORDS, SAYING_PARTICIPLE, VERB_BY_FORM, Verb
+from generator.text import plain_words
 
 _LONG_VERBS = {form.split()[0]: form for form in VERB_BY_FORM if " " in form}  # by their first words
 _FIRST_WORDS = frozenset(form.split()[0] for form in VERB_BY_FORM)
@@ -23,8 +24,6 @@ _NOUN_BEFORE = frozenset(
 _PLURAL_BEFORE = frozenset("they we i who people police you".split())
 _WORD = regex(r"[\w’'-]+")
 _REACH = 24  # characters in front of a verb in which the word before it stands
-# a table for bytes: ASCII letters as they are, a space for all else
-_LETTERS = bytes(byte if byte < 128 and chr(byte).isalpha() else ord(" ") for byte in range(256))
 
 
 class Cue(NamedTuple):
@@ -35,11 +34,6 @@ class Cue(NamedTuple):
     verb: Verb | None
 
 
-def plain_words(text: str) -> list[str]:
-    """The words of a text as far as they are of ASCII letters: a look at them spares most texts most patterns."""
-    return text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
-
-
 def find_cues(masked: str) -> list[Cue]:
     """The cues of a text in its order. masked: it with its quotations blotted out."""
     cues = []
@@ -47,23 +41,27 @@ def find_cues(masked: str) -> list[Cue]:
         start = masked.find(word)
         while start >= 0:
             end = start + len(word)
-            if not (masked[start - 1 : start].isalnum() or masked[end : end + 1].isalnum()):
-                cues.append(_cue_at(masked, start, word))
+            is_part = masked[start - 1 : start].isalnum() or masked[end : end + 1].isalnum()
+            if not is_part and (cue := _cue_at(masked, start, word)):
+                cues.append(cue)
             start = masked.find(word, end)
-    return sorted(cue for cue in cues if cue.verb or cue.word in _OTHERS)
+    return sorted(cues)
 
 
-def _cue_at(masked: str, at: int, word: str) -> Cue:
+def _cue_at(masked: str, at: int, word: str) -> Cue | None:
+    """The cue that a word is here; None where it is none."""
     longer = _LONG_VERBS.get(word, word)
     form = longer if masked.startswith(longer, at) else word
     verb = VERB_BY_FORM.get(form)
-    return Cue(at, form, verb if verb and _is_finite(masked, at, form, verb) else None)
+    if verb and not _is_finite(masked, at, form, verb):
+        verb = None
+    return Cue(at, form, verb) if verb or form in _OTHERS else None
 
 
 def _is_finite(masked: str, at: int, form: str, verb: Verb) -> bool:
     """ "They report", "the mayor said": not "the report", "was said"."""
     previous = _word_before(masked, at)
-    if previous in _NOUN_BEFORE:
+    if previous in _NOUN_BEFORE or (form.endswith("s") and previous.isdigit()):  # "36 states"
         return False
     if form == verb.forms[0]:
         return previous in _PLURAL_BEFORE or (previous.endswith("s") and not previous.endswith(("’s", "'s")))

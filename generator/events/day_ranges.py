@@ -48,8 +48,9 @@ def _run(timexes: Sequence[Timex], body: str) -> Sequence[Timex]:
         return timexes[:1]
     is_range = not commas and _is_range(timexes[0], betweens[0], body)
     run = timexes[: commas + 2]
+    is_between = is_range and betweens[0].strip() == "and"  # "those polled between May 9 and May 13 were split"
     is_told = is_range or (_AND.fullmatch(betweens[commas]) and not _opens_clause(betweens[commas], run[-1].end, body))
-    is_told = is_told and not _FOR_ITSELF.match(body, run[-1].end)
+    is_told = is_told and (is_between or not _FOR_ITSELF.match(body, run[-1].end))
     return run if is_told and all(map(_day, run)) else timexes[:1]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from generator.compiled import regex
+from generator.events.clause_dates import is_narrow
 from generator.events.predicates import RELATIVE, blot, find_core
 from generator.events.verbs import NEVER_PASSIVE, find_form
 from generator.events.vocabulary import AUXILIARIES, MID_WORDS, VERB_BY_FORM
+from generator.model import Timex
 from generator.text import Span
 
 _CARRIER = r"(?:(?:on|in|at|by|for|late|early|during|last|next)\s+){0,2}$"
@@ -15,11 +18,16 @@ _WORD_BEFORE = regex(rf"([a-z-]+)\s+{_CARRIER}")
 # "a trip that was planned for Monday", "a meeting, scheduled for Friday, …"
 PLAN_WORDS = frozenset("planned scheduled slated set due".split())
 # without one of these a clause with one date has no detail to tell from it
-DETAIL_WORDS = PLAN_WORDS | frozenset(VERB_BY_FORM) | {"for", "price", "level", "value"}
+_TOLD_BY_WORDS = frozenset(
+    "for price level value ended ending through compared versus following after despite amid since over ahead before "
+    "connection linked related role involvement blamed responsible convicted accused".split()
+)
+DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _TOLD_BY_WORDS
 _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
 # "called a rally for Friday": the rally is on Friday
 _FOR_DATE = regex(
-    r"\b(?!(?:planned|scheduled|slated|set|due|booked|expected)\b)[\w’'-]+\s+for\s+(?:(?:late|early|last|next)\s+)?$"
+    r"(?:\b(?!(?:planned|scheduled|slated|set|due|booked|expected)\b)[\w’'-]+|%)\s+for\s+"
+    r"(?:(?:late|early|last|next)\s+)?$"
 )
 # "recalled the deaths of last winter": what the noun names happened then; "at the end of 2020" is a time
 _OF_NOUN = regex(
@@ -30,8 +38,21 @@ _OF_NOUN = regex(
 _PRICE_OF = regex(
     r"\b(?:closing|opening|share|stock|market)\s+(?:price|level|value)s?\s+(?:on|of)\s+(?:late\s+|last\s+)?$"
 )
-# "sacked him following Saturday's defeat": what went before
-_AFTER = regex(r"\b(?:following|after|despite|amid|since|over|ahead\s+of|before)\s+(?:last\s+|next\s+)?$")
+# "profits for the three months ended Sept. 30", "compared with a loss in the same quarter of 2015": what is measured
+_MEASURED = regex(
+    r"\b(?:(?:months?|weeks?|quarter|half|year|period)\s+(?:that\s+)?(?:ended|ending|through|to)"
+    r"|compared\s+(?:with|to)\b[^;.,]{0,80}|versus\b[^;.,]{0,80})\s+(?:on\s+|in\s+|the\s+)?$"
+)
+# "sacked him following Saturday's defeat", "charged in connection with last May's riot": what went before
+_AFTER = regex(
+    r"\b(?:following|after|despite|amid|since|over|ahead\s+of|before|in\s+connection\s+with|linked\s+to|related\s+to"
+    r"|(?:role|involvement)\s+in|blamed\s+for|responsible\s+for|convicted\s+of|accused\s+of)\s+(?:last\s+|next\s+)?$"
+)
+_YEAR = regex(r"\d{4}(?:[-–/]\d{2,4})?")
+_NOUN = regex(
+    r"\s(?!(?:and|or|but|to|as|when|while|after|before|that|which|who|was|were|is|are|has|had)\b)[A-Za-z]{3,}"
+)
+_OF_WHICH = regex(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
 _OWNING = regex(r"[’']s\s")
 # "moved the vote from Monday to Wednesday": nothing happened on that Monday
 _MOVED_FROM = regex(
@@ -40,33 +61,75 @@ _MOVED_FROM = regex(
 )
 _RELATIVE_WORDS = ("that", "who", "which")
 _RELATIVE = regex(rf"\b(?P<before>[\w’'-]+)\s+(?:{'|'.join(_RELATIVE_WORDS)})\s+(?P<verb>[a-z]+)")
+_BEGUN = regex(
+    r"\b(?:that|which|who)\s+(?:had\s+)?(?:began|begun|begins|started|starts|opened|opens|ended|ends|expired|expires|erupted"
+    r"|dates|took\s+effect|takes\s+effect)\b[^,;¤]*$"
+)
 _CLAUSE_START = regex(rf"[,;¤]|\b(?:and|but|{'|'.join(sorted(RELATIVE))}|after|before|when|while|because|as)\b")
 
 
-def find_occasions(masked: str, dates: Sequence[Span], is_reported: bool) -> tuple[Span, ...]:
-    """Those of a clause's dates that can date what it tells; all but planned ones where each is of a detail.
+def dating(timexes: tuple[Timex, ...], masked: str, at: int, words: Collection[str]) -> tuple[Timex, ...]:
+    """Those of a clause's expressions that can date what it tells; most have one, and nothing it could be of instead.
+
+    masked: the clause with its quotations blotted out, which begins at this place of the body; words: what it has.
+    """
+    if not timexes or (len(timexes) == 1 and DETAIL_WORDS.isdisjoint(words)):
+        return timexes
+    places = {Span(timex.start - at, timex.end - at): timex for timex in timexes}
+    is_reported = any(word in VERB_BY_FORM for word in words)
+    wide = [span for span, timex in places.items() if not is_narrow(timex)]
+    return tuple(places[span] for span in find_occasions(masked, list(places), is_reported, wide))
+
+
+def find_occasions(
+    masked: str, dates: Sequence[Span], is_reported: bool, wide: Collection[Span] = ()
+) -> tuple[Span, ...]:
+    """Those of a clause's dates that can date what it tells; where each is of a detail, those of the same days.
 
     masked: the clause with its quotations blotted out. is_reported: somebody says it, and what is said about a detail
-    dates neither the saying nor what is said.
+    dates neither the saying nor what is said. wide: those of a month or longer, in which a detail is another time.
     """
-    free = [span for span in dates if not _is_of_plan(masked, span.start)]
+    free = [span for span in dates if not (_is_of_plan(masked, span.start) or _is_of_before(masked, span))]
     plain = blot(masked, dates)
     relatives = _relative_clauses(plain) if any(word in plain for word in _RELATIVE_WORDS) else []
+    of_detail = {
+        span
+        for span in free
+        if any(start <= span.start < end for start, end in relatives) or _follows_participle(plain, span)
+    }
     own = [
         span
         for span in free
-        if not any(start <= span.start < end for start, end in relatives)
+        if span not in of_detail
         and not _OF_NOUN.search(plain, max(0, span.start - 40), span.start)
-        and not (_OWNING.match(plain, span.end) and _AFTER.search(plain, max(0, span.start - 24), span.start))
-        and not _follows_participle(plain, span)
+        and not _is_year_of_noun(masked, span)
     ]
-    return tuple(own if own or is_reported else free)
+    if own or is_reported:
+        return tuple(own)
+    core = find_core(plain, 0) if of_detail else None
+    goes_on = core is not None and plain[core.verb.start : core.verb.end] in ("is", "are", "remains", "remain")
+    other_times = {span for span in of_detail if goes_on or span in wide or _begins(plain, span)}
+    return tuple(span for span in free if span not in other_times)
+
+
+def _begins(plain: str, date: Span) -> bool:
+    """Whether something begins or ends on the date: "ended a saga that began on Friday" tells two days."""
+    return bool(_BEGUN.search(plain, max(0, date.start - 60), date.start))
 
 
 def _is_of_plan(masked: str, at: int) -> bool:
     before = masked[max(0, at - 60) : at]
+    return any(pattern.search(before) for pattern in (_PLANNED, _PRICE_OF, _FOR_DATE, _MOVED_FROM, _MEASURED))
+
+
+def _is_of_before(masked: str, date: Span) -> bool:
+    return bool(_OWNING.match(masked, date.end) and _AFTER.search(masked, max(0, date.start - 30), date.start))
+
+
+def _is_year_of_noun(masked: str, date: Span) -> bool:
+    """ "the 2006-07 fiscal year began July 1": the year says which year, not when."""
     return bool(
-        _PLANNED.search(before) or _PRICE_OF.search(before) or _FOR_DATE.search(before) or _MOVED_FROM.search(before)
+        _YEAR.fullmatch(masked, *date) and _NOUN.match(masked, date.end) and _OF_WHICH.search(masked, 0, date.start)
     )
 
 
@@ -96,7 +159,9 @@ def _follows_participle(plain: str, date: Span) -> bool:
         return True  # "a man arrested on Monday was …"
     starts = [match.end() for match in _CLAUSE_START.finditer(plain, 0, found.start())]
     words = regex(r"[\w’'-]+").findall(plain[max(starts, default=0) : found.start()])
-    said = [index for index, word in enumerate(words) if word in VERB_BY_FORM]
+    if not words and core and core.verb.end < found.start() and plain[: found.start()].rstrip()[-1:] in ",¤":
+        return not plain[date.end :].strip(" .,")  # "her first novel, published in 1961."
+    said = [index for index, word in enumerate(words) if word in VERB_BY_FORM and VERB_BY_FORM[word].is_light]
     words = words[said[-1] + 1 :] if said else words
     has_verb = any(find_form(word) in ("auxiliary", "past") for word in words)
     return has_verb and words[-1] not in AUXILIARIES and words[-1] not in MID_WORDS

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from generator import edtf
 from generator.compiled import regex
 from generator.events.attribution import Attribution, find_attribution
 from generator.events.clause_dates import (
     can_date,
     choose,
     dated,
+    is_by_a_source,
     is_perfect,
     preferred,
     saying_and_content,
@@ -19,6 +22,7 @@ from generator.events.clause_dates import (
 from generator.events.clauses import split_clauses
 from generator.events.cues import find_cues
 from generator.events.day_ranges import join_days
+from generator.events.evidence import EVIDENCE, what_evidence_tells
 from generator.events.expectations import called_for, expects, expects_some_day, is_after
 from generator.events.people import Last, Person, resolve_speaker
 from generator.events.sentences import Clause, Sentence
@@ -27,6 +31,10 @@ from generator.events.vocabulary import SAYING_PARTICIPLE, is_finite
 from generator.lexicon import names_meeting
 from generator.model import Article, Basis, Status, Timex
 
+Standing: TypeAlias = "tuple[str, Basis]"  # the date, EDTF, that stands above a sentence, and what it rests on
+_SHORTEST = 3  # words of a sentence that tells something
+# what a live blog says to its readers, or goes on with: no happening of its own
+_TO_READERS = regex(r"(?:we|i|you|our|your|thanks?|here|good|hello|welcome|this|that|it|there)\b", re.IGNORECASE)
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 
 
@@ -59,6 +67,23 @@ class Draft(NamedTuple):
         return names_meeting(self.clause.masked)
 
 
+def draft_under(standing: Standing, article: Article, sentence: Sentence, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts of a sentence that a date stands above, each with a date; one of a sentence that has none of its own.
+
+    What is to come is not of the day that stands above it.
+    """
+    if not drafts and len(sentence.masked.split()) >= _SHORTEST and not _TO_READERS.match(sentence.masked):
+        whole = Clause(sentence.start, sentence.end, sentence.text, sentence.masked, "", (), sentence.start)
+        drafts = [_main_draft(article, sentence, whole, None)]
+    return tuple(_standing(draft, *standing) for draft in drafts)
+
+
+def _standing(draft: Draft, when: str, basis: Basis) -> Draft:
+    if draft.date or draft.status == "expected":
+        return draft
+    return draft._replace(date=when, basis=basis, saying=when if draft.is_statement else None)
+
+
 def draft_sentence(
     article: Article, sentence: Sentence, timexes: Sequence[Timex], people: Sequence[Person], last: Last
 ) -> tuple[Draft, ...]:
@@ -69,8 +94,9 @@ def draft_sentence(
         return ()
     main, *others = split_clauses(sentence, usable)
     attribution = _attribute(main, sentence, usable, people, last)
-    if attribution is None and usable and not main.timexes:
-        main = main._replace(timexes=called_for(main, usable, article.published))
+    if attribution is None and usable:
+        called = main if main.timexes else main._replace(timexes=called_for(main, usable, article.published))
+        main = what_evidence_tells(called, article.published)
     first = _main_draft(article, sentence, main, attribution)
     if not usable and not attribution and first.status != "expected":
         return ()
@@ -81,10 +107,18 @@ def draft_sentence(
         if clause.marker in (JOINED, RELATIVE):
             before = Last(first.speaker) if first.speaker else last
             spoken = _attribute(clause, sentence, usable, people, before)
-            drafts.append(_main_draft(article, sentence, clause, spoken))
+            drafts.append(_on_the_day(_main_draft(article, sentence, clause, spoken), first))
         else:
             drafts.append(_sub_draft(article, sentence, clause, first))
     return tuple(drafts)
+
+
+def _on_the_day(draft: Draft, first: Draft) -> Draft:
+    """ "cut its rate on Monday and signaled more cuts this year": what is said has no wider date than what was done."""
+    if not (draft.is_statement and draft.date and first.date) or draft.status == "expected":
+        return draft
+    wide, day = edtf.parse(draft.date), edtf.parse(first.date)
+    return draft._replace(date=first.date, basis=first.basis) if day.is_day and wide.contains(day) else draft
 
 
 def _attribute(
@@ -110,13 +144,13 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
     if said and is_after(said, article.published):
         said, told = None, told or said  # nobody has spoken on a day to come: "declared mourning from Friday"
     is_expected = told is not None and expects(clause.masked, attribution, told, article.published)
-    chosen = choose(attribution, said, told, is_expected)
+    chosen = choose(attribution, said, told, is_expected, is_by_a_source(clause, attribution, said))
     is_expected = is_expected or (chosen is not None and chosen is told and is_after(chosen, article.published))
     date, basis = dated(chosen, clause, article)
     return Draft(
         clause,
         sentence,
-        _status(attribution, is_expected, chosen, told),
+        _status(attribution, is_expected, chosen, told, clause.marker == EVIDENCE),
         attribution,
         speaker,
         date,
@@ -127,11 +161,17 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
     )
 
 
-def _status(attribution: Attribution | None, is_expected: bool, chosen: Timex | None, told: Timex | None) -> Status:
+def _status(
+    attribution: Attribution | None,
+    is_expected: bool,
+    chosen: Timex | None,
+    told: Timex | None,
+    is_evidence: bool = False,
+) -> Status:
     if is_expected:
         return "expected"
     if not attribution:
-        return "happened"
+        return "claim" if is_evidence else "happened"
     is_claim = attribution.verb.kind == "claim" or (told is not None and told is chosen)
     return "claim" if is_claim else "statement"
 
@@ -174,6 +214,8 @@ def _sub_draft(article: Article, sentence: Sentence, clause: Clause, main: Draft
 
 
 def _is_to_come(clause: Clause, sentence: Sentence, timex: Timex | None, published: str | None) -> bool:
+    if timex and is_after(timex, published):
+        return True
     if _told_as_past(clause):
         return False
     if timex is None:

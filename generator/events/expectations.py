@@ -15,10 +15,14 @@ from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, FIRM_WORDS, R
 from generator.model import Timex
 
 # "issued a warning and said winds would …", "sent it to the House, which is expected to vote"
-_ANOTHER_CLAUSE = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b|,\s+(?:which|who|where|when|as)\b")
+_ANOTHER_CLAUSE = regex(rf"\b(?:and|but)\s+(?:{REPORTING})\b|,\s+(?:which|who|where|when|as)\b|\s(?:which|who)\b")
 # what was to be is not told as having been, even where its day is past
 _WAS_TO = regex(
     r"\b(?:was|were|had\s+been)\s+(?:due|set|expected|planned|scheduled|supposed|meant|slated|originally\s+\w+)\s+to\b"
+)
+# where the article's own day is not known, these still tell what is to come
+_AHEAD = regex(
+    r"\b(?:will\s+[a-z]|(?:is|are)\s+(?:now\s+)?(?:due|set|expected|scheduled|slated)\b|(?:now\s+)?expects?\b)"
 )
 # between a verb that fixes a day and the day: "has called a strike for Oct. 24", "has set the vote for Friday"
 _CALLED = frozenset(
@@ -57,7 +61,9 @@ def expects(masked: str, attribution: Attribution | None, timex: Timex, publishe
     own = _own_words(masked, attribution)
     if _WAS_TO.search(own):
         return True
-    return bool(timex.when and published and EXPECTING.search(own)) and not _is_over(timex, published)
+    if not timex.when or not EXPECTING.search(own):
+        return False
+    return not _is_over(timex, published) if published else bool(_AHEAD.search(own))
 
 
 def expects_some_day(masked: str, cues: Iterable[Cue], attribution: Attribution | None) -> bool:

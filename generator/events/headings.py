@@ -9,19 +9,22 @@ from generator.compiled import regex
 from generator.events.quotations import quoted_spans
 from generator.events.shortening import LIMIT, SHORTEST, cut_clauses, finish, has_verb, may_have_verb, shorten
 from generator.events.undated import without_dates
-from generator.events.vocabulary import LEAD_INS, REPORTING
+from generator.events.vocabulary import LEAD_INS, REPORTING, is_finite
 from generator.text import Span, squeeze
 
 _LEADING_ADJUNCT = regex(
     r"^(?:also\s+)?(?:before|after|ahead\s+of|during|besides|in\s+addition\s+to|apart\s+from|amid|despite|while|as|with|following|"
-    r"speaking|asked|at|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,90},\s+",
+    r"speaking|asked|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+",
     re.IGNORECASE,
 )
 _LEAD_IN = regex(rf"^(?:{LEAD_INS}[\s,]*)+", re.IGNORECASE)
+# behind an aside: "Russia, the United States, Egypt and Qatar" has none
+_NO_LIST = r"(?!(?:and|or)\b|(?:[A-Z][\w.’'-]*\s)*[A-Z][\w.’'-]*(?:,|\s+(?:and|or)\s))"
 _PARENTHESIS = regex(
-    r",\s+\d{1,3},\s+(?:from|of)\s+[^,]{2,40},\s+(?!(?:and|or)\b)"
+    r",\s+\d{1,3},\s+(?:from|of|an?|the)\s+[^,]{2,60},\s+(?!(?:and|or)\b)"
     r"|,\s+(?:however|meanwhile|too|led|known|called|named|aged|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|"
-    r"also|during|in\s+a|\d{1,2}(?=,))\b[^,]{0,90},\s+(?!(?:and|or)\b)"
+    rf"also|during|in\s+a|\d{{1,2}}(?=,))\b[^,]{{0,90}},\s+{_NO_LIST}"
+    r"|\s[-–—]\s(?:who|which|whose|a|an|the)\b[^-–—]{0,90}\s[-–—]\s"
     r"|,\s+(?:however|meanwhile|too|also|[a-z]+ed|built|born|held|made|given|taken),\s+"
 )
 _SPEAKER_WORD = (
@@ -32,12 +35,16 @@ TRAILING_ATTRIBUTION = regex(
     rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
     r"|(?<=,)\s+according\s+to\s+[^,“”\"]+$)"
 )
+_INVERTED = regex(r",\s+(?:said|says)\s+(?P<who>(?:[\w’'.-]+\s+){0,8}[A-ZÀ-Þ][\w’'-]+(?:,\s[^“”\"]{2,60})?)$")
 _REPORTING_PREFIX = regex(
     rf"^[^,“”\"]{{2,80}}?\b(?:(?:{REPORTING})\s+(?:(?!that\b)[\w’'-]+\s+){{0,6}}that\s+"
     r"|(?:said|says)\s+(?=(?:the|a|an)\s+[\w’'-]+\s+(?:would|will|had|has|is|was)\b))"
 )
 # what a long heading can do without: ", signed by thousands," and "said in a notice that"
-_PARTICIPLE = regex(r",\s+[a-z]{3,}(?:ed|ing)\b[^,“”\"]{0,60}(?:,\s[A-Z][\w.]{1,20})?,\s+(?!(?:and|or)\b)")
+_PARTICIPLE = regex(
+    r",\s+[a-z]{3,}(?:ed|ing)\b(?:[^,“”\"]{0,60}(?:,\s[A-Z][\w.]{1,20})?,\s+(?=[a-z])(?!(?:and|or)\b)"
+    r"|[^“”\"]{0,120},\s+(?=(?:was|were|is|are|has|have|had|will)\s))"
+)
 _OF_THE_SAYING = regex(r"(?<=\b(?:said|says))\s+(?:in|at|during|on|to)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+(?=\s+that\b)")
 # "Lee said he expected the ministers to agree": the ministers are expected to
 _EXPECTED_OF = regex(
@@ -67,14 +74,30 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
     attributed = TRAILING_ATTRIBUTION.search(plain)
     if attributed and (attributed.start() >= SHORTEST or may_have_verb(plain[: attributed.start()])):
         plain = plain[: attributed.start()]
+    plain = _without_inverted(plain)
     if "expect" in plain:
         plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
-    plain = _PARENTHESIS.sub(" ", plain)
+    plain = _without_asides(plain)
     plain = (_ALSO.sub(r"\1 ", plain) if "also" in plain else plain).rstrip(" .,;:")
     if len(cut_clauses(plain)) > LIMIT:
         plain = _without_reporting(_OF_THE_SAYING.sub("", _without_participles(plain)))
     short = shorten(plain)
     return finish(short, cut=short != plain)
+
+
+def _without_asides(text: str) -> str:
+    """Without asides such as ", however,"; ", an ally of Lee was arrested, raising" is none, as it has the verb."""
+    shorter = _PARENTHESIS.sub(" ", text)
+    keeps_verb = has_verb(shorter.partition(" that ")[0]) or not has_verb(text)
+    return shorter if shorter == text or keeps_verb else text
+
+
+def _without_inverted(text: str) -> str:
+    """Without "…, said police spokesman Adam Roe"; not where "said" has its subject in front and goes on."""
+    said = _INVERTED.search(text)
+    if not said or any(map(is_finite, said["who"].split())):
+        return text
+    return text[: said.start()]
 
 
 def _without_participles(text: str) -> str:

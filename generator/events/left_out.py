@@ -29,9 +29,10 @@ def find_left_out(
     of_sentence: dict[int, list[Judged]] = {}
     for draft, reason in judged:
         of_sentence.setdefault(draft.sentence.start, []).append((draft, reason))
+    kept = {draft.sentence.start for draft, reason in judged if reason is None}
     for sentence, timexes in sentences:
-        own = of_sentence.get(sentence.start, [])
-        if (own or timexes) and all(reason for _, reason in own):
+        own = of_sentence.get(sentence.start, ())
+        if (own or timexes) and sentence.start not in kept:
             yield from _left_out(sentence, timexes, own, with_name)
 
 
@@ -47,12 +48,13 @@ def _left_out(
     sentence: Sentence, timexes: Sequence[Timex], own: Sequence[Judged], with_name: Collection[str]
 ) -> Iterator[LeftOut]:
     told = next((timex for timex in timexes if timex.when and timex.type != "SET"), None)
-    said = next(((draft.date, reason) for draft, reason in own if draft.date and draft.speaker in with_name), None)
+    said = [(draft.date, reason) for draft, reason in own if draft.date and draft.speaker in with_name]
     if told:
         words = sentence.text[told.start - sentence.start : told.end - sentence.start]
         yield LeftOut(*_place(sentence), told.when, _why_not(own), words)
     elif said:
-        yield LeftOut(*_place(sentence), said[0], str(said[1]))
+        day, reason = said[0]
+        yield LeftOut(*_place(sentence), day, str(reason))
 
 
 def _place(sentence: Sentence) -> tuple[str, int, int, int]:

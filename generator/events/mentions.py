@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import edtf
 from generator.compiled import regex
 from generator.events.clause_dates import OF_FIGURES
-from generator.events.drafts import Draft, draft_sentence
+from generator.events.drafts import Draft, Standing, draft_sentence, draft_under
 from generator.events.headings import cut_heading, cut_quotation
-from generator.events.left_out import NO_DAY, NO_OCCASION, find_left_out
+from generator.events.left_out import IN_PASSING, NO_DAY, NO_OCCASION, find_left_out
 from generator.events.narrative import date_by_context
 from generator.events.people import Last, Person, find_people
+from generator.events.predicates import blot
 from generator.events.selection import PLAN, find_context
 from generator.events.sentences import Sentence, split_sentences
+from generator.events.standing import standing_days
 from generator.events.vocabulary import SAYING_PARTICIPLE
 from generator.model import Article, EventMention, LeftOut, Timex
 from generator.text import Span, words
 
 _HABITUAL = regex(r"\b(?:has|have)\s+(?:repeatedly|long|often|always|said)\b")
+_EMPTY_WORDS = frozenset("it it's is was today this on in at the of good morning evening day date".split())
 _PLACED = regex(r"\bin\s+[A-Z]")
 NO_EVIDENCE = frozenset({"on-or-before", "from-then-on"})
 INFERRED_DAY = "the article’s own day is inferred"  # a look at the article settles it for all its events
@@ -41,7 +44,7 @@ def find_events(article: Article, timexes: Sequence[Timex]) -> Found:
     """What the article reports, and what was left out. timexes: those of article.body."""
     people = find_people("\n".join([article.body, *(caption.text for caption in article.captions)]))[:MOST_PEOPLE]
     sentences = _with_expressions(split_sentences(article.body), timexes)
-    dated = date_by_context(article, _draft(article, sentences, people))
+    dated = date_by_context(article, _draft(article, sentences, people, standing_days(article, timexes)))
     prominent = {person.name for person in people if _is_prominent(person, article.title)}
     lede = sentences[0][0] if sentences else None
     judged = [(draft, _why_left_out(article, draft, prominent, lede)) for draft in dated]
@@ -64,24 +67,38 @@ def _with_expressions(sentences: Iterable[Sentence], timexes: Iterable[Timex]) -
 
 
 def _draft(
-    article: Article, sentences: Iterable[tuple[Sentence, Sequence[Timex]]], people: Sequence[Person]
+    article: Article,
+    sentences: Iterable[tuple[Sentence, Sequence[Timex]]],
+    people: Sequence[Person],
+    standing: Mapping[int, Standing],
 ) -> list[Draft]:
-    """The drafts of all sentences; one without a speaker of its own may go on with the last."""
+    """The drafts of all sentences; one without a speaker of its own may go on with the last.
+
+    standing: the dates that stand above paragraphs, by number.
+    """
     drafts: list[Draft] = []
-    last = Last()
+    last, names = Last(), frozenset(person.name for person in people)
     for sentence, inside in sentences:
         new = draft_sentence(article, sentence, inside, people, last)
-        last = _heard(last, new, sentence, people)
+        if sentence.paragraph in standing:
+            new = draft_under(standing[sentence.paragraph], article, sentence, new)
+        last = _heard(last, new, sentence, people, names)
         drafts.extend(new)
     return drafts
 
 
-def _heard(last: Last, new: Sequence[Draft], sentence: Sentence, people: Sequence[Person]) -> Last:
-    """Who "he" or "they" in the next sentence may be; where nobody has spoken yet, the one person named is."""
+def _heard(
+    last: Last, new: Sequence[Draft], sentence: Sentence, people: Sequence[Person], names: Container[str | None]
+) -> Last:
+    """Who "he" or "they" in the next sentence may be; where nobody has spoken yet, the one person named is.
+
+    names: those of the people.
+    """
     if new and new[0].speaker:
         return Last(new[0].speaker)
     person = _only_named(sentence, people)
-    return Last(last.speaker or person, person or last.person)
+    speaker = last.speaker if last.speaker in names else person  # a body is "it" in the next sentence only
+    return Last(speaker, person or last.person)
 
 
 def _only_named(sentence: Sentence, people: Sequence[Person]) -> str | None:
@@ -103,12 +120,21 @@ def _why_left_out(
     """
     if draft.date is None or draft.basis is None:
         return NO_OCCASION
+    if not _tells_anything(draft):
+        return IN_PASSING
     context = find_context(draft, article.published)
     if context == PLAN and draft.sentence == lede and not draft.clause.marker:
         return None
     if context or draft.basis.rule not in NO_EVIDENCE:
         return context
     return None if _is_news_without_a_day(draft, draft.speaker in prominent) else NO_DAY
+
+
+def _tells_anything(draft: Draft) -> bool:
+    """Whether it has words beside its date; "It's Thursday, 6 February 2025." has none that count."""
+    clause = draft.clause
+    plain = blot(clause.text, [clause.place(timex) for timex in clause.timexes])
+    return not set(words(plain)) <= _EMPTY_WORDS
 
 
 def _is_news_without_a_day(draft: Draft, is_named: bool) -> bool:
@@ -173,9 +199,28 @@ def _heading(article: Article, draft: Draft) -> str:
     if clause.text.split(" ", 1)[0] in SAYING_PARTICIPLE:
         text = regex(r"^\w+ing\s+(?:(?:[\w’-]+\s+){1,4}(?=that\b))?(?:that\s+)?").sub("", text)
     cut = len(clause.text) - len(text)
-    told = (clause.place(timex) for timex in clause.timexes if timex.rule not in OF_FIGURES)  # that of a detail stays
-    dates = [Span(start - cut, end - cut) for start, end in told if start >= cut]
+    own = [timex for timex in clause.timexes if _is_of_the_event(timex, draft)]  # another time stays
+    if len(own) < len(clause.timexes):
+        text = _up_to_next_time(text, [clause.place(timex).end - cut for timex in own])
+    told = (clause.place(timex) for timex in own)
+    dates = [Span(start - cut, end - cut) for start, end in told if start >= cut and end - cut <= len(text)]
     return (cut_quotation(text) if draft.is_statement else None) or cut_heading(text, dates)
+
+
+def _is_of_the_event(timex: Timex, draft: Draft) -> bool:
+    """Whether an expression tells the time that stands beside the heading, or a stretch or part of it."""
+    if timex.rule in OF_FIGURES:
+        return False
+    if not draft.date or not timex.when:
+        return True
+    event, told = edtf.parse(draft.date), edtf.parse(timex.when)
+    return event.contains(told) or told.contains(event)
+
+
+def _up_to_next_time(text: str, ends: Iterable[int]) -> str:
+    """ "rejected a bid on Monday", of "… and a second two weeks later": up to what is joined behind its date."""
+    joints = (regex(r",?\s+(?:and|but)\s").match(text, end) for end in ends)
+    return next((text[: joint.start()] for joint in joints if joint), text)
 
 
 def _is_headline(article: Article, draft: Draft) -> bool:

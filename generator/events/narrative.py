@@ -107,6 +107,8 @@ def _before_main(draft: Draft, main: Draft, article: Article) -> Draft:
 
 def _meeting_spans(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """ "a two-day meeting" that starts on the day of its sentence."""
+    if not any(draft.clause.span_days for draft in drafts):
+        return tuple(drafts)
     return tuple(
         _meeting_span(draft, _main_clause(drafts, index)) if draft.clause.span_days and draft.date is None else draft
         for index, draft in enumerate(drafts)

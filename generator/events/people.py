@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.compiled import regex
+from generator.dates.vocabulary import MONTHS, WEEKDAYS
 from generator.events.stops import ABBREVIATIONS
 from generator.events.vocabulary import COLLECTIVE, HEADS, PRONOUNS, REPORTING
 from generator.lexicon import ROLE_WORDS
@@ -27,6 +28,13 @@ _SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
 _COMMON_NOUN = regex(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)")  # "the operator Kraftnet"
 _POSSESSIVE = regex(r"[’']s\s+")
 _NO_NAME = COLLECTIVE | {"the"}
+# written with a capital where they open a sentence, before a name: "But Ann Lee said", "On Thursday Ann Lee said"
+_OPENERS = frozenset(
+    "but and or yet still also besides however meanwhile moreover then now today yesterday tomorrow earlier later "
+    "early late last next this that these those when while as if since until after before because although though "
+    "both neither either on in at by for from during with without under despite amid like unlike only even perhaps "
+    "once here there not asked according instead separately finally indeed why how what where who".split()
+)
 _OWNED = frozenset("his her its their my our".split())
 
 
@@ -89,10 +97,11 @@ def resolve_speaker(phrase: str, people: Sequence[Person], last: Last) -> str | 
 
 
 def _by_pronoun(pronoun: str, people: Sequence[Person], last: Last) -> str | None:
-    """Who spoke last; behind a body that spoke "she" is the person named since."""
-    if pronoun in ("he", "she") and last.person and not any(person.name == last.speaker for person in people):
-        return last.person
-    return last.speaker if pronoun in ("he", "she", "they", "it") else None
+    """Who spoke last; behind a body that spoke "she" is the person named since, and "they" are never one person."""
+    is_person = any(person.name == last.speaker for person in people)
+    if pronoun in ("he", "she"):
+        return last.speaker if is_person or not last.person else last.person
+    return last.speaker if pronoun in ("they", "it") and not is_person else None
 
 
 def _can_mean(text: str, person: Person) -> bool:
@@ -111,7 +120,7 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
     A name comes again in its article and in others, and is taken apart once.
     """
     *owners, owned = _POSSESSIVE.split(phrase)
-    words = owned.split()
+    words = owned.split() if owners else _without_opening(owned.split())
     last_role = max((i for i, word in enumerate(words) if word.lower().strip(".") in ROLE_WORDS), default=-1)
     name = _up_to_end(words[last_role + 1 :])
     proper = [word for word in name if word[0].isupper()]
@@ -120,6 +129,17 @@ def _offices_and_name(phrase: str) -> tuple[frozenset[str], str] | None:
     office = [*words[: last_role + 1], *" ".join(owners[-1:]).split()[-1:]]
     roles = frozenset(_OFFICE_END.sub("", word.lower()) for word in office)
     return roles, _NAME_END.sub("", " ".join(name))
+
+
+def _without_opening(words: list[str]) -> list[str]:
+    """The words without "But" and "On Thursday"; "Sunday Adeyemi" and "April Lee" are names."""
+    at = 0
+    while at < len(words) and words[at].lower() in _OPENERS:
+        at += 1
+    first = words[at].lower() if at < len(words) else ""
+    is_date = first in WEEKDAYS or (at > 0 and first in MONTHS)
+    named = 1 if at else 2  # words that a name has at least behind the date
+    return words[at + 1 :] if is_date and len(words) - at > named else words[at:]
 
 
 def _up_to_end(words: Sequence[str]) -> Sequence[str]:

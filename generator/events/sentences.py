@@ -18,10 +18,10 @@ from generator.events.vocabulary import REPORTING, REPORTING_WORDS
 from generator.model import Timex
 from generator.text import ESCAPED_HASH, Paragraph, Span, paragraphs
 
-# "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England — ", "Oct 21 (Reuters) - "
+# "BRUSSELS: ", "LONDON, Feb. 14 (Reuters) — ", "KINGMERE, England, 2 May 2025 — ", "Oct 21 (Reuters) - "
 _DATELINE = (
     r"[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
-    r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?|,\s\d{1,2}\s[A-Z][a-z]+){0,2}\s?"
+    r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?(?:,\s\d{4})?)?|,\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?){0,3}\s?"
     r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
     r"|(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\s\([A-Za-z /]{2,20}\)\s?(?:[—–]|-\s|--)\s*"
 )
@@ -76,7 +76,11 @@ class Clause(NamedTuple):
 def split_sentences(body: str) -> tuple[Sentence, ...]:
     """The sentences of a body in order, each without a dateline or a clock in front; subheadings are none."""
     blocks = [(paragraph, quoted_spans(paragraph.text)) for paragraph in paragraphs(body)]
-    masked = mask_spans(body, [Span(at + start, at + end) for (_, at, *_), quotes in blocks for start, end in quotes])
+    # a hyphen between spaces is a dash, as long as what it stands for
+    masked = mask_spans(
+        body.replace(" - ", " — ").replace(" – ", " — "),
+        [Span(at + start, at + end) for (_, at, *_), quotes in blocks for start, end in quotes],
+    )
     cues = find_cues(masked)
     starts = [cue.at for cue in cues]
     sentences = []
@@ -93,13 +97,13 @@ def split_sentences(body: str) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _sentence_spans(paragraph: Paragraph, quotes: Sequence[Span]) -> Iterator[Span]:
-    """The characters of the body that are a sentence each, without what stands in front."""
+def _sentence_spans(paragraph: Paragraph, quotes: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where in the body each sentence starts and ends, without what stands in front."""
     text, at = paragraph.text, paragraph.start
     for start, end in _with_attributions(text, _split(text, quotes)) if quotes else _split(text, quotes):
         start += start == 0 and text.startswith(ESCAPED_HASH)
         lead = _LEAD.match(text, start, end)
-        yield Span(at + (lead.end() if lead else start), at + end)
+        yield at + (lead.end() if lead else start), at + end
 
 
 def _split(text: str, quotes: Sequence[Span]) -> list[Span]:

@@ -20,11 +20,19 @@ from generator.text import Span, squeeze
 # the marker of each part of "met on Monday and will meet again on Friday", the first one too
 JOINED = "joined"
 RELATIVE = "who"
+# times of their own that no calendar has: "scored 19 goals last season and made his debut in March"
+_VAGUE_TIME = regex(
+    r"\b(?:(?:last|this)\s+season|(?:in|during)\s+(?:its|his|her|their)\s+(?:first|second|last|final|early)\s+"
+    r"(?:year|season|month|week|day|decade)s?)\b"
+)
 _LOOKS_AHEAD = frozenset({"will", "shall"})
 _LOOKS_BACK = frozenset({"was", "were", "had"})
 _INSIDE_PHRASE = frozenset("in of for from at on with by".split())
-RELATIVE_WORDS = frozenset({"who", "which"})
-_RELATIVE_CLAUSE = regex(r",\s+(?:who|which)\s+")
+RELATIVE_WORDS = frozenset({"who", "which", "whose", "whom"})
+# "nine of whom", "whose contract": the clause has a subject of its own
+_RELATIVE_CLAUSE = regex(
+    r",\s+(?:who|which|(?P<own>whose|(?:(?:\w{2,9}\s+){0,3}?(?:of|in|for|at|on|with|from)\s+)?(?:whom|which)))\s+"
+)
 
 
 def has_joint(words: Collection[str], masked: str) -> bool:
@@ -37,14 +45,16 @@ def has_joint(words: Collection[str], masked: str) -> bool:
 
 def split_joined(clause: Clause, sentence: Sentence) -> tuple[Clause, ...]:
     """Its parts with a date and an event of their own; the clause as it is where it tells one."""
-    if len({timex.when for timex in clause.timexes}) < 2:
-        return (clause,)
     masked = clause.masked
+    vague = [Span(*found.span()) for found in _VAGUE_TIME.finditer(masked)]
+    if len({timex.when for timex in clause.timexes}) + len(vague) < 2:
+        return (clause,)
     attribution = TRAILING_ATTRIBUTION.search(masked)
     until = attribution.start() if attribution else len(masked)
-    places = [clause.place(timex) for timex in clause.timexes]
+    places = [clause.place(timex) for timex in clause.timexes] + vague
     parts = split_coordinated(masked[:until], [place for place in places if place.end <= until])
-    return tuple(_joined(clause, part, sentence, until) for part in parts) or (clause,)
+    joined = (_joined(clause, part, sentence, until) for part in parts)
+    return tuple(part for part in joined if part.timexes) or (clause,)
 
 
 def _joined(clause: Clause, part: Part, sentence: Sentence, until: int) -> Clause:
@@ -147,7 +157,7 @@ def find_relatives(sentence: Sentence, masked: str, timexes: Sequence[Timex]) ->
         )
         own = tuple(t for t in timexes if opening.end() <= t.start - sentence.start < end)
         if own:
-            subject = _subject_behind(masked, opening.start(), end)
+            subject = "" if opening["own"] else _subject_behind(masked, opening.start(), end)
             found.append(_relative(sentence, subject, Span(opening.end(), end), own))
     return found
 

@@ -31,10 +31,12 @@ _IN_THE_AIR = frozenset(
     "while after before because whether against during over under through since until among within without this these "
     "those our my your also so who whose where per via amid despite toward towards upon".split()
 )
+_NOUN_FOLLOWS = frozenset("of a an the as with by for in its his her their".split())
+_CLOCK_END = regex(r"(\b[ap]\.m)$")
 _BETWEEN_WORDS = f"{whitespace}\u00a0,;:—-"
 _AFTER_OR_BEFORE = regex(r",?\s+(?:after|before)\b")
 # how long before or after: it goes with the clause that says what
-_MEASURE = regex(
+MEASURE = regex(
     r",?\s+(?:shortly|soon|just|immediately|right|barely|hardly|moments|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|\d+|several|some|few|many)\s+)?(?:minute|hour|day|week|month|year)s?)$"
 )
@@ -51,7 +53,7 @@ def shorten(text: str) -> str:
 
 def finish(text: str, *, cut: bool) -> str:
     """A heading with a capital, its quotation marks closed; where it was cut, without the words left in the air."""
-    text = text.strip(" ,;:.")
+    text = _CLOCK_END.sub(r"\1.", text.strip(" ,;:."))
     if len(text) > LIMIT:
         text = _without_dangling(text[: LIMIT - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-")) + "…"
     elif cut:
@@ -81,7 +83,7 @@ def cut_clauses(text: str) -> str:
             break
         is_later = _AFTER_OR_BEFORE.match(text, cuts[-1])
         text = text[: cuts[-1]].rstrip(" ,;:")
-        text = _MEASURE.sub("", text) if is_later else text
+        text = MEASURE.sub("", text) if is_later else text
     return text
 
 
@@ -91,7 +93,9 @@ def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], b
     members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at) and not _splits_noun(text, at)]
     for at in sorted({*phrases, *members}, reverse=True):
         short = _cut(text, at)
-        if SHORTEST < len(short) <= LIMIT and is_whole(short) and not _says_nothing(short, text[len(short) :]):
+        if not SHORTEST < len(short) <= LIMIT or short.rpartition(" ")[2] in AUXILIARIES:
+            continue
+        if is_whole(short) and not _says_nothing(short, text[len(short) :]):
             return short
     return text
 
@@ -144,7 +148,13 @@ def _splits_noun(text: str, at: int) -> bool:
 def has_verb(text: str) -> bool:
     """Whether a word of it is surely a finite verb; what is quoted may have one."""
     masked = mask_quotes(text).rpartition(" that ")[2]  # "promised that the mine" has none where it counts
-    return "¤" in masked or any(is_finite(word) for word in regex(r"[\w’'-]+").findall(masked))
+    return _quotes_clause(masked) or any(is_finite(word) for word in regex(r"[\w’'-]+").findall(masked))
+
+
+def _quotes_clause(masked: str) -> bool:
+    """Whether it quotes more than the noun behind "of" or "the"."""
+    before, quoted, _ = masked.partition("¤")
+    return bool(quoted) and before.rstrip().rpartition(" ")[2].lower() not in _NOUN_FOLLOWS
 
 
 def may_have_verb(text: str) -> bool:

@@ -28,7 +28,7 @@ _ENDINGS = frozenset(
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm st sr jr hon rev pres supt insp messrs mt ft "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "no nos vs inc corp co ltd llc bros dept univ est approx fig vol ed al etc e.g i.e cf".split()
+    "no nos vs inc corp co ltd llc bros dept univ est approx fig vol ed al etc e.g i.e cf w.e.f".split()
 )
 # abbreviations that may also end one: they do where the next word can only start a sentence
 MAY_END = frozenset("u.s u.k u.n e.u u.a.e d.c a.m p.m inc corp co ltd jr sr etc al est".split())

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.compiled import regex
+from generator.events.details import dating
 from generator.events.sentences import Clause, Sentence
 from generator.events.vocabulary import CLAUSE_MARKERS, COORDINATORS, SAYING_PARTICIPLE, is_finite
 from generator.lexicon import names_meeting
 from generator.model import Timex
-from generator.text import Span
+from generator.text import Span, plain_words
 
 # with these the main clause has the same date when it has none of its own
 SIMULTANEOUS = frozenset({"when", "while", "until", "because", "although", "though", "during which"})
@@ -55,8 +56,9 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
     """The marker's clause when it is an event with its own date and the sentence has something else to say."""
     end = _clause_end(masked, marker, sentence, timexes)
     start = sentence.start + marker.body
-    own = tuple(t for t in timexes if start <= t.start and t.end <= sentence.start + end)
-    text = sentence.text[marker.body : end]
+    inside = tuple(t for t in timexes if start <= t.start and t.end <= sentence.start + end)
+    text, told = sentence.text[marker.body : end], masked[marker.body : end]
+    own = dating(inside, told, start, plain_words(told)) if marker.word == "when" else inside
     first = opening_word(text)
     says = first in SAYING_PARTICIPLE
     others = [t for t in timexes if t not in own]
@@ -67,7 +69,7 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
         return None
     if marker.word in SIMULTANEOUS and not others and marker.at > 0:
         return None
-    return Clause(start, sentence.start + end, text, masked[marker.body : end], marker.word, own, start)
+    return Clause(start, sentence.start + end, text, told, marker.word, own, start)
 
 
 def _clause_end(masked: str, marker: _Marker, sentence: Sentence, timexes: Sequence[Timex]) -> int:

@@ -171,7 +171,7 @@ CLAUSE_MARKERS = regex(
 # where clauses begin that a heading can do without; never one that carries negation or condition
 TRAILING_CLAUSE = regex(
     r"[,\s](?:(?<=,)\s+(?:as|after|before|while|when|where|which|who|whose|because|since|although|though|despite|in\s+a\s+bid|"
-    r"with|amid|according\s+to|including|especially|during\s+which|adding|saying|forcing|leaving|causing|killing|"
+    r"with|amid|to\s+be|according\s+to|including|especially|during\s+which|adding|saying|forcing|leaving|causing|killing|"
     r"injuring|bringing|raising|ending|prompting|followed|following|led|known|organi[sz]ed|but|and)\b"
     r"|(?<!,)\s*(?:but|as|after|while|when|where|because|although|though|amid|despite|ahead\s+of|in\s+the\s+wake\s+of|"
     r"in\s+a\s+bid\s+to|in\s+what|since|before|so\s+that)\s)"
@@ -198,6 +198,8 @@ def is_finite(word: str) -> bool:
 READINGS: dict[str, str] = {
     "same-occasion": "no day of its own: the day the same speaker was last reported to speak in this article",
     "meeting-place": "no day of its own: said where the meeting was held, on the days the article gives for it",
+    "date-heading": "no day of its own: the date heading above it",
+    "entry-time": "no day of its own: the day of the entry’s clock time",
     "on-or-before": "no day is told: on or before the article’s day",
     "from-then-on": "no day is told for what is expected: after the article’s day",
     "meeting-agenda": "what a meeting is to take up: the days the article gives for the meeting",

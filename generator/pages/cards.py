@@ -13,7 +13,7 @@ from generator.pages.edition import Edition
 from generator.pages.facts import Fact, Link, why_this_date
 from generator.pages.permalinks import article_path, event_path, sentence_address, web_address
 from generator.pages.quotes import Piece, in_its_sentence, quotation
-from generator.text import Span
+from generator.passages import around
 
 
 class QuoteView(NamedTuple):
@@ -147,7 +147,7 @@ def quote_view(
     """Exact words of an article, within the words settings allow."""
     pieces = quotation(quoted.quote, date_words, edition.settings.quote_words)
     return QuoteView(
-        pieces=in_its_sentence(pieces, record.body, Span(quoted.start, quoted.end)),
+        pieces=in_its_sentence(pieces, around(record, quoted)),
         speaker=speaker,
         language=record.language,
         direction=direction(record.language),
@@ -160,7 +160,7 @@ def make_chip(edition: Edition, source: Source, copies: Sequence[Source] = ()) -
     url, name = web_address(record.url), edition.source_name(record)
     mention = source.mention
     if url:
-        link = Link(name, address=sentence_address(url, record.body, mention.start, mention.end))
+        link = Link(name, address=sentence_address(url, mention.quote, around(record, mention).in_front))
     else:
         link = Link(name, path=f"{article_path(record.slug)}#{mention.id}")
     when = edition.date(record.published) if record.published else None

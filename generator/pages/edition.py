@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator import edtf
 from generator.edtf import Edtf
-from generator.model import Chapter, Event, Record, Settings, Source, Timeline, Whole
+from generator.model import Chapter, Event, Record, Settings, Source, Timeline
 from generator.pages.catalogue import Words, words_for
 from generator.pages.datewords import DateWords, date_words
 from generator.pages.permalinks import host
@@ -32,10 +32,6 @@ class Edition(NamedTuple):
     chapter_of: Mapping[str, str]
     newest: Edtf | None
     same_text: Mapping[str, tuple[str, ...]]
-
-    def with_texts(self, slugs: Iterable[str], whole: Whole) -> Edition:
-        """The same, these articles with their texts."""
-        return self._replace(records={**self.records, **{slug: whole(self.records[slug]) for slug in slugs}})
 
     def date(self, value: str, width: str = "abbreviated") -> DateWords:
         """A date in the edition's language."""

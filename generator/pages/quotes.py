@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.compiled import regex
+from generator.model import Surroundings
 from generator.text import Span
 
 ELLIPSIS = "…"
 # what joins date words that stand apart in the sentence
 _JOINT = regex(r"\s*(?:…|\.\.\.|·)\s*")
-# a closing quotation mark ends what is quoted, whatever stands before it
-_SENTENCE_END = (".", "!", "?", ":", ELLIPSIS, "”", '"', ")")
 _INNER_MARKS = str.maketrans("“”", "‘’")
 # how many words before the date words stay with them when the middle of a long sentence is left out
 LEAD_IN = 5
@@ -47,19 +46,13 @@ def in_quotation_marks(text: str) -> str:
     return f"“{inside}”"
 
 
-def in_its_sentence(pieces: tuple[Piece, ...], body: str, span: Span) -> tuple[Piece, ...]:
-    """The quotation of body[start:end] with an ellipsis where its sentence begins before it or goes on after it."""
-    line_end = body.find("\n", span.end)
-    before = body[body.rfind("\n", 0, span.start) + 1 : span.start].rstrip()
-    after = body[span.end : line_end if line_end >= 0 else None].strip()
-    begun = bool(before) and not before.endswith(_SENTENCE_END)
-    ended = body[span.start : span.end].rstrip().endswith(_SENTENCE_END) or after.startswith((".", "!", "?"))
-    goes_on = bool(after) and not ended
+def in_its_sentence(pieces: tuple[Piece, ...], around: Surroundings) -> tuple[Piece, ...]:
+    """The quotation with an ellipsis where its sentence begins before it or goes on behind it."""
     last = pieces[-1].text if pieces else ELLIPSIS
     return (
-        *((Piece(f"{ELLIPSIS} "),) if begun else ()),
+        *((Piece(f"{ELLIPSIS} "),) if around.begins_before else ()),
         *pieces,
-        *((Piece(f" {ELLIPSIS}"),) if goes_on and not last.endswith(ELLIPSIS) else ()),
+        *((Piece(f" {ELLIPSIS}"),) if around.goes_on and not last.endswith(ELLIPSIS) else ()),
     )
 
 

@@ -34,7 +34,7 @@ Mark: TypeAlias = Callable[[Record], bytes]
 
 
 class Sheet(NamedTuple):
-    """One page, and what it shows; the texts of a long timeline's articles come last (furnish).
+    """One page, and what it shows; the text of a long timeline's article comes last (furnish).
 
     kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
     behind it; of an article itself and those of the same text. events: those it shows, or links to (then without their
@@ -66,11 +66,11 @@ def mark_whole(record: Record) -> bytes:
 
 
 def furnish(whole: Whole, sheet: Sheet) -> Sheet:
-    """The sheet with the texts of its articles. whole: gives an article with its text."""
-    if sheet.kind == "article":
-        own, *copies = sheet.records
-        return sheet._replace(records=(whole(own), *copies))
-    return sheet._replace(records=tuple(whole(record)._replace(left_out=()) for record in sheet.records))
+    """The sheet, an article's with its text. whole: gives an article with its text."""
+    if sheet.kind != "article":
+        return sheet
+    own, *copies = sheet.records
+    return sheet._replace(records=(whole(own), *copies))
 
 
 def make_masthead(edition: Edition) -> Masthead:

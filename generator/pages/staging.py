@@ -15,14 +15,14 @@ _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)  
 
 
 class Staging(NamedTuple):
-    """Where a site is made. published: the folder as readers find it; aside: the one that takes its place."""
+    """Where a site is made. published: the folder as readers find it, if any; aside: the one that takes its place."""
 
-    published: str
+    published: str | None
     aside: str
 
     def find(self, path: str) -> bytes | None:
         """The digest of what is published at a path; None where nothing is."""
-        return read_digest(f"{self.published}/{path}")
+        return read_digest(f"{self.published}/{path}") if self.published else None
 
     def put(self, page: Page | KnownPage, published: bytes | None) -> StagedPage:
         """The page, put aside unless it has the digest of the published one."""

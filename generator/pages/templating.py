@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.bccache import Bucket
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from generator import compiled
 from generator.pages.catalogue import Words
+from generator.problems import Problem
 
 Templates = tuple[tuple[str, bytes], ...]  # their names and what is in them
 TEMPLATE_ENDINGS = frozenset((".html", ".css", ".js", ".json"))
 MOST_TEMPLATES = 300  # kept compiled; more are those of folders that went
+# Their macros are filters in all templates behind them. Jinja2 calls a filter as it is; of a macro it asks at each call
+# what it wants to be given, and a page that imports some imports them anew.
+_MACROS = ("links", "event", "chapter", "corrections", "strip", "articles", "finder")
 _FIXED_WORDS = compiled.regex(r"\{\{ t\('([a-z-]{1,40})'\) \}\}")
 
 
@@ -31,8 +37,34 @@ def read_templates(folders: tuple[Path, ...]) -> Templates:
     return tuple(sorted(found.items()))
 
 
-def make_environment(templates: Templates, words: Words) -> Environment:
-    """Jinja2 that escapes everything, fails on an unknown name, and has the site's fixed words in its templates."""
+class TemplateError(Exception):
+    """A template of the timeline's own that cannot be filled; `problem` is the line to print."""
+
+    def __init__(self, name: str, line: int, what: str) -> None:
+        mend = "mend it, or delete it to use the project's own"
+        self.problem = Problem(f"templates/{name}", line, f"cannot be filled: {what}", mend)
+        super().__init__(name, line, what)  # what it is made of again where it comes from another process
+
+    def __str__(self) -> str:
+        return str(self.problem)
+
+
+@contextmanager
+def blaming(template: str) -> Iterator[None]:
+    """Whatever is wrong with a template, or with one that it uses, as a TemplateError."""
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        raise TemplateError(error.name or template, error.lineno, str(error.message)) from error
+    except (jinja2.TemplateError, UnicodeDecodeError, RecursionError) as error:
+        raise TemplateError(template, 0, str(error)) from error
+
+
+def make_environment(templates: Templates, words: Words, names: Mapping[str, object]) -> Environment:
+    """Jinja2 that escapes everything, fails on an unknown name, and has the site's fixed words in its templates.
+
+    names: what every template knows. Raises TemplateError.
+    """
     sources = dict(templates)
     environment = Environment(
         loader=FunctionLoader(lambda name: _with_words(sources[name], words) if name in sources else None),
@@ -46,8 +78,18 @@ def make_environment(templates: Templates, words: Words) -> Environment:
         cache_size=-1,  # all stay: they are few, and each page asks for several
     )
     environment.filters["csp_hash"] = _csp_hash
-    environment.globals["once"] = _Once(environment)
+    environment.filters["once"] = _Once(environment)
+    environment.globals.update(names)
+    for name in _MACROS:
+        _add_macros(environment, f"partials/{name}.html")
     return environment
+
+
+def _add_macros(environment: Environment, name: str) -> None:
+    with blaming(name):
+        found = vars(environment.get_template(name).module)
+    macros = {key: value for key, value in found.items() if isinstance(value, Macro)}
+    environment.filters = {**macros, **environment.filters}
 
 
 class _Kept(BytecodeCache):

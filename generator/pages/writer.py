@@ -53,8 +53,9 @@ def write_site(out: Path, make: Making, problems: Problems, known: Inventory | N
         return Changed()
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
+        published = os.fspath(out) if out.exists() else None
         # closed before the workshop is cleared, so that nobody who makes pages still puts one there
-        with workshop(out) as aside, closing(make(staging := Staging(os.fspath(out), os.fspath(aside)))) as pages:
+        with workshop(out) as aside, closing(make(staging := Staging(published, os.fspath(aside)))) as pages:
             return _publish(_read_shelf(out, known), staging, pages, problems)
     except BusyError:
         problems.add(out.name, 0, "another build is writing this folder", "wait for it to end, then build again")

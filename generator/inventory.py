@@ -29,11 +29,12 @@ class Inventory:
     def __init__(self, found: Look, moment: int) -> None:
         self.found, self.moment = found, moment
 
-    def digest(self, label: str, path: str) -> str | None:
-        """The SHA-256 of a file that has not changed since; None where only reading tells."""
+    def digest(self, label: str, path: str, largest: float = float("inf")) -> str | None:
+        """The SHA-256 of a file that has not changed since; None where only reading tells, as of one too large."""
         mark, _, digest = self.found.get(label, "").rpartition(" ")
         try:
-            return digest if mark and mark == _mark(os.stat(path)) else None
+            status = os.stat(path)
+            return digest if mark and mark == _mark(status) and status.st_size <= largest else None
         except OSError:
             return None
 

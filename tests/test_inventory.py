@@ -46,7 +46,7 @@ def replace(path: Path) -> None:
 
 
 def test_a_file_that_has_not_changed_since_is_known_unread(article: Path) -> None:
-    assert seen(article).digest("seeds/bridge.txt", str(article)) == "known"
+    assert seen(article).digest("seeds/bridge.txt", str(article), 1_000) == "known"
 
 
 @pytest.mark.parametrize("change", [rewrite, replace, os.utime, Path.unlink])
@@ -54,11 +54,15 @@ def test_a_file_that_may_have_changed_is_not(article: Path, change: Callable[[Pa
     before = seen(article)
     time.sleep(0.02)  # longer than a tick of the clock
     change(article)
-    assert before.digest("seeds/bridge.txt", str(article)) is None
+    assert before.digest("seeds/bridge.txt", str(article), 1_000) is None
+
+
+def test_a_file_too_large_to_be_read_is_left_to_who_says_so(article: Path) -> None:
+    assert seen(article).digest("seeds/bridge.txt", str(article), article.stat().st_size - 1) is None
 
 
 def test_a_file_that_was_young_when_it_was_looked_at_is_not_known_unread(article: Path) -> None:
-    assert seen(article, moment=time.time_ns()).digest("seeds/bridge.txt", str(article)) is None
+    assert seen(article, moment=time.time_ns()).digest("seeds/bridge.txt", str(article), 1_000) is None
 
 
 def test_of_a_young_file_only_the_bytes_are_believed(article: Path) -> None:

@@ -38,6 +38,7 @@ BAD_SEEDS: dict[str, tuple[Callable[[Path], object], str]] = {
     "a picture": (holding(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "is no text"),
     "a folder": (make_folder, "is no regular file"),
     "a dangling link": (make_dangling_link, "can't be read"),
+    "too large": (holding(b"word " * 1_000_001), "is larger than 5 MB"),
     "a pipe": (make_fifo, "is no regular file"),
     "not permitted": (make_secret, "can't be read"),
 }

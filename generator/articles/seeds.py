@@ -76,7 +76,7 @@ def load_seeds(
     """
     for name, facts in listed:
         path = root / FOLDER / name
-        digest = known.digest(f"{FOLDER}/{name}", str(path)) if known else None
+        digest = known.digest(f"{FOLDER}/{name}", str(path), LARGEST) if known else None
         content = b"" if digest else _read(path, problems)
         if content is not None:
             yield Seed(name, content, facts, digest)

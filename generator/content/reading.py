@@ -21,7 +21,7 @@ from generator.content.values import Value, YamlError
 from generator.inventory import Inventory
 from generator.model import Record
 from generator.problems import Problem, Problems
-from generator.saving import ChangedError, read_regular
+from generator.saving import LARGEST, ChangedError, read_regular
 
 FOLDER = "content"
 Read: TypeAlias = tuple[Outline | None, tuple[Problem, ...]]
@@ -107,7 +107,7 @@ def read_records(
 
 
 def _look_at(path: Path, problems: Problems, known: Inventory | None) -> RawFile:
-    digest = known.digest(f"{FOLDER}/{path.name}", str(path)) if known else None
+    digest = known.digest(f"{FOLDER}/{path.name}", str(path), LARGEST) if known else None
     return RawFile(path.name, None, digest) if digest else RawFile(path.name, read_file(path, problems))
 
 

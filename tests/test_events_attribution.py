@@ -92,6 +92,8 @@ SPEAKERS = [
     ("Sgt. Lopez", None, "Maria Lopez"),
     ("D. Peskov", None, "Dmitry Peskov"),
     ("A. Peskov", None, "A. Peskov"),
+    ("Mayor Lopez's supporters", None, "Maria Lopez's supporters"),
+    ("Lopez's office", None, "Maria Lopez's office"),
     ("Chairman William E. Marsh", None, "William E. Marsh"),
     ("Kyiv’s Lopez", None, "Maria Lopez"),
 ]

@@ -47,6 +47,8 @@ UNDATED = [
     "Ann Lee worked in a mill, an experience she drew on for her first novel, published in 1961.",
     "Leeds is to give back a 16th-century bronze head.",
     "Mayor Ann Lee condemned the raid and called a rally for Monday.",
+    "The death toll from Monday's quake in Leeds has climbed to 10,000.",
+    "The results of Sunday's vote in Leeds were rejected by the opposition.",
     # nor what went before, what is measured, and what it is compared with
     "Adam Roe was charged in Leeds in connection with last November's riot.",
     "Ann Roe was elected mayor of Leeds after last year's scandal over fees.",

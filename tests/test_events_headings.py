@@ -33,6 +33,11 @@ CUTS = [
         "Police searched the headquarters of the ferry company Nordfar",
     ),
     ("On [Monday], the council approved the plan.", "The council approved the plan"),
+    (
+        "In another badly hit town, which is near the coast, 40 people were reported dead on [Monday].",
+        "40 people were reported dead",
+    ),
+    ("Upon learning that he was jailed, Keith Roe collapsed on [Monday].", "Keith Roe collapsed"),
     ("Back in [July] the council approved the plan.", "The council approved the plan"),
     (
         "As divers went on with the search of the wreck of the ferry Havsol near the small western port of Holmvik,"

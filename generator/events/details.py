@@ -20,7 +20,7 @@ PLAN_WORDS = frozenset("planned scheduled slated set due".split())
 # without one of these a clause with one date has no detail to tell from it
 _TOLD_BY_WORDS = frozenset(
     "for price level value ended ending through compared versus following after despite amid since over ahead before "
-    "connection linked related role involvement blamed responsible convicted accused".split()
+    "from of connection linked related role involvement blamed responsible convicted accused".split()
 )
 DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _TOLD_BY_WORDS
 _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
@@ -46,7 +46,7 @@ _MEASURED = regex(
 )
 # "sacked him following Saturday's defeat", "charged in connection with last May's riot": what went before
 _AFTER = regex(
-    r"\b(?:following|after|despite|amid|since|over|ahead\s+of|before|in\s+connection\s+with|linked\s+to|related\s+to"
+    r"\b(?:following|from|of|after|despite|amid|since|over|ahead\s+of|before|in\s+connection\s+with|linked\s+to|related\s+to"
     r"|(?:role|involvement)\s+in|blamed\s+for|responsible\s+for|convicted\s+of|accused\s+of)\s+(?:last\s+|next\s+)?$"
 )
 _YEAR = regex(r"\d{4}(?:[-–/]\d{2,4})?")

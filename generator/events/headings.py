@@ -14,7 +14,8 @@ from generator.text import Span, squeeze
 
 _LEADING_ADJUNCT = regex(
     r"^(?:also\s+)?(?:before|after|ahead\s+of|during|besides|in\s+addition\s+to|apart\s+from|amid|despite|while|as|with|following|"
-    r"speaking|asked|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+",
+    r"speaking|asked|upon|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+"
+    r"(?:(?:which|who|where|whose)\b[^,“”\"]{0,90},\s+)?",
     re.IGNORECASE,
 )
 _LEAD_IN = regex(rf"^(?:{LEAD_INS}[\s,]*)+", re.IGNORECASE)

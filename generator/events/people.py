@@ -64,9 +64,7 @@ def find_people(body: str) -> tuple[Person, ...]:
     return tuple(Person(name, frozenset(roles), name.rsplit(" ", 1)[-1]) for name, roles in found.items())
 
 
-_OWNING = regex(
-    r"[’']s\s+(?:[a-z]+\s+)?(?:office|government|administration|campaign|party|team|family|company|lawyers?)$"
-)
+_OWNING = regex(r"[’']s\s+(?:[a-z-]+\s+){0,2}[a-z-]+$")  # "President Lee's office", "Lee's supporters"
 
 
 def resolve_speaker(phrase: str, people: Sequence[Person], last: Last) -> str | None:

@@ -50,7 +50,8 @@ def _heading_day(article: Article, block: Paragraph, timex: Timex | None) -> tup
     if timex is None or timex.when is None or timex.type != "DATE" or timex.unsure:
         return None
     first, today = edtf.parse(timex.when).first_day, edtf.parse(article.published or timex.when).last_day
-    is_whole = heads_section(fold(article.body), Span(timex.start, block.end), Span(timex.start, timex.end))
+    label = Span(timex.start - block.start, timex.end - block.start)
+    is_whole = heads_section(fold(block.text), Span(label.start, len(block.text)), label)
     return _told(article, timex, DATE_HEADING) if is_whole and first and today and first <= today else None
 
 

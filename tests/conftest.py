@@ -1,4 +1,5 @@
-"""A real Chromium for the tests marked `browser`; where there is none they are left out, and the end says so."""
+"""A real Chromium for the tests marked `browser`; where there is none they are left out, and the end says so. No
+property is held to a time: a busy machine is no failure."""
 
 from __future__ import annotations
 
@@ -12,10 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from builds import Built
     from playwright.sync_api import Browser
+
+settings.register_profile("dateline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("dateline")
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # Chromium is kept from asking its maker's hosts; tests need no sandbox, and as root there is none.

@@ -49,7 +49,7 @@ def test_the_sorter_gives_each_example_the_sort_its_rules_give_it_one_by_one(exa
 
 
 @pytest.mark.parametrize("rule", SORTED, ids=lambda rule: rule.name)
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_sorter_finds_whatever_a_rule_describes(rule: LineRule, data: st.DataObject) -> None:
     text = fold(data.draw(st.from_regex(rule.pattern, fullmatch=True, alphabet=LETTERS)))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from content_samples import BODY, LEFT, SHA, a_record, an_event
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.edits import format_record, is_pristine
@@ -373,7 +373,6 @@ PIECES += [
 ]
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.sampled_from(PIECES) | st.binary(max_size=3))))
 def test_no_half_done_edit_stops_a_build_or_is_written_over(cuts: list[tuple[float, int, bytes]]) -> None:
     raw = format_record(a_record()).encode()
@@ -412,7 +411,6 @@ def test_a_slug_is_day_outlet_and_headline(facts: Any, slug: Any) -> None:
     assert make_slug(*facts) == slug
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(), st.text(), st.text(), st.text())
 def test_any_slug_can_be_part_of_an_address(published: Any, outlet: Any, title: Any, seed: Any) -> None:
     slug = make_slug(published, outlet, title, seed)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content import frontmatter
@@ -37,7 +37,6 @@ def _is_shallow(value: Value, left: int = 6) -> bool:
     return left > 0 and all(_is_shallow(each, left - 1) for each in inner)
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(st.dictionaries(keys, values.filter(_is_shallow), max_size=4), bodies)
 def test_parse_undoes_format(fields: Any, body: Any) -> None:
     document = frontmatter.parse(frontmatter.format(fields, body), "a.md")
@@ -52,7 +51,6 @@ def test_every_string_comes_back_and_stands_on_one_line(word: Any, key: Any) -> 
     assert frontmatter.parse(text, "a.md").fields[key] in (word, {"words": word})
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(st.dictionaries(keys, words, max_size=4))
 def test_a_yaml_1_1_reader_reads_the_same_but_for_whole_days(fields: Any) -> None:
     for key, value in yaml.safe_load(format_yaml(fields) or "{}").items():
@@ -193,7 +191,6 @@ def test_no_text_takes_long(bomb: Any) -> None:
     assert time.perf_counter() - started < 5
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(st.sampled_from("-:[]{}#&*!|>'\"%@`, \n\tab0\ufeff\x00😀")))
 def test_any_front_matter_is_read_or_is_one_problem(inside: Any) -> None:
     line = 1

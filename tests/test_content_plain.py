@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 from content_samples import a_record
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.edits import format_record
@@ -71,7 +71,6 @@ def assert_yaml_agrees(text: str) -> None:
         assert {at: places[at].line for at in plain.lines} == plain.lines
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=8).map("".join))
 def test_whatever_is_read_plainly_is_read_as_yaml_reads_it(text: str) -> None:
     assert_yaml_agrees(text)
@@ -79,7 +78,6 @@ def test_whatever_is_read_plainly_is_read_as_yaml_reads_it(text: str) -> None:
     assert_yaml_agrees(f"basis: {{words: {text}, rule: a}}\n")
 
 
-@settings(deadline=None)
 @given(st.sampled_from(CONTENT), st.integers(0, 3000), st.integers(0, 6), st.sampled_from(PARTS))
 def test_an_edited_file_is_read_as_yaml_reads_it(path: Path, at: int, length: int, typed: str) -> None:
     text = front_matter(path.read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 from content_samples import BACK, BODY, LEFT, UNUSED, a_record, an_event
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content import frontmatter
@@ -95,7 +95,6 @@ def _by_id(text: str) -> dict[str, Any]:
     return {**fields, "events": {event["id"]: event for event in fields["events"] or ()}, "generated": None}
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(records, records)
 def test_with_a_comment_alone_all_values_follow_the_new_reading_and_the_comment_stays(
     was: Record, fresh: Record
@@ -107,7 +106,6 @@ def test_with_a_comment_alone_all_values_follow_the_new_reading_and_the_comment_
     assert frontmatter.parse(result, "a.md").body == fresh.body
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(records, st.sampled_from(["outlet", "byline", "url", "language"]), records)
 def test_an_edited_fact_of_the_article_stays_and_the_others_follow(was: Record, key: str, fresh: Record) -> None:
     by_hand = {**frontmatter.parse(format_record(was), "a.md").fields, key: "https://example.org/mine"}
@@ -275,7 +273,6 @@ def test_an_event_in_brackets_is_refreshed_in_brackets() -> None:
 facts = st.fixed_dictionaries({key: st.sampled_from("abc") for key in "uvwxyz"})
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(facts, st.sets(st.sampled_from("uvwxyz")), st.sets(st.sampled_from("uvwxyz")))
 def test_edits_of_different_fields_are_told_apart_from_the_digest_alone(
     old: Any, by_person: Any, by_build: Any

@@ -300,7 +300,7 @@ def sentences_left_out(draw: st.DrawFn) -> LeftOut:
     return LeftOut(*place, draw(st.none() | dates), draw(lines), draw(maybe))
 
 
-@settings(deadline=None, max_examples=40)  # each one takes a while to make
+@settings(max_examples=40)  # each one takes a while to make
 @given(
     st.lists(events(), max_size=4, unique_by=(lambda event: event.id, lambda event: event.quote)).map(tuple),
     st.fixed_dictionaries({"title": maybe, "outlet": maybe, "byline": maybe, "published": st.none() | dates}),
@@ -315,7 +315,6 @@ def test_reading_undoes_writing(some: Any, facts: Any, marks: Any, unused: Any) 
     assert list(problems) == []
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(
     st.recursive(lines | st.booleans() | st.none(), lambda inner: st.lists(inner, max_size=3).map(tuple)), st.integers()
 )

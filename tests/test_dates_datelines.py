@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import edtf
@@ -79,7 +79,6 @@ def test_an_unknown_language_gives_none() -> None:
     assert parse_date_line("14 juin 2023", "xx") is None
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(max_size=60), st.sampled_from(["en", "en-GB"]))
 def test_any_line_is_survived(line: str, language: str) -> None:
     when = parse_date_line(line, language)

@@ -54,7 +54,7 @@ DATE_SALADS = st.lists(st.tuples(SCRAPS, st.sampled_from([" ", "-", ", ", "\n"])
 EXAMPLES = st.sampled_from([example for row in RULES for example in row.examples] + [row.example for row in NEGATIVES])
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(DAYS, st.sampled_from(sorted(PHRASINGS)), DCTS)
 def test_reading_what_was_written_returns_the_day(day: date, phrasing: str, dct: str | None) -> None:
     text = f"It opened on {PHRASINGS[phrasing](day)} in Rome."
@@ -63,7 +63,7 @@ def test_reading_what_was_written_returns_the_day(day: date, phrasing: str, dct:
     assert text[timex.start : timex.end] == PHRASINGS[phrasing](day)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2090, 1, 1)), st.integers(1, 30))
 def test_days_ago_count_back_from_the_documents_day(dct: date, count: int) -> None:
     plural = "s" if count > 1 else ""
@@ -71,7 +71,7 @@ def test_days_ago_count_back_from_the_documents_day(dct: date, count: int) -> No
     assert (timex.when, timex.anchor) == ((dct - timedelta(days=count)).isoformat(), dct.isoformat())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2090, 1, 1)), st.sampled_from(list(WEEKDAYS)))
 def test_a_weekday_told_in_the_past_lies_within_the_week_before(dct: date, weekday: str) -> None:
     (timex,) = find_timexes(f"He left on {weekday.title()}.", dct.isoformat())
@@ -80,7 +80,7 @@ def test_a_weekday_told_in_the_past_lies_within_the_week_before(dct: date, weekd
     assert list(WEEKDAYS)[read.weekday()] == weekday
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(st.one_of(DATE_SALADS, st.text(max_size=80)), DCTS, st.booleans())
 def test_any_text_is_survived_and_every_timex_is_sound(text: str, dct: str | None, exact: bool) -> None:
     end = 0
@@ -91,7 +91,7 @@ def test_any_text_is_survived_and_every_timex_is_sound(text: str, dct: str | Non
         end = timex.end
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.one_of(EXAMPLES, DATE_SALADS))
 def test_where_a_row_matches_it_is_tried(text: str) -> None:
     folded = fold(text).lower()
@@ -101,13 +101,13 @@ def test_where_a_row_matches_it_is_tried(text: str) -> None:
         assert [(match[0], row.template) for match, row in tried.get(word.start(), [])] == matching
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(DATE_SALADS, DCTS)
 def test_typography_changes_nothing(text: str, dct: str | None) -> None:
     assert find_timexes(text, dct) == find_timexes(fold(text), dct)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(DATE_SALADS)
 def test_an_undated_text_resolves_only_what_stands_by_itself(text: str) -> None:
     for timex in find_timexes(text, None):

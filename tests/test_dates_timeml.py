@@ -6,7 +6,7 @@ import json
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates.tagger import find_timexes
@@ -49,7 +49,6 @@ def test_timeml_holds_the_text_and_its_timexes() -> None:
     assert root.findtext("DCT/TIMEX3") == "2023-06-14"
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(alphabet=st.characters(exclude_characters="\r"), max_size=60))
 def test_any_text_makes_timeml_of_the_same_length(text: str) -> None:
     root = ElementTree.fromstring(to_timeml("a", None, text, find_timexes(text, None)))

@@ -103,7 +103,7 @@ DATES = st.one_of(DAYS, DAYS.map(lambda d: d[:7]), DAYS.map(lambda d: d[:4]), DA
 
 
 @given(st.lists(DATES, min_size=1, max_size=80))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_every_dated_event_is_one_dot_in_one_column(dates: list[str]) -> None:
     made = make_strip(edition(*sorted(dates, key=edtf.parse)))
     columns = [cell for cell in made.cells if isinstance(cell, Column)] if made else []

@@ -92,7 +92,7 @@ def test_what_once_broke_a_build_does_no_more(path: Path) -> None:
     assert_built_or_complained_of(json.loads(path.read_text(encoding="utf-8")))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=12, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(case=CASES)
 def test_a_few_made_up_folders_are_built_or_complained_of(case: Case) -> None:
     assert_built_or_complained_of(case)
@@ -103,7 +103,7 @@ def test_any_folder_is_built_or_complained_of(record_property: object) -> None:
     assert callable(record_property)
     built, end = [], time.monotonic() + SECONDS
 
-    @settings(max_examples=1_500, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @settings(max_examples=1_500, suppress_health_check=list(HealthCheck), database=None)
     @given(case=CASES)
     def build_one(case: Case) -> None:
         if time.monotonic() < end:

@@ -49,6 +49,8 @@ UNDATED = [
     "Mayor Ann Lee condemned the raid and called a rally for Monday.",
     "The death toll from Monday's quake in Leeds has climbed to 10,000.",
     "The results of Sunday's vote in Leeds were rejected by the opposition.",
+    "Helix of Leeds lost $2 million, or 3 cents, compared with $3 million, or 4 cents, in the same quarter of 2021.",
+    "A jury in Leeds heard on its first day of the May 24, 2021, murder of a teenager.",
     # nor what went before, what is measured, and what it is compared with
     "Adam Roe was charged in Leeds in connection with last November's riot.",
     "Ann Roe was elected mayor of Leeds after last year's scandal over fees.",

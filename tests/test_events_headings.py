@@ -37,6 +37,11 @@ CUTS = [
         "In another badly hit town, which is near the coast, 40 people were reported dead on [Monday].",
         "40 people were reported dead",
     ),
+    ("To mark the day, the mayor opened a bridge on [Monday].", "The mayor opened a bridge"),
+    (
+        "Ali Rask, a commander of its armed wing, the Al Qadr Brigades, was killed on [Monday].",
+        "Ali Rask was killed",
+    ),
     ("Upon learning that he was jailed, Keith Roe collapsed on [Monday].", "Keith Roe collapsed"),
     ("Back in [July] the council approved the plan.", "The council approved the plan"),
     (

@@ -9,6 +9,7 @@ from generator.events.sentences import split_sentences
 
 SPLITS = [
     ("He left. She stayed.", ["He left.", "She stayed."]),
+    ("- On Monday he left.\n\n• 14:05 She stayed.", ["On Monday he left.", "She stayed."]),
     ("The U.S. Senate met on Feb. 14 in Washington.", ["The U.S. Senate met on Feb. 14 in Washington."]),
     ("They flew to the U.S. The talks failed.", ["They flew to the U.S.", "The talks failed."]),
     ("Gen. J. R. Smith spoke. Nobody heard.", ["Gen. J. R. Smith spoke.", "Nobody heard."]),

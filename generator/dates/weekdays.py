@@ -8,6 +8,7 @@ from datetime import timedelta
 from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Reading, Told, dated, group, repeated, turn_of
+from generator.dates.cues import AHEAD
 from generator.dates.names import weekday_number
 from generator.dates.numbers import parse_number
 from generator.dates.periods import Period
@@ -20,6 +21,11 @@ _EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
 _OWNED = regex(r"'s(?:\s[\w-]{1,30}){1,4}")  # a weekday's possessive and the next words
 # a sentence that goes on with what was before
 _AFTER = r"^[^.;!?]*\bafter\s[^.;!?]*$"
+# "Thursday's strike will go ahead": also what most often has been
+_GOES_AHEAD = regex(
+    r"'s(?:\s[\w-]{1,30}){1,4}?\s(?:will|would|can|could|may|might|should|is\sto|are\sto)\s"
+    r"(?:(?:not|still|now|also)\s){0,2}(?:go\sahead|take\splace|proceed|be\sheld|begin|start|open)\b"
+)
 # between the day of something and that of what was before it, without another date's verb: it counts back
 _RIGHT_AFTER = regex(r"(?:'s)?,?\s(?:(?!and\b|but\b|that\b)[\w-]{1,20}\s){0,3}after\s(?!which\b|that\b)[^.;!?,]*")
 # who takes part in "Friday's opener" looks ahead to it
@@ -77,7 +83,8 @@ def _weekday_by_verb(match: re.Match[str], context: Context, number: int) -> Rea
         return _seen_from(context.last, number, context)
     today, bare = context.today.period, f"XXXX-WXX-{number + 1}"
     back = (today.first.weekday() - number) % 7
-    tense = 0 if _names_news(match, context) else context.aim(match)
+    goes_ahead = _GOES_AHEAD.match(context.text, match.end())
+    tense = AHEAD if goes_ahead else 0 if _names_news(match, context) else context.aim(match)
     if tense <= 0 and _comes_before(match, context, today.shift(-back)):
         return dated(today.shift(-back - 7), context.today, bare=bare)._replace(turn="last")
     if back == 0:

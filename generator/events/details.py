@@ -42,12 +42,18 @@ _WILL = regex(r"\b(?:will|is|are)\s+(?:be|due|set|expected|planned)\b")
 # "profits for the three months ended Sept. 30", "compared with a loss in the same quarter of 2015": what is measured
 _MEASURED = regex(
     r"\b(?:(?:months?|weeks?|quarter|half|year|period)\s+(?:that\s+)?(?:ended|ending|through|to)"
-    r"|compared\s+(?:with|to)\b[^;.,]{0,80}|versus\b[^;.,]{0,80})\s+(?:on\s+|in\s+|the\s+)?$"
+    r"|(?:compared\s+(?:with|to)|versus)\b(?:[^;.,]|[.,](?=\d)|,\sor\s){0,90},?)\s+(?:on\s+|in\s+|the\s+)?$"
 )
 # "sacked him following Saturday's defeat", "charged in connection with last May's riot": what went before
 _AFTER = regex(
     r"\b(?:following|from|of|after|despite|amid|since|over|ahead\s+of|before|in\s+connection\s+with|linked\s+to|related\s+to"
     r"|(?:role|involvement)\s+in|blamed\s+for|responsible\s+for|convicted\s+of|accused\s+of)\s+(?:last\s+|next\s+)?$"
+)
+# "on trial for the December 24, 2005, murder of a teenager"
+_OF_DEED = regex(r"\b(?:for|in|over|of)\s+(?:the|a|an)\s+$")
+_DEED = regex(
+    r",?\s+(?:murder|killing|slaying|death|attack|bombing|shooting|stabbing|robbery|burglary|theft|rape|assault|crash"
+    r"|kidnapping|massacre|riot|fire|blast|explosion)s?\b"
 )
 _YEAR = regex(r"\d{4}(?:[-–/]\d{2,4})?")
 _NOUN = regex(
@@ -125,11 +131,13 @@ def _begins(plain: str, date: Span) -> bool:
 
 
 def _is_of_plan(masked: str, at: int) -> bool:
-    before = masked[max(0, at - 60) : at]
+    before = masked[max(0, at - 120) : at]
     return any(pattern.search(before) for pattern in (_PLANNED, _PRICE_OF, _FOR_DATE, _MOVED_FROM, _MEASURED))
 
 
 def _is_of_before(masked: str, date: Span) -> bool:
+    if _DEED.match(masked, date.end) and _OF_DEED.search(masked, max(0, date.start - 12), date.start):
+        return True
     return bool(_OWNING.match(masked, date.end) and _AFTER.search(masked, max(0, date.start - 30), date.start))
 
 

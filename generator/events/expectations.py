@@ -95,6 +95,9 @@ def _own_words(masked: str, attribution: Attribution | None) -> str:
     if not attribution:
         other = _ANOTHER_CLAUSE.search(masked)
         return masked[: other.start()] if other else masked
+    verb, subject = attribution.verb_span, attribution.subject
+    if 0 < verb.start < subject.start:  # "…, according to Lee", "…, said Lee"
+        return masked[: verb.start].split("¤")[0]
     if comes_last(masked, attribution):
-        return masked[: attribution.subject.start].split("¤")[0]
-    return masked[attribution.verb_span.end :].split("¤")[0]
+        return masked[: subject.start].split("¤")[0]
+    return masked[verb.end :].split("¤")[0]

@@ -14,7 +14,7 @@ from generator.text import Span, squeeze
 
 _LEADING_ADJUNCT = regex(
     r"^(?:also\s+)?(?:before|after|ahead\s+of|during|besides|in\s+addition\s+to|apart\s+from|amid|despite|while|as|with|following|"
-    r"speaking|asked|upon|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+"
+    r"speaking|asked|upon|among|to(?=\s+[a-z]+\s)|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+"
     r"(?:(?:which|who|where|whose)\b[^,“”\"]{0,90},\s+)?",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _NO_LIST = r"(?!(?:and|or)\b|(?:[A-Z][\w.’'-]*\s)*[A-Z][\w.’'-]*(?:,|\s+(?:a
 _PARENTHESIS = regex(
     r",\s+\d{1,3},\s+(?:from|of|an?|the)\s+[^,]{2,60},\s+(?!(?:and|or)\b)"
     r"|,\s+(?:however|meanwhile|too|led|known|called|named|aged|including|such\s+as|addressing|speaking|who|which|whose|a|an|the|"
-    rf"also|during|in\s+a|\d{{1,2}}(?=,))\b[^,]{{0,90}},\s+{_NO_LIST}"
+    rf"also|during|in\s+a|\d{{1,2}}(?=,))\b[^,]{{0,90}},\s+(?:(?:an?|the)\s[^,]{{2,60}},\s+)?{_NO_LIST}"
     r"|\s[-–—]\s(?:who|which|whose|a|an|the)\b[^-–—]{0,90}\s[-–—]\s"
     r"|,\s+(?:however|meanwhile|too|also|[a-z]+ed|built|born|held|made|given|taken),\s+"
 )

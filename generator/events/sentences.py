@@ -25,7 +25,8 @@ _DATELINE = (
 )
 # in front of a live blog's entry
 _STAMP = r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:]?\s+(?=[A-Z“\"])"
-_LEAD = regex(f"{_DATELINE}|{_STAMP}")
+_BULLET = r"[-–—•*]\s+"  # of a list
+_LEAD = regex(f"{_BULLET}(?:{_STAMP})?|{_DATELINE}|{_STAMP}")
 # a pattern that begins with one of few characters is looked for fast; so here and below
 _BOUNDARY = regex(r"(?P<end>(?P<stop>[.!?…][.!?…]{0,3})[\"”’'»)\]]{0,3})\s+(?=[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ$€£])")
 _ATTRIBUTION = regex(rf"(?:[\w’'-]+\.?\s+){{1,5}}(?:{REPORTING})[.,]?")

@@ -122,7 +122,7 @@ EXPECTING = regex(
     r"\b(?:(?:is|are|was|were|be)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|likely|about|"
     r"to be|looking|hoping|seeking|preparing|going|invited)\b(?!\s+by\b)|(?:he|she|they|it)\s+expect(?:s|ed)?\b|"
     r"(?<!had )expect(?:s|ed)?\s+(?:to|that|the|a|an|[A-Z“\"])|plan(?:s|ned)?\s+to|hope[sd]?\s+to|intend(?:s|ed)?\s+to|"
-    r"on\s+the\s+agenda|upcoming|forthcoming|aim(?:s|ed)?\s+to|will\s+(?:be|also|then|now|soon|have|hit|meet|"
+    r"on\s+the\s+agenda|on\s+(?:track|course)\s+to|upcoming|forthcoming|aim(?:s|ed)?\s+to|will\s+(?:be|also|then|now|soon|have|hit|meet|"
     r"[a-z]+)|(?:they|he|she|it|we)[’']ll\b|would\s+[a-z]+)"
 )
 FIRM_EXPECTING = regex(

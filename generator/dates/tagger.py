@@ -37,15 +37,15 @@ def _find(text: str, dct: str | None, exact: bool, date_line: str) -> tuple[Time
     folded = _fold(text)
     day, known = _document_day(dct)
     context = Context(folded, Habits(folded, _fold(date_line)), day, known, exact)
-    headings = find_headings(folded)
+    headings = find_headings(folded)[::-1]  # the next one last
     heading = Span(0, 0)
     found: list[Timex] = []
     end = 0
     for start, matchers in starting_points(folded):
         if start < end or _inside_figure(folded, start):
             continue
-        while headings and headings[0].start <= start:
-            heading = headings.pop(0)
+        while headings and headings[-1].start <= start:
+            heading = headings.pop()
             context = context._replace(day=day, dated=known)
         end, reading, timex = _read_at(matchers, context, text, start)
         if reading and timex:

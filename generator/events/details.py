@@ -17,12 +17,13 @@ _CARRIER = r"(?:(?:on|in|at|by|for|late|early|during|last|next)\s+){0,2}$"
 _WORD_BEFORE = regex(rf"([a-z-]+)\s+{_CARRIER}")
 # "a trip that was planned for Monday", "a meeting, scheduled for Friday, …"
 PLAN_WORDS = frozenset("planned scheduled slated set due".split())
-# without one of these a clause with one date has no detail to tell from it
-_TOLD_BY_WORDS = frozenset(
-    "for price level value ended ending through compared versus following after despite amid since over ahead before "
-    "from of connection linked related role involvement blamed responsible convicted accused".split()
+_DEEDS = (
+    "murder killing slaying death attack bombing shooting stabbing robbery burglary theft rape assault crash "
+    "kidnapping massacre riot fire blast explosion".split()
 )
-DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _TOLD_BY_WORDS
+_BESIDE_DATES = frozenset("for price level value ended ending through compared versus s".split())  # s: "Monday's"
+# without one of these a clause with one date has no detail to tell from it
+DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _BESIDE_DATES | frozenset(_DEEDS)
 _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
 # "called a rally for Friday": the rally is on Friday
 _FOR_DATE = regex(
@@ -51,10 +52,7 @@ _AFTER = regex(
 )
 # "on trial for the December 24, 2005, murder of a teenager"
 _OF_DEED = regex(r"\b(?:for|in|over|of)\s+(?:the|a|an)\s+$")
-_DEED = regex(
-    r",?\s+(?:murder|killing|slaying|death|attack|bombing|shooting|stabbing|robbery|burglary|theft|rape|assault|crash"
-    r"|kidnapping|massacre|riot|fire|blast|explosion)s?\b"
-)
+_DEED = regex(rf",?\s+(?:{'|'.join(_DEEDS)})\b")
 _YEAR = regex(r"\d{4}(?:[-–/]\d{2,4})?")
 _NOUN = regex(
     r"\s(?!(?:and|or|but|to|as|when|while|after|before|that|which|who|was|were|is|are|has|had)\b)[A-Za-z]{3,}"

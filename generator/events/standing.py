@@ -26,6 +26,7 @@ def standing_days(article: Article, timexes: Sequence[Timex]) -> Mapping[int, tu
     at = {timex.start: timex for timex in timexes}
     blocks = [(block, at.get(_first_word(block))) for block in paragraphs(article.body)] if at else []
     entries = [timex for block, timex in blocks if timex and not block.is_heading and _opens_entry(block, timex)]
+    opening = {timex.start for timex in entries}
     is_live = len(entries) >= _FEWEST_ENTRIES and _is_in_order(entries)
     days: dict[int, tuple[str, Basis]] = {}
     heading: tuple[str, Basis] | None = None
@@ -34,7 +35,7 @@ def standing_days(article: Article, timexes: Sequence[Timex]) -> Mapping[int, tu
             heading = _heading_day(article, block, timex)
         elif heading:
             days[block.number] = heading
-        elif timex and is_live and timex in entries:
+        elif timex and is_live and timex.start in opening:
             days[block.number] = _told(article, timex, ENTRY_TIME)
     return days
 

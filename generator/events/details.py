@@ -23,7 +23,7 @@ _DEEDS = (
 )
 _BESIDE_DATES = frozenset("for price level value ended ending through compared versus s".split())  # s: "Monday's"
 # without one of these a clause with one date has no detail to tell from it
-DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _BESIDE_DATES | frozenset(_DEEDS)
+DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _BESIDE_DATES | {f"{deed}{end}" for deed in _DEEDS for end in ("", "s")}
 _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
 # "called a rally for Friday": the rally is on Friday
 _FOR_DATE = regex(
@@ -52,7 +52,7 @@ _AFTER = regex(
 )
 # "on trial for the December 24, 2005, murder of a teenager"
 _OF_DEED = regex(r"\b(?:for|in|over|of)\s+(?:the|a|an)\s+$")
-_DEED = regex(rf",?\s+(?:{'|'.join(_DEEDS)})\b")
+_DEED = regex(rf",?\s+(?:{'|'.join(_DEEDS)})s?\b")
 _YEAR = regex(r"\d{4}(?:[-–/]\d{2,4})?")
 _NOUN = regex(
     r"\s(?!(?:and|or|but|to|as|when|while|after|before|that|which|who|was|were|is|are|has|had)\b)[A-Za-z]{3,}"

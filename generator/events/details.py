@@ -23,7 +23,8 @@ _DEEDS = (
 )
 _BESIDE_DATES = frozenset("for price level value ended ending through compared versus s".split())  # s: "Monday's"
 # without one of these a clause with one date has no detail to tell from it
-DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _BESIDE_DATES | {f"{deed}{end}" for deed in _DEEDS for end in ("", "s")}
+_DEED_WORDS = frozenset(f"{deed}{end}" for deed in _DEEDS for end in ("", "s"))
+DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _BESIDE_DATES | _DEED_WORDS
 _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
 # "called a rally for Friday": the rally is on Friday
 _FOR_DATE = regex(

@@ -15,6 +15,27 @@ from generator.events.shortening import LIMIT
 from generator.text import Span
 
 CUTS = [
+    (
+        "At talks in Bern the union's General Secretary Ana Lopez said European states need to raise their steel output"
+        " for Adan in what she called a race against time.",
+        "Ana Lopez said European states need to raise their steel output for Adan",
+    ),
+    (
+        "Police in the northern part of New York said drivers need to keep their headlights switched on along valleys.",
+        "Police in the northern part of New York said drivers need to keep their headlights…",
+    ),
+    (
+        "[Friday] marks the longest day of the Year of the Otter according to the calendar of the islanders.",
+        "Friday marks the longest day of the Year of the Otter",
+    ),
+    (
+        "The provincial office of earthquakes said more than 1,180 tremors had hit the region, five of them strong.",
+        "The provincial office of earthquakes said more than 1,180 tremors had hit the region",
+    ),
+    (
+        "Talks resumed with Railnet saying they wanted to continue until a deal is found that satisfies its workers.",
+        "Talks resumed with Railnet saying they wanted to continue until a deal is found",
+    ),
     ("Okoro, 31, from Leeds, was last seen on [Oct. 26].", "Okoro was last seen"),
     (
         "He was reported missing [two days] later when he failed to return.",

@@ -10,6 +10,7 @@ from generator.events.quotations import quoted_spans
 from generator.events.shortening import LIMIT, SHORTEST, cut_clauses, finish, has_verb, may_have_verb, shorten
 from generator.events.undated import without_dates
 from generator.events.vocabulary import LEAD_INS, REPORTING, is_finite
+from generator.lexicon import ROLE_WORDS
 from generator.text import Span, squeeze
 
 _LEADING_ADJUNCT = regex(
@@ -32,13 +33,14 @@ _SPEAKER_WORD = (
     r"(?!(?:and|but|or|that|being|is|are|was|were|be|been|may|might|can|could|will|would|should|must)\b)[\w’'.-]+"
 )
 TRAILING_ATTRIBUTION = regex(
-    rf"[,”\"](?:\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
+    rf"(?:,(?!\d)|[”\"])(?:\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
     rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
     r"|(?<=,)\s+according\s+to\s+[^,“”\"]+$)"
 )
 _INVERTED = regex(r",\s+(?:said|says)\s+(?P<who>(?:[\w’'.-]+\s+){0,8}[A-ZÀ-Þ][\w’'-]+(?:,\s[^“”\"]{2,60})?)$")
+_NEW_CLAUSE = r"(?:that|until|when|while|if|because|is|are|was|were|has|had|will|would)\b"
 _REPORTING_PREFIX = regex(
-    rf"^[^,“”\"]{{2,80}}?\b(?:(?:{REPORTING})\s+(?:(?!that\b)[\w’'-]+\s+){{0,6}}that\s+"
+    rf"^[^,“”\"]{{2,80}}?\b(?:(?:{REPORTING})\s+(?:(?!{_NEW_CLAUSE})[\w’'-]+\s+){{0,6}}that\s+"
     r"|(?:said|says)\s+(?=(?:the|a|an)\s+[\w’'-]+\s+(?:would|will|had|has|is|was)\b))"
 )
 # what a long heading can do without: ", signed by thousands," and "said in a notice that"
@@ -61,6 +63,7 @@ _NEWS_TOLD = regex(
     r"^(?P<who>[^,“”\"]{2,50}?)\s+(?:spoke|speaks|addressed|addresses|gave|gives|held|holds|appeared)\b[^,“”\"]{2,90},\s+"
     rf"(?:(?:during|at|in)\s+which|where)\s+(?:he|she|they|it)\s+(?=(?:{REPORTING})\s)"
 )
+_SUBJECT_SAYS = regex(rf"^(?:[\w’'.-]+\s+){{3,14}}?(?=(?:{REPORTING})\b)")
 _OF_THE_SPEAKER = regex(r"(?:its|his|her|their|he|she|they|it|we|our|i)\b", re.IGNORECASE)
 _ALSO = regex(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
 _ADDED_NAME = regex(r"\b([A-Z][\w’'-]+)\s\[[^\]]{1,30}\]\s(?=[A-Z])")  # "Minister [Oleksii] Reznikov"
@@ -81,7 +84,7 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
     plain = _without_asides(plain)
     plain = (_ALSO.sub(r"\1 ", plain) if "also" in plain else plain).rstrip(" .,;:")
     if len(cut_clauses(plain)) > LIMIT:
-        plain = _without_reporting(_OF_THE_SAYING.sub("", _without_participles(plain)))
+        plain = _without_office(_without_reporting(_OF_THE_SAYING.sub("", _without_participles(plain))))
     short = shorten(plain)
     return finish(short, cut=short != plain)
 
@@ -115,6 +118,18 @@ def _without_reporting(text: str) -> str:
     if not prefix or _OF_THE_SPEAKER.match(text, prefix.end()):
         return text
     return _without_lead(text[prefix.end() :])
+
+
+def _without_office(text: str) -> str:
+    """ "Ann Lee said …" of "The alliance's Secretary-General Ann Lee said …", where nothing else can be cut."""
+    subject = _SUBJECT_SAYS.match(text)
+    if not subject or len(shorten(text)) <= LIMIT:
+        return text
+    words = subject[0].split()
+    offices = [at for at, word in enumerate(words, 1) if word.lower() in ROLE_WORDS]
+    name = words[offices[-1] :] if offices else []
+    is_full_name = 2 <= len(name) <= 4 and all(word[0].isupper() for word in name)
+    return " ".join(name) + " " + text[subject.end() :] if is_full_name else text
 
 
 def cut_quotation(text: str) -> str | None:

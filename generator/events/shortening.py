@@ -16,7 +16,7 @@ SHORTEST = 25  # characters a heading keeps at least while it is being cut
 _SAYING_ONLY = regex(r"\b(?:said|says|told|tells|informed|assured|reminded|warned)(?:\s+[\w’'-]+){0,4}$")
 _COORDINATION = regex(r",?\s+(?:and|or|but)\s+|[,;]\s+")
 _TRAILING_PHRASE = regex(
-    r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among)\s+"
+    r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among|according\s+to)\s+"
     r"(?!(?:how|what|whether|who|why|where|when)\b)"
 )
 _NARROW = regex(r"\s+(?:of|into|about|that)\s+")  # what a noun or verb needs more, and keeps as long as it can
@@ -48,6 +48,8 @@ def shorten(text: str) -> str:
     for phrase, is_whole in ((_TRAILING_PHRASE, has_verb), (_TRAILING_PHRASE, may_have_verb), (_NARROW, has_verb)):
         if len(text) > LIMIT:
             text = _cut_phrases(text, phrase, is_whole)
+    if len(text) > LIMIT and not has_verb(text):  # its verb is one that is not known, and can stand anywhere
+        text = _cut_phrases(text, _TRAILING_PHRASE, bool)
     return text
 
 

@@ -22,7 +22,27 @@ CUTS = [
     ),
     (
         "Police in the northern part of New York said drivers need to keep their headlights switched on along valleys.",
-        "Police in the northern part of New York said drivers need to keep their headlights…",
+        "Drivers need to keep their headlights switched on along valleys",
+    ),
+    (
+        "The head of the harbour office said she remembered vessels being asked repeatedly when help had been needed.",
+        "The head of the harbour office said she remembered vessels being asked repeatedly",
+    ),
+    (
+        "Luis Roe, director of the national agency for railway safety, confirmed that the recorders had been seized.",
+        "The recorders had been seized",
+    ),
+    (
+        "Luis Roe, director of the national agency for railway safety, confirmed the recorders of the ship were found.",
+        "Luis Roe confirmed the recorders of the ship were found",
+    ),
+    (
+        "Luis Roe, father of two small children at a city school, confirmed that the recorders had been taken away.",
+        "Luis Roe, father of two small children at a city school, confirmed that the recorders…",
+    ),
+    (
+        "The shallow quake struck 213 kilometres (133 miles) south-southwest of the ancient market town of Kashan.",
+        "The shallow quake struck 213 kilometres south-southwest of the ancient market town",
     ),
     (
         "[Friday] marks the longest day of the Year of the Otter according to the calendar of the islanders.",

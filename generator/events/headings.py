@@ -63,7 +63,11 @@ _NEWS_TOLD = regex(
     r"^(?P<who>[^,“”\"]{2,50}?)\s+(?:spoke|speaks|addressed|addresses|gave|gives|held|holds|appeared)\b[^,“”\"]{2,90},\s+"
     rf"(?:(?:during|at|in)\s+which|where)\s+(?:he|she|they|it)\s+(?=(?:{REPORTING})\s)"
 )
-_SUBJECT_SAYS = regex(rf"^(?:[\w’'.-]+\s+){{3,14}}?(?=(?:{REPORTING})\b)")
+_SUBJECT_SAYS = regex(rf"^(?:[\w’'.-]+\s+){{1,14}}?(?P<says>(?:{REPORTING})\s+)")
+_SAID = regex(r"said|says")
+# "Ann Lee, director of the agency, confirmed"; "(133 miles)"
+_APPOSITION = regex(r",\s+(?P<role>(?:[a-z-]+\s+){1,4}?)(?:of|for|at)\s[^,“”\"]{2,90},\s+(?=[a-z])(?!(?:and|or)\b)")
+_BRACKETED = regex(r"\s+\([^()]{1,60}\)")
 _OF_THE_SPEAKER = regex(r"(?:its|his|her|their|he|she|they|it|we|our|i)\b", re.IGNORECASE)
 _ALSO = regex(r"\b(is|are|was|were|has|have|will|[Tt]hey’ll)\s+also\s+")
 _ADDED_NAME = regex(r"\b([A-Z][\w’'-]+)\s\[[^\]]{1,30}\]\s(?=[A-Z])")  # "Minister [Oleksii] Reznikov"
@@ -83,10 +87,18 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
         plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
     plain = _without_asides(plain)
     plain = (_ALSO.sub(r"\1 ", plain) if "also" in plain else plain).rstrip(" .,;:")
-    if len(cut_clauses(plain)) > LIMIT:
-        plain = _without_office(_without_reporting(_OF_THE_SAYING.sub("", _without_participles(plain))))
+    plain = _without_lesser(plain)
     short = shorten(plain)
     return finish(short, cut=short != plain)
+
+
+def _without_lesser(text: str) -> str:
+    """What does not fit without what matters less than where a phrase would break off: asides, offices, who said so."""
+    if len(cut_clauses(text)) > LIMIT:
+        text = _without_reporting(_OF_THE_SAYING.sub("", _without_participles(_without_brackets(text))))
+    for without in (_without_office, _without_saying):
+        text = text if len(shorten(text)) <= LIMIT else without(text)
+    return text
 
 
 def _without_asides(text: str) -> str:
@@ -120,16 +132,32 @@ def _without_reporting(text: str) -> str:
     return _without_lead(text[prefix.end() :])
 
 
-def _without_office(text: str) -> str:
-    """ "Ann Lee said …" of "The alliance's Secretary-General Ann Lee said …", where nothing else can be cut."""
-    subject = _SUBJECT_SAYS.match(text)
-    if not subject or len(shorten(text)) <= LIMIT:
+def _without_brackets(text: str) -> str:
+    """Without "(133 miles)" and without ", director of the agency,"."""
+    text = _BRACKETED.sub("", text)
+    aside = _APPOSITION.search(text)
+    if not aside or aside["role"].split()[-1] not in ROLE_WORDS:
         return text
-    words = subject[0].split()
-    offices = [at for at, word in enumerate(words, 1) if word.lower() in ROLE_WORDS]
+    return f"{text[: aside.start()]} {text[aside.end() :]}"
+
+
+def _without_office(text: str) -> str:
+    """ "Ann Lee said …" of "The alliance's Secretary-General Ann Lee said …"."""
+    subject = _SUBJECT_SAYS.match(text)
+    words = text[: subject.start("says")].split() if subject else []
+    offices = [at for at, word in enumerate(words, 1) if word.lower().strip(".") in ROLE_WORDS]
     name = words[offices[-1] :] if offices else []
     is_full_name = 2 <= len(name) <= 4 and all(word[0].isupper() for word in name)
-    return " ".join(name) + " " + text[subject.end() :] if is_full_name else text
+    return f"{' '.join(name)} {text[subject.start('says') :]}" if subject and is_full_name else text
+
+
+def _without_saying(text: str) -> str:
+    """ "Prices rose" of "The bank said prices rose"."""
+    subject = _SUBJECT_SAYS.match(text)
+    if not subject or not _SAID.match(subject["says"]) or _OF_THE_SPEAKER.match(text, subject.end()):
+        return text
+    said = text[subject.end() :]
+    return said if has_verb(said) else text
 
 
 def cut_quotation(text: str) -> str | None:

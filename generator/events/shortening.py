@@ -19,7 +19,8 @@ _TRAILING_PHRASE = regex(
     r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among|according\s+to)\s+"
     r"(?!(?:how|what|whether|who|why|where|when)\b)"
 )
-_NARROW = regex(r"\s+(?:of|into|about|that)\s+")  # what a noun or verb needs more, and keeps as long as it can
+# what a noun or verb needs more, and keeps as long as it can
+_NARROW = regex(r"\s+(?:of|into|about|that|to(?=\s+(?:the|an?|its|his|her|their|[A-Z])))\s+")
 _COMPOUND = regex(
     r"\s+(?:and|or)\s+(?!(?:the|a|an|its|his|her|their|our|other|more|to)\s)[a-z-]+\s+[a-z-]{3,}(?<!ly)\b"
 )
@@ -103,7 +104,9 @@ def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], b
 
 
 def _says_nothing(short: str, rest: str) -> bool:
-    """ "told jurors", where the rest is "that …"."""
+    """ "told jurors" or "confirmed", where the rest is "that …"."""
+    if rest.lstrip().startswith("that ") and short.rpartition(" ")[2] in VERB_BY_FORM:
+        return True
     return bool(_SAYING_ONLY.search(short)) and (short.rpartition(" ")[2] in VERB_BY_FORM or " that " in rest)
 
 

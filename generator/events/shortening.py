@@ -20,7 +20,7 @@ _TRAILING_PHRASE = regex(
     r"(?!(?:how|what|whether|who|why|where|when)\b)"
 )
 # what a noun or verb needs more, and keeps as long as it can
-_NARROW = regex(r"\s+(?:of|into|about|that|to(?=\s+(?:the|an?|its|his|her|their|[A-Z])))\s+")
+_NARROW = regex(r"\s+(?:of|into|about|that)\s+")
 _COMPOUND = regex(
     r"\s+(?:and|or)\s+(?!(?:the|a|an|its|his|her|their|our|other|more|to)\s)[a-z-]+\s+[a-z-]{3,}(?<!ly)\b"
 )

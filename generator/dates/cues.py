@@ -62,10 +62,10 @@ _AHEAD = frozenset(
 # verbs that tell in the present what stands in a calendar; behind one of _DETERMINERS they are nouns
 _IN_CALENDARS = frozenset(
     """
-    airs arrives begins blasts closes competes concludes convenes debuts decides delivers departs ends expires faces
-    flies gathers goes hosts joins launches leaves marks marries matures meets opens performs plays premieres publishes
-    receives reconvenes reopens resigns resumes retires returns runs sits speaks starts testifies travels turns
-    undergoes unveils visits votes
+    airs arrives begins blasts closes competes concludes continues convenes debuts decides delivers departs ends
+    expires faces flies gathers goes hosts joins launches leaves marks marries matures meets opens performs
+    plays premieres publishes receives reconvenes reopens resigns resumes retires returns runs sits speaks
+    starts testifies travels turns undergoes unveils visits votes
     """.split()
 )
 _DETERMINERS = regex(
@@ -74,8 +74,8 @@ _DETERMINERS = regex(
 )
 # the same with several who do it: behind a plural, "and" or "they", as "a visit" and "to visit" tell nothing
 _WITH_PLURALS = """
-    arrive begin close conclude convene depart end expire face host launch open perform play reconvene reopen resume
-    retire return start travel visit vote
+    arrive begin close conclude continue convene depart end expire face go host launch open perform play
+    reconvene reopen resume retire return start travel visit vote
 """
 _PLURAL = (
     r"(?:(?<=s\s)(?<!'s\s)(?<!ss\s)(?<!\bhis\s)(?<!\bits\s)(?<!\bthis\s)"
@@ -107,6 +107,7 @@ PHRASES = (
     Phrase(AHEAD, _PLANS, r"\sto\s[a-z]+"),
     Phrase(AHEAD, "is are be", rf"\s(?:(?:being\s)?{PAST}|{'|'.join(_GOING.split())})"),
     Phrase(AHEAD, "is are was were", r"\sto"),
+    Phrase(AHEAD, "is are", r"\sback\s(?:in|at|on)"),
     Phrase(AHEAD, "is are", r"\s(?:likely|unlikely|possible|certain|forecast|in\sstore)"),
     Phrase(AHEAD, "need needs", r"\s(?:an?|to|the|two|three|more)"),
     Phrase(AHEAD, "polls", r"\s(?:open|close)"),

@@ -97,6 +97,11 @@ def counted(sign: int) -> Read:
     return read
 
 
+def in_time(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in two weeks' time": no day of "two weeks' time in office"."""
+    return count_from(match, 1, context.today) if context.word_before(match.start()) == "in" else None
+
+
 def count_from(match: re.Match[str], sign: int, anchor: Told) -> Reading | None:
     """The day, week, month or year that lies the told number of units from the anchor."""
     unit = singular(match["unit"] if group(match, "unit") else match["span"])

@@ -21,6 +21,9 @@ OCCASIONS = [
     # a day that the verb itself fixes
     ("The union of sailors in Leeds has called a one-day strike for June 24.", "2023-06-24"),
     ("A court in Leeds set the trial of Adam Roe for next Monday.", "2023-06-19"),
+    # a date in front of a condition, of a comparison or of what follows by the same verb
+    ("Mayor Ann Lee promised on Tuesday to resign if no budget is passed by July 1.", "2023-06-13"),
+    ("Leeds is to be followed by Hull, where Helix will hold talks later this month.", "2023-06"),
     # the only date there is still dates what happened …
     ("Firefighters in Leeds fought a blaze that destroyed a warehouse on Tuesday.", "2023-06-13"),
 ]
@@ -58,6 +61,19 @@ UNDATED = [
     "Helix of Leeds lost $265 million, compared with a loss of $253 million in the same quarter of 2021.",
     "Helix of Leeds affirmed its outlook for growth of 6% to 7% for fiscal 2024.",
     "President Ann Lee rejected the results of elections announced on Monday.",
+    # what a quarter's figures were, or are compared with
+    "Helix of Leeds sold 12,000 boats in the first half, a fifth more than in the year-earlier period.",
+    "Helix of Leeds earned $3 million in the three months ending May 27, from $2 million in the same period last year.",
+    "Helix pays $38 a share, a premium of 27% over its closing price last Friday.",
+    # a condition, what is not so, an aside in parentheses, a purpose, and what is so today
+    "If Saturday's test succeeds, Helix of Leeds will need no other rocket.",
+    "Both armies in Leeds must pull back 70 km, rather than the 30 km agreed on 19 May.",
+    "The deal is the largest ever made in Leeds (Helix bought Orbis for $2 billion in 2013).",
+    "Adam Roe is standing trial in Leeds over a fight at a petrol station on June 7, 2021.",
+    "The pact is much like the one agreed upon by Leeds and Hull in April.",
+    # the last time such a thing happened
+    "The last time a mayor of Leeds was voted out was in 1979.",
+    "Helix had until now bought nothing larger than Orbis of Leeds in 2011.",
 ]
 
 

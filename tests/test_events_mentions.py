@@ -22,6 +22,10 @@ SENTENCES = [
     ("Trains of Northern Rail will not run after 6pm on Christmas Eve.", "2023-12-24", "expected", None),
     ("The board of Leeds was due to vote on June 2.", "2023-06-02", "expected", None),
     ("The weather agency of Spain issued a warning today and said winds would rise.", "2023-06-14", "happened", None),
+    ("The board of Leeds today scrapped a tunnel that would have saved an hour.", "2023-06-14", "happened", None),
+    ("Results from Leeds are expected by Thursday night.", "2023-06-15", "expected", None),
+    ("The truce is to be followed by talks in Oslo later this month.", "2023-06", "expected", None),
+    ("The ferry left at 9 a.m. on Sunday, said Oslo's Coast Agency.", "2023-06-11", "claim", "Oslo's Coast Agency"),
     ("The ministers met on June 1–2.", "2023-06-01/2023-06-02", "happened", None),
     ("The ministers met in Oslo on Monday and Tuesday.", "2023-06-12/2023-06-13", "happened", None),
     (
@@ -100,6 +104,16 @@ def test_an_undated_remark_takes_the_day_its_speaker_last_spoke() -> None:
 def test_the_day_of_what_somebody_recalls_is_not_that_of_the_remark() -> None:
     (remark,) = mentions("Health minister Paolo Ricci recalled the 8,000 deaths of last winter.")
     assert remark.date == "../2023-06-14"
+
+
+def test_an_undated_remark_has_no_day_of_another_occasion_told_behind_it() -> None:
+    told = mentions("Mayor Ann Lee said the bridge is safe.", "On May 18, Lee reaffirmed her plan for a tunnel.")
+    assert [remark.date for remark in told] == ["../2023-06-14", "2023-05-18"]
+
+
+def test_a_day_to_come_behind_a_remark_is_not_when_it_was_made() -> None:
+    (remark,) = mentions("“Enough is enough,” mayor Ann Lee said, adding that her party would vote on Friday.")
+    assert (remark.date, remark.status) == ("../2023-06-14", "statement")
 
 
 def test_another_speaker_does_not_inherit_the_day() -> None:

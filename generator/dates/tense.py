@@ -63,6 +63,10 @@ _NO_VERB_OF = regex(
     r",|\b(?:said|says|told|announced|reported|believed|thought|hoped|feared|warned|predicted|promised|confirmed|showed"
     r"|found|that|and(?!\s\d)|but|or|when|while|as|if|because|where)\b"
 )
+# right behind a date: a participle of what stands before it, "a campaign on Monday aimed at children"
+_PARTICIPLE = regex(
+    r"(?:aimed\sat|(?:designed|intended|meant)\s(?:to|for)|(?:called|organi[sz]ed|hosted|attended|led)\sby)\b"
+)
 # right before a date: the clause that it begins goes on behind it, "and on Friday the bank will close"
 _CLAUSE_OPENS = r"(?:\b(?:and|but|or|that|when|while|if|because)|,)\s(?:(?:on|in|by)\s)?$"
 _BREAK = regex(r"[.!?]['\"]*\s+|\n\s*\n|;")
@@ -184,7 +188,8 @@ def _distance_behind(text: str, start: int, end: int, cue: Cue) -> int:
     if between == " " and text.startswith(("will", "would"), cue.start):
         return 0
     begins = regex(_CLAUSE_OPENS).search(text[max(0, start - 16) : start])
-    other = OTHER_CLAUSE if not begins and regex(_NEW_CLAUSE).search(between) else 0
+    is_other = not begins and (regex(_NEW_CLAUSE).search(between) or _PARTICIPLE.match(text, cue.start))
+    other = OTHER_CLAUSE if is_other else 0
     return len(between) + 1 + COMMA * ("," in between) + other
 
 

@@ -27,7 +27,13 @@ _BY_BEFORE = regex(r"\bby\s+$")
 _BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
 _OF_A_NOUN = regex(r"-(?:century|decade|era)$", re.IGNORECASE)  # "a 16th-century head": what it is, not when
 _PERFECT = regex(r"\b(?:has|have|’ve|'ve)\b")
-OF_FIGURES = frozenset({"quarter-adjective", "figure-year-ago-adjective"})  # "third-quarter revenue": what it counts
+# "third-quarter revenue", "in the quarter", "from $2 million a year earlier": what figures count, no day of anything
+OF_FIGURES = frozenset(
+    {
+        "quarter-adjective", "quarter", "quarter-fiscal", "the-quarter", "figure-latest", "figure-year-ago",
+        "figure-year-ago-adjective", "figure-same-period", "figure-quarter-year-ago",
+    }
+)  # fmt: skip
 _PAPERS = regex(
     r"according\s+to\s+(?:[\w’'-]+\s+){0,3}?(?:documents?|papers?|records?|filings?|e-?mails?|letters?|minutes|transcripts?"
     r"|messages|indictments?|affidavits?)\b",
@@ -128,7 +134,7 @@ def up_to_today(when: str, published: str) -> str:
 
 def comes_last(masked: str, attribution: Attribution) -> bool:
     """ "…, he said": whether what is said stands before the words that say so."""
-    before = masked[: attribution.subject.start]
+    before = masked[: min(attribution.subject.start, attribution.verb_span.start)]
     ends = not masked[attribution.verb_span.end :].strip(" .") and before.rstrip().endswith(",")
     return (
         "¤" in before

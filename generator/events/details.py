@@ -21,7 +21,9 @@ _DEEDS = (
     "murder killing slaying death attack bombing shooting stabbing robbery burglary theft rape assault crash "
     "kidnapping massacre riot fire blast explosion".split()
 )
-_BESIDE_DATES = frozenset("for price level value ended ending through compared versus s".split())  # s: "Monday's"
+_BESIDE_DATES = frozenset(
+    "for price level value ended ending through compared versus s if unless rather bid effort attempt order".split()
+)  # s: "Monday's"
 # without one of these a clause with one date has no detail to tell from it
 _DEED_WORDS = frozenset(f"{deed}{end}" for deed in _DEEDS for end in ("", "s"))
 DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _BESIDE_DATES | _DEED_WORDS
@@ -38,8 +40,12 @@ _OF_NOUN = regex(
 )
 # "a premium to its closing price on Friday": what it was worth then
 _PRICE_OF = regex(
-    r"\b(?:closing|opening|share|stock|market)\s+(?:price|level|value)s?\s+(?:on|of)\s+(?:late\s+|last\s+)?$"
+    r"\b(?:closing|opening|share|stock|market)\s+(?:price|level|value)s?\s+(?:(?:on|of)\s+)?(?:late\s+|last\s+)?$"
 )
+# "if no deal is made by Friday", "rather than the 30 km agreed on 19 September": a condition, what it is not
+_UNREAL = regex(r"\b(?:[Ii]f|[Uu]nless|rather\s+than)\s[^,;.]{0,110}$")
+_IN_PARENTHESES = regex(r"\((?:[\w’'$.,-]+\s+){2,24}$")  # "the largest so far (it bought Orbis in 2013)"
+_PURPOSE = regex(r"\b(?:bid|effort|attempt|order)\s+to\s[^,;.]{0,90}$")  # "in a bid to force an election in June"
 _WILL = regex(r"\b(?:will|is|are)\s+(?:be|due|set|expected|planned)\b")
 # "profits for the three months ended Sept. 30", "compared with a loss in the same quarter of 2015": what is measured
 _MEASURED = regex(
@@ -65,6 +71,7 @@ _MOVED_FROM = regex(
     r"\b(?:moved|postponed|pushed|put|brought|delayed|deferred|rescheduled|shifted|changed|switched)\b[^.;,]{0,40}"
     r"\bfrom\s+$"
 )
+_NOT_OF_THE_EVENT = (_PLANNED, _PRICE_OF, _FOR_DATE, _MOVED_FROM, _MEASURED, _UNREAL, _IN_PARENTHESES)  # before a date
 _RELATIVE_WORDS = ("that", "who", "which")
 _RELATIVE = regex(rf"\b(?P<before>[\w’'-]+)\s+(?:{'|'.join(_RELATIVE_WORDS)})\s+(?P<verb>[a-z]+)")
 _BEGUN = regex(
@@ -79,7 +86,7 @@ def dating(timexes: tuple[Timex, ...], masked: str, at: int, words: Collection[s
 
     masked: the clause with its quotations blotted out, which begins at this place of the body; words: what it has.
     """
-    if not timexes or (len(timexes) == 1 and DETAIL_WORDS.isdisjoint(words)):
+    if not timexes or (len(timexes) == 1 and DETAIL_WORDS.isdisjoint(words) and "(" not in masked):
         return timexes
     places = {Span(timex.start - at, timex.end - at): timex for timex in timexes}
     is_reported = any(word in VERB_BY_FORM for word in words)
@@ -95,7 +102,15 @@ def find_occasions(
     masked: the clause with its quotations blotted out. is_reported: somebody says it, and what is said about a detail
     dates neither the saying nor what is said. wide: those of a month or longer, in which a detail is another time.
     """
-    free = [span for span in dates if not (_is_of_plan(masked, span.start) or _is_of_before(masked, span))]
+    free = [
+        span
+        for span in dates
+        if not (
+            _is_of_plan(masked, span.start)
+            or _is_of_before(masked, span)
+            or (span in wide and _PURPOSE.search(masked, max(0, span.start - 120), span.start))
+        )
+    ]
     plain = blot(masked, dates)
     relatives = _relative_clauses(plain) if any(word in plain for word in _RELATIVE_WORDS) else []
     of_detail = {
@@ -131,7 +146,7 @@ def _begins(plain: str, date: Span) -> bool:
 
 def _is_of_plan(masked: str, at: int) -> bool:
     before = masked[max(0, at - 120) : at]
-    return any(pattern.search(before) for pattern in (_PLANNED, _PRICE_OF, _FOR_DATE, _MOVED_FROM, _MEASURED))
+    return any(pattern.search(before) for pattern in _NOT_OF_THE_EVENT)
 
 
 def _is_of_before(masked: str, date: Span) -> bool:

@@ -8,8 +8,11 @@ from generator import edtf
 from generator.compiled import regex
 from generator.events.attribution import Attribution, find_attribution
 from generator.events.clause_dates import (
+    NARROW,
+    OF_FIGURES,
     can_date,
     choose,
+    comes_last,
     dated,
     is_by_a_source,
     is_perfect,
@@ -23,6 +26,7 @@ from generator.events.day_ranges import join_days
 from generator.events.evidence import EVIDENCE, what_evidence_tells
 from generator.events.expectations import called_for, expects, expects_some_day, is_after
 from generator.events.people import Last, Person, resolve_speaker
+from generator.events.predicates import find_core
 from generator.events.sentences import Clause, Sentence
 from generator.events.sharing import JOINED, RELATIVE
 from generator.events.vocabulary import SAYING_PARTICIPLE, is_finite
@@ -33,6 +37,8 @@ Standing: TypeAlias = "tuple[str, Basis]"  # the date, EDTF, that stands above a
 _SHORTEST = 3  # words of a sentence that tells something
 # what a live blog says to its readers, or goes on with: no happening of its own
 _TO_READERS = regex(r"(?:we|i|you|our|your|thanks?|here|good|hello|welcome|this|that|it|there)\b", re.IGNORECASE)
+# what somebody is or does at the time of writing; "is accused of", "is believed to have" tell what is past
+_IS_SO = regex(r"(?:is|are|remains?)\s+(?!(?:not\s+)?[a-z]+(?:ed|en|ought|ung|ade|d)\b)[a-z]")
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 
 
@@ -140,10 +146,14 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
         return Draft(clause, sentence, status, attribution, speaker, None, None, None, attribution is not None)
     said, told = saying_and_content(clause, attribution)
     if said and is_after(said, article.published):
-        said, told = None, told or said  # nobody has spoken on a day to come: "declared mourning from Friday"
+        # nobody has spoken on a day to come: "declared mourning from Friday", "“…,” he said, calling a vote for Friday"
+        is_of_the_saying = attribution is not None and comes_last(clause.masked, attribution)
+        said, told = None, told or (None if is_of_the_saying else said)
     is_expected = told is not None and expects(clause.masked, attribution, told, article.published)
     chosen = choose(attribution, said, told, is_expected, is_by_a_source(clause, attribution, said))
     is_expected = is_expected or (chosen is not None and chosen is told and is_after(chosen, article.published))
+    if chosen and not is_expected and (chosen.rule in OF_FIGURES or _is_long_over(chosen, clause, article.published)):
+        chosen = None
     date, basis = dated(chosen, clause, article)
     return Draft(
         clause,
@@ -157,6 +167,16 @@ def _main_draft(article: Article, sentence: Sentence, clause: Clause, attributio
         anchors=attribution is not None,
         unsure=chosen.unsure if chosen else None,
     )
+
+
+def _is_long_over(timex: Timex, clause: Clause, published: str | None) -> bool:
+    """Whether a clause tells what is so, "is standing trial in a shooting on June 7, 2021": its date is of a detail."""
+    day, last = (edtf.parse(value).last_day if value else None for value in (published, timex.when))
+    is_over = day and last and day - last >= NARROW
+    if not is_over:
+        return False
+    core = find_core(clause.masked, 0)
+    return core is not None and bool(_IS_SO.match(clause.masked, core.verb.start))
 
 
 def _status(

@@ -11,6 +11,7 @@ from generator.events.clause_dates import comes_last
 from generator.events.cues import Cue
 from generator.events.predicates import blot, find_core
 from generator.events.sentences import Clause
+from generator.events.verbs import find_form
 from generator.events.vocabulary import EXPECTING, FIRM_EXPECTING, FIRM_WORDS, REPORTING
 from generator.model import Timex
 
@@ -28,6 +29,7 @@ _AHEAD = regex(
 _CALLED = frozenset(
     "called calls announced set sets scheduled fixed arranged organised organized convened booked".split()
 )
+_WISHED = frozenset("planned hoped expected intended aimed wanted".split())
 _MAIN_VERB = regex(r"\s*([a-z]+)")
 _FOR_DAY = regex(r"\s+(?:[\w’'-]+\s+){0,8}for\s+(?:(?:late|early|next)\s+)?")
 
@@ -59,11 +61,19 @@ def expects(masked: str, attribution: Attribution | None, timex: Timex, publishe
     if attribution and attribution.verb.kind == "expect":
         return True
     own = _own_words(masked, attribution)
-    if _WAS_TO.search(own):
-        return True
-    if not timex.when or not EXPECTING.search(own):
+    was_to, is_to_come = bool(_WAS_TO.search(own)), bool(EXPECTING.search(own))
+    if (was_to or is_to_come) and attribution is None and _tells_what_happened(own):
         return False
+    if was_to or not timex.when or not is_to_come:
+        return was_to
     return not _is_over(timex, published) if published else bool(_AHEAD.search(own))
+
+
+def _tells_what_happened(own: str) -> bool:
+    """Whether the main verb is a plain past tense: "scrubbed the launch of a crew that would have flown home"."""
+    core = find_core(own, 0)
+    verb = own[core.verb.start : core.verb.end] if core else ""
+    return find_form(verb) == "past" and verb not in _WISHED
 
 
 def expects_some_day(masked: str, cues: Iterable[Cue], attribution: Attribution | None) -> bool:

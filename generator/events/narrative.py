@@ -83,8 +83,14 @@ def _same_speaker_ahead(drafts: Sequence[Draft], anchors: Sequence[int], index: 
     if following == len(anchors):
         return None
     draft, later = drafts[index], drafts[anchors[following]]
-    is_near = later.sentence.paragraph <= draft.sentence.paragraph + LOOK_AHEAD
+    is_near = later.sentence.paragraph <= draft.sentence.paragraph + LOOK_AHEAD and not _opens_with_a_day(later)
     return later if is_near and later.sentence.section == draft.sentence.section else None
+
+
+def _opens_with_a_day(draft: Draft) -> bool:
+    """ "On September 18, the company …": another occasion than that of the sentences before."""
+    opening = draft.sentence.start + len("In early ")
+    return any(timex.start <= opening for timex in draft.clause.timexes)
 
 
 def _on_day(draft: Draft, day: str | None, model: Basis | None) -> Draft:

@@ -31,6 +31,10 @@ _SILENT = regex(
     r"\b(?:declin|refus)(?:e|es|ed)\s+to\s+comment\b|\bnot\s+(?:immediately\s+)?(?:respond|comment|reply)\b|\bbe\s+reached\b"
 )
 _SINCE = regex(r"\b(?:\w{2,}est|most|worst|best|first|only|no|not|never)\b[^,;]{0,80}?\bsince\b")
+_RECORD = regex(
+    r"(?:The|Its|Their)\s+(?:last|first|only|previous)\s+(?:such\s+)?(?:time|instance|occasion|case)\b"
+    r"|.{0,120}\b(?:until|up\s+to|before)\s+now\b"
+)
 _STATISTICS = regex(
     r"\b(?:percent|per\s+cent|population|households|census|survey|poll|average|figures\s+show|statistics)\b|\d%",
     re.IGNORECASE,
@@ -97,7 +101,9 @@ def _is_occasion(words: str, when: edtf.Edtf) -> bool:
 
 
 def _is_compared_with(words: str, basis: Basis | None) -> bool:
-    """ "the strongest since Leslie in October 2018", "has not recorded a death since 1994"."""
+    """ "the strongest since Leslie in October 2018", "has recorded none since 1994", "the last time was in 1979"."""
+    if _RECORD.match(words):
+        return True
     compared = _SINCE.search(words)
     return bool(compared and basis and basis.words and basis.words in words[compared.end() :])
 

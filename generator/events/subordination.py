@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.compiled import regex
 from generator.events.details import dating
 from generator.events.sentences import Clause, Sentence
-from generator.events.vocabulary import CLAUSE_MARKERS, COORDINATORS, SAYING_PARTICIPLE, is_finite
+from generator.events.vocabulary import AUXILIARIES, CLAUSE_MARKERS, COORDINATORS, SAYING_PARTICIPLE, is_finite
 from generator.lexicon import names_meeting
 from generator.model import Timex
 from generator.text import Span, plain_words
@@ -52,6 +52,8 @@ def _markers(masked: str, sentence: Sentence, timexes: Sequence[Timex]) -> list[
 
 def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[Timex]) -> Clause | None:
     """The marker's clause when it is an event with its own date and the sentence has something else to say."""
+    if marker.word == "followed by" and _is_passive(masked[: marker.at]):
+        return None
     end = _clause_end(masked, marker, sentence, timexes)
     start = sentence.start + marker.body
     inside = tuple(t for t in timexes if start <= t.start and t.end <= sentence.start + end)
@@ -68,6 +70,11 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
     if marker.word in SIMULTANEOUS and not others and marker.at > 0:
         return None
     return Clause(start, sentence.start + end, text, told, marker.word, own, start)
+
+
+def _is_passive(before: str) -> bool:
+    """ "is to be followed by talks": the verb of the sentence, which has nothing to tell without it."""
+    return before.rstrip().rpartition(" ")[2] in AUXILIARIES
 
 
 def _clause_end(masked: str, marker: _Marker, sentence: Sentence, timexes: Sequence[Timex]) -> int:

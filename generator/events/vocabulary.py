@@ -117,10 +117,15 @@ COLLECTIVE = frozenset(
 
 # ---------------------------------------------------------------- what is to come
 
+# "are expected by Friday", and not "by analysts"
+_DAY_OR_END = (
+    r"(?:(?:late|early|the\s+end|next|mid-?)\b|\w{3,6}day\b|(?:noon|midnight)\b|\d|[A-Z][a-z]{2,8}\s+\d|20\d\d\b)"
+)
 # The writer's own words that make a happening an expectation. "would" counts only where a date or an agenda says so.
 EXPECTING = regex(
     r"\b(?:(?:is|are|was|were|be)\s+(?:also\s+|now\s+)?(?:set|due|expected|scheduled|slated|planned|poised|likely|about|"
-    r"to be|looking|hoping|seeking|preparing|going|invited)\b(?!\s+by\b)|(?:he|she|they|it)\s+expect(?:s|ed)?\b|"
+    rf"to be|looking|hoping|seeking|preparing|going|invited)\b(?!\s+by\b(?!\s+{_DAY_OR_END}))"
+    r"|(?:he|she|they|it)\s+expect(?:s|ed)?\b|"
     r"(?<!had )expect(?:s|ed)?\s+(?:to|that|the|a|an|[A-Z“\"])|plan(?:s|ned)?\s+to|hope[sd]?\s+to|intend(?:s|ed)?\s+to|"
     r"on\s+the\s+agenda|on\s+(?:track|course)\s+to|upcoming|forthcoming|aim(?:s|ed)?\s+to|will\s+(?:be|also|then|now|soon|have|hit|meet|"
     r"[a-z]+)|(?:they|he|she|it|we)[’']ll\b|would\s+[a-z]+)"

@@ -61,7 +61,8 @@ def test_nothing_is_left_to_be_read_from_the_text(nothing: str) -> None:
         ("- a\n- b\n", ":1: is no list of `key: value` lines; write it so"),
         ("001_lake.txt: A\n", ":1: is no list of `key: value` lines; write it so"),
         ("a: b: c\n",
-         ":1: is no YAML: mapping values are not allowed here; mend this line; nothing of the file was read"),
+         ":1: is no YAML: a second colon in one line; put the value in quotes, or mend the indentation; "
+         "nothing of the file was read"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_line_and_a_remedy(text: str, problem: str) -> None:

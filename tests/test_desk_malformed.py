@@ -86,7 +86,7 @@ TOML = {
 }
 # what is wrong → seeds/sources.yaml, the line told, words of the line
 SOURCES = {
-    "no YAML": ("bridge.txt:\n  outlet: [", 2, "mend"),
+    "no YAML": ("bridge.txt:\n  outlet: [", 2, "bracket"),
     "a seed that is not there": ("bridge.text:\n  outlet: Post", 1, 'did you mean "bridge.txt"?'),
     "an unknown fact": ("bridge.txt:\n  oulet: Post", 2, 'did you mean "outlet"?'),
     "a day that is none": ("bridge.txt:\n  published: Tuesday", 2, "2023-02-14"),

@@ -20,7 +20,7 @@ LINE = {
     "pipeline": 3,
     "tasks": 4,
     "articles": 5, "events": 5, "content": 5, "timeline": 5, "pages": 5, "settings": 5,
-    "dates": 6, "passages": 6, "stamp": 6, "workers": 6,
+    "dates": 6, "passages": 6, "stamp": 6, "workers": 6, "yamlfaults": 6,
     "edtf": 7, "lexicon": 7, "lock": 7, "model": 7, "place": 7, "plainyaml": 7, "problems": 7, "saving": 7,
     "streams": 7, "text": 7, "timex": 7,
     "compiled": 8, "inventory": 8,

@@ -23,7 +23,8 @@ LATEST = 64  # articles at hand: one may be asked for several times in a row
 def read_article_of(seed: Seed, problems: Problems) -> Article | None:
     """The article in a seed; None, and a problem, where it is none."""
     clipping = clip(seed, problems)
-    return read_article(clipping, problems) if clipping else None
+    article = read_article(clipping, problems) if clipping else None
+    return article if article and article.body else None
 
 
 class Articles(Protocol):

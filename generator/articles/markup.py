@@ -13,6 +13,9 @@ _WRAPPED_WIDTHS = range(50, 111)  # characters of a line in mail, wire copy and 
 _FEWEST_WRAPPED = 4
 _ADDRESS = regex(r"https?://\S+$")
 _IMAGE = regex(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
+_FENCE = "---"  # the line above front matter and the line below it
+_MOST_FRONT_ROWS = 200
+_FIELD = regex(r"[A-Za-z_]{2,30}:(?: |$)")
 _BLOCK = regex(r"#{1,6} |[-*+] |\d{1,3}[.)] |>|\|")
 
 
@@ -45,9 +48,16 @@ def parse_markdown(text: str) -> tuple[str, tuple[Line, ...], tuple[Caption, ...
     return "\n".join(front[1:-1]), number_lines(_join(rows, _is_one_block)), tuple(c for c in captions if c.text)
 
 
+def has_open_front_matter(text: str) -> bool:
+    """Whether a Markdown text begins with fields that no second fence ends."""
+    rows = text.split("\n")
+    begun = rows[0].rstrip() == _FENCE and any(_FIELD.match(row) for row in rows[1:2])
+    return begun and not _front_matter(rows)
+
+
 def _front_matter(rows: list[str]) -> list[str]:
     """The rows from the opening to the closing fence."""
-    fences = [index for index, row in enumerate(rows[:200]) if row.rstrip() == "---"]
+    fences = [index for index, row in enumerate(rows[:_MOST_FRONT_ROWS]) if row.rstrip() == _FENCE]
     return rows[: fences[1] + 1] if len(fences) > 1 and fences[0] == 0 else []
 
 

@@ -7,12 +7,12 @@ from generator.articles import cues
 from generator.articles.language import guess_language
 from generator.articles.layout import Layout, lay_out
 from generator.articles.linerules import find_match
-from generator.articles.markup import Line, parse_lines, parse_markdown
+from generator.articles.markup import Line, has_open_front_matter, parse_lines, parse_markdown
 from generator.articles.publication import find_published
 from generator.articles.sources import is_web_address, parse_front_matter
 from generator.articles.stamps import LONGEST_DATE_LINE, find_typo
 from generator.articles.vocabulary import AGENCY, PAPER, PRESS_WORDS, SECTION
-from generator.articles.webpage import WebPage, parse_page
+from generator.articles.webpage import UNREAD, WebPage, parse_page
 from generator.compiled import regex
 from generator.model import Article, Clipping, SourceFacts
 from generator.problems import Problems
@@ -31,7 +31,10 @@ _SECTION = regex(SECTION, re.IGNORECASE)
 
 
 def read_article(clipping: Clipping, problems: Problems) -> Article:
-    """The article in a clipping; what neither a person, the page nor the text tells stays None."""
+    """The article in a clipping; what neither a person, the page nor the text tells stays None.
+
+    Its body is empty, and a problem says why, where the clipping holds none.
+    """
     page = _read_page(clipping, problems)
     facts = merge_facts(clipping.facts, page.facts)
     language = facts.language or guess_language("\n".join(line.folded for line in page.lines))
@@ -39,7 +42,7 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
     _report_typo(clipping.seed, page.lines, problems)
     title, outlet = split_title(layout.headline.text) if layout.headline and not facts.title else (None, None)
     url = facts.url or _find_address(layout.header)
-    if not layout.blocks and page.lines:
+    if not layout.blocks and page is not UNREAD:
         problems.add(clipping.seed, 0, "holds no sentence of an article", "put the article's text in it, or remove it")
     published = find_published(clipping.facts, page, layout, url, language)
     if published and published.doubt:
@@ -67,9 +70,18 @@ def _read_page(clipping: Clipping, problems: Problems) -> WebPage:
     if clipping.format == "html":
         return parse_page(clipping.text, clipping.seed, problems)
     if clipping.format == "markdown":
-        front, lines, captions = parse_markdown(clipping.text)
-        return WebPage(parse_front_matter(front, clipping.seed, 1, problems), "front matter", lines, captions)
+        return _read_markdown(clipping, problems)
     return WebPage(SourceFacts(), "", parse_lines(clipping.text))
+
+
+def _read_markdown(clipping: Clipping, problems: Problems) -> WebPage:
+    """The same of a Markdown file; nothing where its front matter can't be read, which says what the article is."""
+    if has_open_front_matter(clipping.text):
+        problems.add(clipping.seed, 1, "has front matter that never ends", "write a line '---' below the fields")
+        return UNREAD
+    front, lines, captions = parse_markdown(clipping.text)
+    facts = parse_front_matter(front, clipping.seed, 1, problems)
+    return UNREAD if facts is None else WebPage(facts, "front matter", lines, captions)
 
 
 def merge_facts(first: SourceFacts, second: SourceFacts) -> SourceFacts:

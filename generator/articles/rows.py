@@ -19,7 +19,7 @@ _LINE = regex(r" *(?:#.*)?|(?P<margin>  )?(?P<key>[A-Za-z0-9_][A-Za-z0-9_.-]{0,2
 
 
 class Node(NamedTuple):
-    """A key or value. kind: "text", "nothing", "list" or "mapping"; line: where it begins, 0-based.
+    """A key or value. kind: "text", "nothing", "list", "mapping" or "unread"; line: where it begins, 0-based.
 
     text: of a scalar, as written; pairs: keys and values of a mapping, to be gone through once.
     """
@@ -31,7 +31,7 @@ class Node(NamedTuple):
 
 
 def read_rows(text: str, path: str, problems: Problems, first_line: int = 0) -> Node:
-    """The tree of a text; one of nothing, and a problem, where it is no YAML.
+    """The tree of a text; an unread one, and a problem, where it is no YAML.
 
     first_line: the 0-based line of the file on which the text starts.
     """

@@ -29,9 +29,13 @@ def parse_sources(text: str, path: str, seeds: Iterable[str], problems: Problems
     return rows
 
 
-def parse_front_matter(text: str, path: str, first_line: int, problems: Problems) -> SourceFacts:
-    """The facts in a Markdown seed's front matter; first_line is the 0-based line of the file it starts on."""
-    return _parse_facts(read_rows(text, path, problems, first_line), path, first_line, problems)
+def parse_front_matter(text: str, path: str, first_line: int, problems: Problems) -> SourceFacts | None:
+    """The facts in a Markdown seed's front matter; None, and a problem, where it is no YAML.
+
+    first_line: the 0-based line of the file it starts on.
+    """
+    node = read_rows(text, path, problems, first_line)
+    return None if node.kind == "unread" else _parse_facts(node, path, first_line, problems)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -44,7 +48,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def _pairs(node: Node, path: str, first_line: int, problems: Problems) -> list[tuple[Node, Node]]:
     """Keys and values of a mapping; anything else, and a key given twice, is a problem."""
-    if node.kind not in ("mapping", "nothing"):
+    if node.kind not in ("mapping", "nothing", "unread"):
         problems.add(path, node.line + 1 + first_line, "is no list of `key: value` lines", "write it so")
     found: dict[str, tuple[Node, Node]] = {}
     for key, value in node.pairs:

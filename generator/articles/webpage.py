@@ -54,12 +54,15 @@ class WebPage(NamedTuple):
     captions: tuple[Caption, ...] = ()
 
 
+UNREAD = WebPage(SourceFacts(), "", ())  # of what can't be read at all, which a problem tells
+
+
 def parse_page(text: str, path: str, problems: Problems) -> WebPage:
     """The facts and the main text of a page; nothing, and a problem, where what reads pages isn't installed."""
     reader = _load_reader()
     if not reader:
         problems.add(path, 0, "is a web page, and what reads those isn't installed", INSTALL)
-        return WebPage(SourceFacts(), "", ())
+        return UNREAD
     tree = reader.load_html(text)
     if tree is None:
         return WebPage(SourceFacts(), "", ())

@@ -7,20 +7,22 @@ import yaml
 from generator.articles.rows import Node
 from generator.problems import Problems
 from generator.text import squeeze
+from generator.yamlfaults import explain
 
 
 def compose(text: str, path: str, problems: Problems, first_line: int) -> Node:
-    """The tree of a text; one of nothing, and a problem, where it is no YAML. first_line: as for `read_rows`."""
+    """The tree of a text; an unread one, and a problem, where it is no YAML. first_line: as for `read_rows`."""
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 + first_line if error.problem_mark else 0
-        problems.add(path, line, f"is no YAML: {error.problem}", "mend this line; nothing of the file was read")
+        fault = explain(error, text)
+        mend = f"{fault.mend}; nothing of the file was read"
+        problems.add(path, fault.line + 1 + first_line, f"is no YAML: {fault.what}", mend)
     except (yaml.YAMLError, RecursionError) as error:
         problems.add(path, 0, f"is no YAML: {squeeze(str(error))}", "mend it; nothing of the file was read")
     else:
         return _node(root) if root else Node("nothing", 0)
-    return Node("nothing", 0)
+    return Node("unread", 0)
 
 
 def _node(found: yaml.Node) -> Node:

@@ -15,6 +15,7 @@ import yaml
 
 from generator.compiled import regex
 from generator.content.values import PLAIN_VALUES, Fields, KeyPath, Place, Value, YamlError
+from generator.yamlfaults import explain
 
 if not yaml.__with_libyaml__:
     raise ImportError(
@@ -23,26 +24,6 @@ if not yaml.__with_libyaml__:
     )
 
 DEEPEST = 8  # events > event > basis > also is 4
-# what libyaml says, what that means to an editor, what to do
-MESSAGES = (
-    (
-        "mapping values are not allowed",
-        "a second colon in one line",
-        "put the value in quotes, or mend the indentation",
-    ),
-    ("found unexpected end of stream", "quotes are never closed", "end the value with the quote it begins with"),
-    ("found unexpected document indicator", "quotes are never closed", "end the value with the quote it begins with"),
-    ("could not find expected ':'", "a line that is no 'key: value'", "add the key, or put a long value in quotes"),
-    ("did not find expected key", "text after a closing quote, or wrong indentation", "put the whole value in quotes"),
-    ("did not find expected ',' or", "a bracket is never closed", "close it, with commas between the values"),
-    ("did not find expected '-' indicator", "wrong indentation", "line up the entries of the list"),
-    ("found character that cannot start any token", "a value that begins with a reserved sign", "put it in quotes"),
-    ("found unknown escape character", "an unknown escape in double quotes", r"write \\ for a backslash"),
-    ("did not find expected <document start>", "a second YAML document", "delete the line '...' or '%…'"),
-    ("found undefined tag handle", 'a tag ("!")', "put the value in quotes"),
-    ("found undefined alias", 'an alias ("*")', "put the value in quotes"),
-)
-BEGUN = ("quoted scalar", "flow", "simple key")  # what was begun, and not ended where the parser gives up
 _UNPRINTABLE = regex("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -63,7 +44,7 @@ def read_yaml(text: str) -> tuple[Fields, Mapping[KeyPath, Place]]:
     try:
         return _read_document(_Reading(yaml.CSafeLoader(text).get_event))  # type: ignore[arg-type]  # None after the end
     except yaml.MarkedYAMLError as error:
-        raise _explain(error, text) from error
+        raise YamlError(*explain(error, text)) from error
 
 
 def _read_document(reading: _Reading) -> tuple[Fields, Mapping[KeyPath, Place]]:
@@ -155,18 +136,3 @@ def _refuse_extras(event: yaml.Event) -> None:
         raise YamlError(_line(event), 'an anchor ("&")', "put the value in quotes")
     if tag:
         raise YamlError(_line(event), 'a tag ("!")', "put the value in quotes")
-
-
-def _explain(error: yaml.MarkedYAMLError, text: str) -> YamlError:
-    """The parser's complaint in an editor's words, at the line where the trouble begins."""
-    said = error.problem or "unreadable YAML"
-    begun = any(part in (error.context or "") for part in BEGUN)
-    mark = error.context_mark if begun else error.problem_mark
-    line = mark.line if mark else 0
-    written = text.split("\n")[min(line, text.count("\n"))]
-    if "\t" in written[: len(written) - len(written.lstrip())]:
-        return YamlError(line, "a tab before the text", "indent with spaces")
-    for part, what, mend in MESSAGES:
-        if part in said:
-            return YamlError(line, what, mend)
-    return YamlError(line, f"YAML that cannot be read ({said})", "check quotes and indentation")

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from generator.articles.archive import read_article_of
 from generator.articles.filing import check_facts, choose_name, file_article, find_same
-from generator.articles.metadata import read_article
-from generator.articles.seeds import LARGEST, Seed, clip
+from generator.articles.seeds import LARGEST, Seed
 from generator.content.reading import read_records
 from generator.desk.session import Session
 from generator.desk.terminal import DONE, UNUSABLE, status
@@ -108,8 +108,7 @@ def _add(session: Session, content: bytes, found: str, facts: dict[str, str]) ->
 
 def _read(name: str, content: bytes, facts: Mapping[str, str], problems: Problems) -> Article | None:
     """The article as a build will read it, but for a day that only other articles tell."""
-    clipping = clip(Seed(name, content, SourceFacts(**facts)), problems)
-    return read_article(clipping, problems) if clipping else None
+    return read_article_of(Seed(name, content, SourceFacts(**facts)), problems)
 
 
 def _ask(session: Session, article: Article) -> dict[str, str]:

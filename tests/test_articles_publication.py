@@ -29,6 +29,14 @@ def read(*lines: str) -> tuple[Article, list[str]]:
         "Other Bridges 4 May 2018 22:00 (UTC +04:00)",
         "By: AP | Marrow | Published: May 4, 2018 12:16:28 pm",
         "2018-05-04 07:12:22",
+        "Valley News | @valleynews | 04 May 2018, 07:03 am Print",
+        "Xinhua,May 04, 2018 Adjust font size:",
+        "By Ann Roe - May 4, 2018 0 192",
+        "Ann Roe | May 4, 2018 at 12:00am 2",
+        "Published: 04 May 2018 Image credit: Reuters",
+        "Fri, 4 May 2018 Source: www.example.org",
+        "This is an archive article published on May 4, 2018",
+        "Published in the Valley Post, May 4th, 2018",
     ],
 )
 def test_a_line_of_dates_and_little_else_is_a_date_line(line: str) -> None:
@@ -38,11 +46,47 @@ def test_a_line_of_dates_and_little_else_is_a_date_line(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["date 2018-05-04 " + HEADLINE, "2018-05-04 " + HEADLINE, "Published: 2018-05-04T10:15:00Z " + HEADLINE]
+    "line",
+    [
+        "date 2018-05-04 " + HEADLINE,
+        "2018-05-04 " + HEADLINE,
+        "Published: 2018-05-04T10:15:00Z " + HEADLINE,
+        HEADLINE + " By Ann Roe | May 4, 2018 at 12:00am",
+    ],
 )
-def test_a_day_in_front_of_the_headline_is_a_date_line(line: str) -> None:
+def test_a_day_on_the_line_of_the_headline_is_a_date_line(line: str) -> None:
     article, _ = read(line, TEXT)
     assert (article.title, article.published, article.body) == (HEADLINE, "2018-05-04", TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Marrow, Elbeland  Est. May 19, 1883",
+        "The Valley Post, founded 19 May 1883",
+        "The new rules of the county were published on May 19, 2017",
+    ],
+)
+def test_a_day_of_something_else_is_no_date_line(line: str) -> None:
+    assert read(line, HEADLINE, TEXT)[0].published is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published"),
+    [
+        ("MARROW, Elb. – May 4, 2018 – The dam held, the engineers said.", "2018-05-04"),
+        ("MARROW, Elbeland and NEW IRONBY, Elbeland, May 4, 2018, May 4, 2018 (PRWIRE) -- The dam held.", "2018-05-04"),
+        ("The boy was last seen about 5pm today (Friday 4 May 2018).", "2018-05-04"),
+        ("The county thanked the crews today, May 4, 2018, for their work.", "2018-05-04"),
+        ("The dam held yesterday (Thursday, May 3, 2018), the engineers said.", "2018-05-04"),
+        ("The boy was last seen about 5pm today (Friday 4 May).", None),
+        ("“The dam was opened today, May 4, 1938,” the diary says.", None),
+        ("The dam held today (Friday 4 May 2018). It held yesterday (Friday 4 May 2018).", None),
+        ("The dam was opened on Friday 4 May 2018.", None),
+    ],
+)
+def test_a_dateline_or_a_today_told_in_full_is_the_day(sentence: str, published: str | None) -> None:
+    assert read(HEADLINE, sentence)[0].published == published
 
 
 def test_a_day_in_front_of_the_first_sentence_is_no_part_of_it() -> None:

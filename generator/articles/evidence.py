@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from generator import edtf
 from generator.articles.contradictions import latest_past
-from generator.articles.stamps import DATELINE, Stamp
+from generator.articles.openings import DATELINE
+from generator.articles.stamps import Stamp
 from generator.articles.vocabulary import MONTHS
 from generator.compiled import regex
 from generator.dates.cues import AHEAD

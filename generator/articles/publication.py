@@ -9,14 +9,8 @@ from typing import NamedTuple
 from generator import edtf
 from generator.articles.evidence import settle_order
 from generator.articles.layout import Layout
-from generator.articles.stamps import (
-    Stamp,
-    find_address_date,
-    find_dateline_date,
-    find_greeting_date,
-    read_either_order,
-    read_stamps,
-)
+from generator.articles.openings import find_dateline_date, find_greeting_date, find_today
+from generator.articles.stamps import Stamp, find_address_date, read_either_order, read_stamps
 from generator.articles.webpage import WebPage
 from generator.model import SourceFacts
 
@@ -49,6 +43,8 @@ def find_published(told: SourceFacts, page: WebPage, layout: Layout, url: str | 
         return Told(found[0], f"dateline: '{found[1]}'")
     if found := find_greeting_date(layout.blocks[:3]):
         return Told(found[0], f"greeting: '{found[1]}'")
+    if found := find_today(layout.blocks):
+        return Told(found[0], f"text: '{found[1]}'")
     return None
 
 

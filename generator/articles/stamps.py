@@ -1,7 +1,6 @@
 """The dates that a page says of itself: date lines and the date path of its address."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -11,7 +10,6 @@ from generator.articles.markup import Line
 from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, SHORT_MONTHS, WEEKDAYS
 from generator.compiled import regex
 from generator.dates.datelines import parse_date_line
-from generator.text import fold
 
 LONGEST_DATE_LINE = 140  # characters; a date line may hold byline and reading time too
 _NAME_WORDS = 6  # of a name, a place or a section beside the date; more words are a sentence
@@ -19,13 +17,24 @@ _PIECES = regex(r"\s*[|•·;]\s*|\s+(?:[-–—]{1,2}|/)\s+|(?<!last),?\s+(?=(?
 _EXTRAS = regex(
     r"\b\d{1,3} ?-?min(?:ute)?s? read\b|\b(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?\b"
     r"|\b[\d,]{1,9} (?:comments?|views|shares)\b|(?-i: by [A-Z]|(?<=\d{4}) in the [A-Z])[^\d]{2,80}$"
-    rf"|(?<![\d:.])\d{{1,2}}[:.]\d\d ?[ap]\.?m\.?(?: [a-z]{{3,4}})?,? (?=(?:on )?(?:{CALENDAR_WORD}\b|\d))"
+    r"|(?:(?<=\d{4})|(?<=\d[ap]m))(?: \d{1,6}){1,3}$"
+    r"|(?: (?:print|e-?mail|share|save|listen|(?:adjust )?(?:font|text) size:?)){1,4}$"
+    r"|,? (?:(?:image|photo|picture) (?:credit|source)|source|photo|via)s?: ?[^:]{2,60}$"
+    rf"|(?<![\d:.])\d{{1,2}}[:.]\d\d ?[ap]\.?m\.?(?: [a-z]{{3,4}})?,? (?=(?:on )?(?:{CALENDAR_WORD}\b|\d{{1,2}}\D))"
     r"|^(?:publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|gepubliceerd|opublikowano)"
     r"(?: le| am| el| em| il| op)?:? |,? (?:à|um|a las|às|alle|om) \d{1,2}[h:.]\d{2}(?: uhr)?",
     re.IGNORECASE,
 )
 _YEAR = regex(r"\d{4}")  # in every date that tells its day for good
 _BRACKETED = regex(r"[(\[]([^()\[\]]+)[)\]]")
+# what is told of the page, not of the article: when its paper was founded
+_FOUNDED = regex(r"\b(?:est\.|estd|established|founded|since)", re.IGNORECASE)
+# what tells of the article in so many words
+_PUBLISHED = regex(
+    r"(?:(?:this )?(?:is )?(?:an? )?(?:archived? |old )?(?:article|story|post|report|column|page|piece)(?: was)? )?"
+    r"(?:first |originally )?(?:published|posted|printed)(?: on| in (?:the )?(?-i:[A-Z])[\w' ]{1,30})?",
+    re.IGNORECASE,
+)
 _AGENCY = regex(r" ?\([A-Z][\w/]{1,20}(?: [A-Z][\w/]{1,20}){0,2}\)$")  # at the end of a dateline on its own line
 _UPDATED = regex(r"\W{0,2}(?:last )?(?:updated|modified|edited|amended|reviewed)\b", re.IGNORECASE)
 # what tells that a date is of the article and not of what somebody did: a word for it, a weekday, a clock time
@@ -50,20 +59,6 @@ _ADDRESS_DATES = (  # …/2023/06/15/…, 2023-06/15, /2023/world/06/15/…
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY_AND_YEAR = regex(rf"\b{_MONTH} (?P<day>\d\d?),? (?P<year>\d{{4,6}})\b", re.IGNORECASE)
 _YEAR_AFTER_DAY = regex(r"\d,? \d{4}")  # in every line with such a date, and soon looked for
-# the place in capitals, the day, the agency, a dash
-DATELINE = regex(
-    r"(?:[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w. ]{1,25})?[,:]? (?:\([A-Za-z /]{2,30}\)[,:]? )?)"
-    r"(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?"
-    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?(?:,? \d{4})?)"
-    r"[,:]? ?(?:\([A-Za-z /]{2,30}\) ?)?(?:[-:,/]|$)"
-)
-
-_GREETING = regex(
-    r"(?:(?:good|happy|hello|hi|welcome)\b[^.!?]{0,60}[.!,] )?"
-    r"(?P<day>(?:it's|it is|today is|this is) (?P<date>[^.!?]{8,40}))[.!]?$",
-    re.IGNORECASE,
-)
-
 Kind = Literal["published", "updated"]
 
 
@@ -113,15 +108,18 @@ def _read_piece(piece: str, language: str) -> tuple[str, str] | None:
     if when:
         return when, piece
     start = _DATE_START.search(piece)
-    if not start or not _is_label(piece[: start.start()]):
+    if not start or _FOUNDED.search(piece) or not _is_label(piece[: start.start()]):
         return None
     when = parse_date_line(piece[start.start() :], language)
     return (when, piece[start.start() :]) if when else None
 
 
 def _is_label(before: str) -> bool:
-    """Whether the words before a date are a name or a place, not the start of a sentence."""
-    names = before.strip(" ,:").split()
+    """Whether the words before a date are a name, a place or tell of the article, not the start of a sentence."""
+    label = before.strip(" ,:")
+    if _PUBLISHED.fullmatch(label):
+        return True
+    names = label.split()
     return 0 < len(names) <= _NAME_WORDS and all(
         name[0].isupper() or name.lower() in ("by", "and", "on", "de", "van") for name in names
     )
@@ -168,24 +166,6 @@ def find_typo(line: Line) -> Typo | None:
         days = [f"{year}-{_month(match['month']):02}-{int(match['day']):02}" for year in years]
         if len(match["year"]) > 4 or not edtf.is_valid(days[0]):
             return Typo(match[0], days[0] if len(days) == 1 and edtf.is_valid(days[0]) else None)
-    return None
-
-
-def find_dateline_date(blocks: Iterable[str]) -> tuple[str, str] | None:
-    """The day, EDTF, and the words of a dateline with a year: "BRUSSELS, June 14, 2023 (Reuters) -"."""
-    for block in blocks:
-        match = DATELINE.match(fold(block))
-        if match and (when := parse_date_line(match["date"])):
-            return when, block[: match.end()].strip()
-    return None
-
-
-def find_greeting_date(blocks: Iterable[str]) -> tuple[str, str] | None:
-    """The day, EDTF, and the words of a newsletter's greeting: "Good morning. It's Thursday, 6 February 2025."."""
-    for block in blocks:
-        match = _GREETING.match(fold(block)) if len(block) <= LONGEST_DATE_LINE else None
-        if match and (when := parse_date_line(match["date"])):
-            return when, block[match.start("day") :].strip(" .!")
     return None
 
 

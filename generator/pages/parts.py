@@ -42,6 +42,11 @@ def make_parts(edition: Edition) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def place_in(parts: tuple[Part, ...]) -> dict[str, str]:
+    """The path of the page that shows an event, by its id."""
+    return {event: part.path for part in parts for event in part.events}
+
+
 def by_year(parts: tuple[Part, ...]) -> tuple[Year, ...]:
     """The parts as the front page lists them."""
     return tuple(Year(title, tuple(group)) for title, group in groupby(parts, key=lambda part: part.year))

@@ -16,7 +16,7 @@ from generator.pages.detail_views import make_outlets
 from generator.pages.downloads import EXPORTS, FEEDS
 from generator.pages.edition import Edition, make_edition
 from generator.pages.longpage import LongPage
-from generator.pages.parts import Part, by_year, make_parts
+from generator.pages.parts import Part, by_year, make_parts, place_in
 from generator.pages.permalinks import INDEX, web_address
 from generator.pages.press import Kit, Press, as_file, fill_aside, fill_sheet, make_kit, press_of
 from generator.pages.proofs import AnyPage, StagedPage, is_listed, known_pages, prove
@@ -64,7 +64,7 @@ def render_site(
     press, task = press_of(kit)._replace(edition=edition), _filling(kit, whole, mark, staging)
     long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
-    sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
+    sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition, place_in(parts)), count)))
     listed = []
     for page in chain(_front(press, parts), sheets, _overviews(press)):
         if is_listed(page):
@@ -104,7 +104,7 @@ def _filling(kit: Kit, whole: Whole, mark: Mark, staging: Staging | None) -> Tas
 def _front(press: Press, parts: tuple[Part, ...]) -> Iterator[Page | LongPage]:
     """The front page, which shows a short timeline whole, and for a long one what its finder loads."""
     edition = press.edition
-    place = {event: part.path for part in parts for event in part.events}
+    place = place_in(parts)
     whole = parts[0].path == INDEX
     everything = tuple(event.id for event in edition.timeline.events)
     yield press.page(

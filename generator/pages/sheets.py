@@ -5,7 +5,7 @@ need not be filled again while its sheet is the same.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from generator import edtf
@@ -37,7 +37,7 @@ class Sheet(NamedTuple):
     kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
     behind it; of an article itself and those of the same text. events: those it shows, or links to (then without their
     sources). mentions: of an article, each with the id of its event. around: the events or parts before and after it.
-    chapters: those that have events here.
+    chapters: those that have events here. place: of an event, the path of the timeline's page that shows it.
     """
 
     kind: Literal["event", "article", "part"]
@@ -48,13 +48,14 @@ class Sheet(NamedTuple):
     around: tuple[str | None, str | None] = (None, None)
     chapters: tuple[Chapter, ...] = ()
     parts: tuple[Part | None, ...] = ()
+    place: str = ""
 
 
 def key_of(mark: Mark, sheet: Sheet) -> bytes:
     """What tells apart sheets whose pages differ. mark: gives what tells an article apart, its text included."""
     # which of an article's events are its own is decided beside the others
     articles = [(record.slug, mark(record).hex(), [event.id for event in record.events]) for record in sheet.records]
-    rest = (sheet.events, sheet.mentions, sheet.around, sheet.chapters, sheet.parts)
+    rest = (sheet.events, sheet.mentions, sheet.around, sheet.chapters, sheet.parts, sheet.place)
     return pack((sheet.kind, sheet.name, articles, rest))
 
 
@@ -109,9 +110,9 @@ def with_sheet(edition: Edition, sheet: Sheet) -> Edition:
     )
 
 
-def make_sheets(edition: Edition) -> Iterator[Sheet]:
-    """A sheet for each event and each article."""
-    yield from _events(edition)
+def make_sheets(edition: Edition, place: Mapping[str, str]) -> Iterator[Sheet]:
+    """A sheet for each event and each article. place: the timeline's page that shows an event, by the event's id."""
+    yield from _events(edition, place)
     yield from (_article(edition, record) for record in edition.records.values())
 
 
@@ -133,13 +134,14 @@ def make_part_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Shee
         )
 
 
-def _events(edition: Edition) -> Iterator[Sheet]:
+def _events(edition: Edition, place: Mapping[str, str]) -> Iterator[Sheet]:
     events = edition.timeline.events
     for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
         around = [_bare(each) for each in (before, after) if each]
         ids = (before.id if before else None, after.id if after else None)
         linked = {each.id: each for each in (*around, *_linked(edition, [event])) if each.id != event.id}
-        yield Sheet("event", event.id, _behind(edition, [event]), (event, *linked.values()), around=ids)
+        shown = (event, *linked.values())
+        yield Sheet("event", event.id, _behind(edition, [event]), shown, around=ids, place=place[event.id])
 
 
 def _article(edition: Edition, record: Record) -> Sheet:

@@ -268,6 +268,21 @@ def test_what_contradicts_itself_is_read_and_marked(text: str, when: str, told: 
 
 
 @pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("He joined on 3 May 1950 and left on 9 March.", "1951-03-09"),
+        ("He was jailed in 2019 and freed in March.", "2019-03"),
+        ("The firm was founded on 3 May 1950 and went bankrupt on 9 June.", "1950-06-09"),
+        ("He was born on 24 December 1950 and died on 9 March.", None),
+    ],
+)
+def test_a_day_behind_one_of_another_year_may_be_of_that_year(text: str, other: str | None) -> None:
+    timex = find_timexes(text, WEDNESDAY)[-1]
+    assert str(timex.when).startswith("2023")
+    assert (timex.also[:1], timex.unsure is not None) == ((other,) if other else (), other is not None)
+
+
+@pytest.mark.parametrize(
     ("habit", "when"),
     [
         ("He wrote on 25/12/2022.", "2023-04-03"),

@@ -54,6 +54,12 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
     return nearest(candidates, match, context, _bare(name))
 
 
+def holiday_of_turned_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Easter last year"."""
+    year = context.day.year + turn_of(match)
+    return dated(Period("day", holiday_in(key(match, "holiday"), year)), context.today) if 1 <= year <= 9999 else None
+
+
 def beside_holiday(match: re.Match[str], context: Context) -> Reading | None:
     """ "the day after Christmas", "the night before Thanksgiving"."""
     day = holiday(match, context)

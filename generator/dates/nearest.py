@@ -45,7 +45,9 @@ def _with_other_year(reading: Reading, chosen: Period, year: int) -> Reading:
     if year == chosen.first.year:
         return reading
     other = Period(chosen.unit, periods.add_months(chosen.first, 12 * (year - chosen.first.year)))
-    return reading._replace(also=(other.when,), unsure=f"it may be of {year}, which the sentence told just before")
+    return reading._replace(
+        also=(other.when,), unsure=f"it may be of {year}, by the date that the sentence told just before"
+    )
 
 
 def _wrong_side(turn: int, match: re.Match[str], context: Context) -> int:

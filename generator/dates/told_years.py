@@ -21,6 +21,9 @@ _OF_YEAR = regex(r"(?:(?:\s[a-z]{3,20}){1,3},\s(?:which\swas\s)?(?:held|staged|p
 _UNTIL = regex(r"[^.;]*\b(?:until|till)\s(?=\w+\s)")
 # a date at the end of an aside: "the record, set in July 2016, was broken in August"
 _ASIDE = regex(r",\s(?:[a-z'-]{2,16}\s){1,6}(?:in|on|since)\s[^,]{3,20}(?:,\s\d{4})?$")
+# what somebody or something was before all else: what follows is of later years
+_BORN = regex(r"\bborn\b[^.;]{0,60}$")
+_FOUNDED = regex(r"\b(?:founded|established|incorporated)\b[^.;]{0,60}$")
 FAR = 183  # days: a date told that far from the document's day has a year of its own, which the sentence goes on in
 NEARBY = 100  # characters
 JULY = 7  # a season or school year of two years is in its second one before it
@@ -47,7 +50,9 @@ def possible_year(match: re.Match[str], context: Context) -> int | None:
     told = context.last.period if context.last and context.last.known else None
     if told is None or told.first.year >= context.day.year or not _is_sentence_with_year(match, context):
         return None
-    return told.first.year if context.aim(match) != AHEAD else None
+    if context.aim(match) == AHEAD or _is_birth(context):
+        return None
+    return min(told.first.year + _is_before(match, told), context.day.year)
 
 
 def _season_year(match: re.Match[str], context: Context, told: Period) -> int | None:
@@ -74,8 +79,23 @@ def _opening_year(match: re.Match[str], context: Context, told: Period) -> int |
 
 def _goes_on(match: re.Match[str], context: Context, told: Period) -> bool:
     """Whether the same sentence told a far day or month with its year."""
-    far = abs((told.first - context.day).days) > FAR
-    return far and _is_sentence_with_year(match, context) and not _looks_away(match, context, told)
+    if abs((told.first - context.day).days) <= FAR or not _is_sentence_with_year(match, context):
+        return False
+    if _is_before(match, told) and not _is_in_new_year(match, told):
+        return False
+    begun = _is_birth(context) or _FOUNDED.search(context.text, max(0, context.last_end - NEARBY), context.last_end)
+    return not begun and not _looks_away(match, context, told)
+
+
+def _is_birth(context: Context) -> bool:
+    """Whether the date told last is that of a birth."""
+    return bool(_BORN.search(context.text, max(0, context.last_end - NEARBY), context.last_end))
+
+
+def _is_before(match: re.Match[str], told: Period) -> bool:
+    """Whether a month comes before the one told in the same year, though it is told after it."""
+    month = group(match, "month")
+    return month is not None and month_number(month) < told.first.month
 
 
 def _is_sentence_with_year(match: re.Match[str], context: Context) -> bool:

@@ -15,6 +15,7 @@ from generator.dates.periods import Period
 from generator.dates.vocabulary import PLANNED_EVENTS
 
 _LISTING = regex(r",?\s(?:and|or|to|through|into)\s(?:again\s)?(?:on\s)?(?:early\s|late\s)?|\s?-{1,2}\s?")
+_APPOSED = regex(r"(?:,?\s\d{4})?(?:,|\s-{1,2}|\s\()\s?(?:a|the)\s")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _WEEKDAY = regex(rf"(?P<weekday>{_DAY})\b")
 _EVERY = rf"\b(?:every|each)\s(?:{_DAY},?\s){{1,3}}(?:(?:and|or)\s)?$"
@@ -103,12 +104,21 @@ def _weekday_by_verb(match: re.Match[str], context: Context, number: int) -> Rea
 
 
 def _told_beside(match: re.Match[str], context: Context, number: int) -> Period | None:
-    """The day, where another date of the sentence tells which: one of a list, of one week, moved or called off."""
+    """The day, where another date of the sentence tells which: that day, one of a list or week, moved or called off."""
     return (
-        _weekday_of_that_week(match, context, number)
+        _weekday_of_that_day(match, context, number)
+        or _weekday_of_that_week(match, context, number)
         or _listed_weekday(match, context, number)
         or _replaced_weekday(match, context, number)
     )
+
+
+def _weekday_of_that_day(match: re.Match[str], context: Context, number: int) -> Period | None:
+    """The "Thursday" of "on April 4, a Thursday"."""
+    told = context.last
+    if told is None or told.period.unit != "day" or told.period.first.weekday() != number:
+        return None
+    return told.period if _APPOSED.fullmatch(context.text, context.last_end, match.start()) else None
 
 
 def _weekday_of_that_week(match: re.Match[str], context: Context, number: int) -> Period | None:
@@ -153,7 +163,7 @@ def _replaced_weekday(match: re.Match[str], context: Context, number: int) -> Pe
 
 def _is_any(match: re.Match[str], context: Context) -> bool:
     """Whether no day of the calendar is meant: "never on a Tuesday", "the Saturday before the vote"."""
-    before, after = context.before(match.start(), 12), context.after(match.end(), 12)
+    before, after = context.before(match.start(), 12), context.after(match.end(), 24)
     usual = regex(_ANY).search(before) and regex(_NO_NOUN).match(after)
     return bool(usual or (before.endswith("the ") and regex(_BESIDE).match(after)))
 

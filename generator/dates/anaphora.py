@@ -6,7 +6,6 @@ import re
 
 from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Read, Reading, Told, dated, duration, group
 from generator.dates.cues import BACK
 from generator.dates.lengths import length, length_value
@@ -16,6 +15,7 @@ from generator.dates.relative import COUNTED_IN, count_from
 from generator.dates.tense import clause
 from generator.dates.vocabulary import DAY_PARTS, WEEKDAYS
 from generator.dates.weekdays import weekday
+from generator.dates.yearless import yearless_day
 
 _WEEKDAY = regex(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b")
 # between "a day after" and a weekday: that is the day of what is told there, "a day after he said he fled on Monday"

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import MAXYEAR
 
 from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Reading, Told, dated, group, turn_of
 from generator.dates.names import month_number, weekday_number
-from generator.dates.nearest import nearby_years, nearest
+from generator.dates.nearest import nearest
 from generator.dates.numbers import full_year, parse_number, parse_ordinal, parse_year_words
 from generator.dates.periods import Period, starting
-from generator.dates.tense import is_time_of_figures
 from generator.dates.vocabulary import (
-    ALSO_NAMES,
-    MONTH_ABBREVIATIONS,
-    MONTH_LINKS,
-    MONTH_OPENERS,
-    MONTHS,
     WEEKDAYS,
 )
 
-# the end of a range that a month begins
-_RANGE = regex(rf"\s(?:to|through|until|till)\s(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b(?!\.?,?\s\d)")
-_SET_FOR = regex(r"\b(?:set|planned|scheduled|slated|booked|forecasts?)\sfor\s(?:early\s|late\s|mid-)?$")
-_LISTING = regex(r"(?:,|,?\s(?:and|or))\s")
 LATEST_YEAR = 2100  # a bare number beyond it is hardly a year
 
 
@@ -81,74 +70,6 @@ def dashed_date(match: re.Match[str], context: Context) -> Reading | None:
     return reading._replace(unsure=reading.unsure or "figures between dashes may be no date") if reading else None
 
 
-def yearless_day(match: re.Match[str], context: Context) -> Reading | None:
-    """A month and a day: that of the nearest year, or the one the tense asks for."""
-    month, number = month_number(match["month"]), parse_ordinal(match["day"])
-    candidates = [day for year in nearby_years(match, context) if (day := periods.day(year, month, number))]
-    if not candidates:
-        return None
-    reading = nearest(candidates, match, context, f"XXXX-{month:02}-{number:02}")
-    if not reading.told or not reading.told.known:
-        return reading
-    return check_weekday(reading, group(match, "wday"), reading.told.period)
-
-
-def yearless_month(match: re.Match[str], context: Context) -> Reading | None:
-    """A month alone: the nearest one, or the one the tense asks for; no date where the word may be another."""
-    if match["month"].rstrip(".") in ALSO_NAMES and not _opened(match, context):
-        return None
-    up_to = _RANGE.match(context.text, match.end())
-    last = _nearest_month(up_to, context) if up_to else None
-    if last and last.told:
-        return _before(last.told.period, match, last.anchor)
-    return _listed_month(match, context) or _nearest_month(match, context)
-
-
-def _listed_month(match: re.Match[str], context: Context) -> Reading | None:
-    """The "July" of "in August and July": the one nearest to the month told just before."""
-    told = context.last
-    if told is None or told.period.unit != "month":
-        return None
-    if not _LISTING.fullmatch(context.text, context.last_end, match.start()):
-        return None
-    month, listed = month_number(match["month"]), told.period.first
-    years = (year for year in (listed.year - 1, listed.year, listed.year + 1) if 1 <= year <= MAXYEAR)
-    near = min((starting("month", year, month) for year in years), key=lambda one: abs((one.first - listed).days))
-    return dated(near, context.today, bare=f"XXXX-{month:02}")
-
-
-def _nearest_month(match: re.Match[str], context: Context) -> Reading:
-    month = month_number(match["month"])
-    candidates = [starting("month", year, month) for year in nearby_years(match, context)]
-    if is_time_of_figures(context.text, match.start("month"), match.end("month")):
-        candidates = [one for one in candidates if one.first <= context.day] or candidates
-    return nearest(candidates, match, context, f"XXXX-{month:02}")
-
-
-def _before(last: Period, match: re.Match[str], anchor: Told | None) -> Reading:
-    """The "May" of "from May to September": the latest up to the month at the end of the range."""
-    month = month_number(match["month"])
-    year = last.first.year - (month > last.first.month)
-    return dated(starting("month", year, month), anchor, bare=f"XXXX-{month:02}")
-
-
-def _opened(match: re.Match[str], context: Context) -> bool:
-    """Whether what stands before says that "may" or "april" is a month: "in May", "between March and May"."""
-    before = context.word_before(match.start("month"))
-    listed = (before in MONTH_LINKS or _follows_month(match, context)) and match.start() - context.last_end < 8
-    measured = regex(r"\b(?:years?|months?|quarter|half)\sto\s$").search(context.before(match.start("month"), 16))
-    start, end = match.span("month")
-    counted = before in ("for", "the") and is_time_of_figures(context.text, start, end)
-    planned = _SET_FOR.search(context.before(start))
-    return before in MONTH_OPENERS or bool((listed and context.last) or measured or counted or planned)
-
-
-def _follows_month(match: re.Match[str], context: Context) -> bool:
-    """Whether only a comma stands between it and another month: "in April, May and June"."""
-    between = context.text[context.last_end : match.start()]
-    return between == ", " and bool(context.last and context.last.period.unit == "month")
-
-
 def month_of_year(match: re.Match[str], context: Context) -> Reading:
     """A month of a told year."""
     return dated(starting("month", int(match["year"]), month_number(match["month"])))
@@ -158,11 +79,6 @@ def month_of_turned_year(match: re.Match[str], context: Context) -> Reading:
     """ "February last year"."""
     year = periods.containing("year", context.day).shift(turn_of(match)).first.year
     return dated(starting("month", year, month_number(match["month"])), context.today)
-
-
-def end_of_month(match: re.Match[str], context: Context) -> Reading | None:
-    """ "end-June", "end-June 2024"."""
-    return month_of_year(match, context) if match["year"] else yearless_month(match, context)
 
 
 def month_of_year_in_words(match: re.Match[str], context: Context) -> Reading | None:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Read, Reading, Told, dated, group, key, repeated
 from generator.dates.names import weekday_number
 from generator.dates.vocabulary import DAY_PARTS, MINUTES_PAST, ONES
 from generator.dates.weekdays import weekday, weekday_turned
+from generator.dates.yearless import yearless_day
 
 _UP_TO_NOW = frozenset({"since", "by", "until", "till"})  # "500 calls since midnight"
 NARROW = 7  # days that a story tells hour by hour

@@ -6,12 +6,12 @@ import re
 
 from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.calendar_dates import yearless_day, yearless_month
 from generator.dates.context import Context, Reading, Told, dated, duration
 from generator.dates.lengths import length
 from generator.dates.names import singular
 from generator.dates.periods import Period
 from generator.dates.vocabulary import MONTH_ABBREVIATIONS, MONTHS
+from generator.dates.yearless import yearless_day, yearless_month
 
 _ENDED = regex(
     rf"\s(?:that\s)?(?:ended|ending)\s(?:in\s)?(?P<month>{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b\.?"

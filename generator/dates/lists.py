@@ -6,11 +6,12 @@ import re
 
 from generator.compiled import regex
 from generator.dates import periods
-from generator.dates.calendar_dates import LATEST_YEAR, yearless_day
+from generator.dates.calendar_dates import LATEST_YEAR
 from generator.dates.context import Context, Reading, dated, group, interval, turn_of
 from generator.dates.names import month_number
 from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import starting
+from generator.dates.yearless import yearless_day
 
 _LISTING = regex(r"(?:,?\s(?:and|or)|,)\s")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.dates import periods
-from generator.dates.calendar_dates import yearless_day
 from generator.dates.context import Context, Reading, dated, group, repeated, turn_of
 from generator.dates.names import month_number, weekday_number
 from generator.dates.nearest import nearby_years, nearest
 from generator.dates.numbers import parse_ordinal
 from generator.dates.periods import Period, starting
+from generator.dates.yearless import yearless_day
 
 MONTHS_AROUND = range(-14, 15)  # months from the document's: each weekday falls on each 13th within fourteen months
 

@@ -66,7 +66,7 @@ ROLE_WORDS = frozenset(
     "dame lord lady coach manager founder owner editor analyst economist ceo cfo coo executive official lawyer "
     "minister-designate sheriff constable deputy defence defense foreign finance interior health transport economy "
     "state security treasurer councillor council union company board county city fire police school principal "
-    "regional national acting former then".split()
+    "regional national acting former then pm engineer scientist researcher reporter correspondent".split()
 )
 
 # Each line is one meaning: a capital city speaks for its country, and news has several words for most happenings.

@@ -32,6 +32,8 @@ SPLITS = [
     ("Prices rose 5.5%.It’s a record.", ["Prices rose 5.5%.", "It’s a record."]),
     ("He said: “We go.They stay.” She left.", ["He said: “We go.They stay.”", "She left."]),
     ("Oct 21 (Reuters) - Helvora grew. It fell.", ["Helvora grew.", "It fell."]),
+    ("HULL, Md. (WNW) — A bus fell. It burned.", ["A bus fell.", "It burned."]),
+    ("(HULL, Fla.) -- A bus fell. It burned.", ["A bus fell.", "It burned."]),
     ("They met on April 21st. Nobody came.", ["They met on April 21st.", "Nobody came."]),
     ("“It goes down,” he said.warned that", ["“It goes down,” he said.", "warned that"]),
     ("He warned.de readers of it.", ["He warned.de readers of it."]),

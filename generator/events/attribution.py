@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.compiled import regex
 from generator.events.cues import ACCORDING, Cue
 from generator.events.people import NAME_WORD
+from generator.events.speech import is_speech
 from generator.events.verbs import find_form
 from generator.events.vocabulary import (
     AUXILIARIES,
@@ -31,15 +32,11 @@ _LIST_BEFORE = regex(
     rf"(?:{NAME_WORD}(?:\s{NAME_WORD}){{0,3}},\s+){{0,6}}{NAME_WORD}(?:\s{NAME_WORD}){{0,3}},(?:\s+and)?$"
 )
 _APPOSITION = regex(rf"[a-z],\s+(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}),\s+$")
+_LONGEST_ASIDE = 100  # characters
+_DESCRIBES = regex(
+    r"(?<=[\w)]),\s(?:the|an?|its|his|her)\s[^,“”]{3,90}$"
+)  # "Helix, the maker of boats, on Tuesday said"
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
-_CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
-_GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
-# "reports its results on Nov. 7": a day in a company's calendar, and nothing that it says
-_FIGURES = regex(
-    r"\s+(?:(?:an?|its|their|own|net|record|higher|lower|full-year|half-year|annual|quarterly|[a-z]+-quarter)\s+){0,4}"
-    r"(?:results|earnings|figures|profits?|loss(?:es)?|sales|revenues?|income|turnover)\b"
-)
-_WITH_SPEECH = frozenset(("ask", "continue", "go on"))  # say something only where words are told, "the race continues"
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
 _DATE_FIRST = regex(r"(?:(?:on|in|late|early|earlier|later|by|at|over|during)\s+){0,2}", re.IGNORECASE)
@@ -48,7 +45,7 @@ _SPEAKERS = HEADS | COLLECTIVE
 _FINITE = AUXILIARIES | IRREGULAR_PAST
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
-_BESIDE = regex(r"\b(?:after|before|when|until|because|since|although|though)\s+(?:the\s+)?$")
+_BESIDE = regex(r"(?:\b(?:after|before|when|until|because|since|although|though)|(?<![,—])\sas)\s+(?:the\s+)?$")
 _INVERTED = regex(
     r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
     r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
@@ -78,7 +75,7 @@ def find_attribution(masked: str, cues: Sequence[Cue], timexes: Sequence[Span]) 
     """
     for at, form, verb in cues:
         span = Span(at, at + len(form))
-        if verb is None or not _is_speech(masked, form, verb, span.end):
+        if verb is None or not is_speech(masked, form, verb, span.end):
             continue
         subject = _subject_before(masked, at, timexes) or _subject_after(masked, span)
         if subject and not _is_told_beside(masked, subject.start):
@@ -100,20 +97,6 @@ def _according(masked: str) -> tuple[Span, Verb, Span] | None:
     if not found or found["np"].rpartition(" ")[2] in _GUIDES:
         return None
     return Span(*found.span("np")), VERB_BY_FORM["reported"], Span(found.start(), found.start("np"))
-
-
-def _is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
-    """ "called for calm" and "called it “hard”" are; "called an election" and "the race continues" are not."""
-    lemma = verb.forms[0]
-    if lemma == "report" and form != "reported" and _FIGURES.match(masked, end):
-        return False
-    if lemma == "respond":
-        return "¤" in masked or masked.startswith((" that ", " by "), end)
-    if lemma == "plead":
-        return not _GUILTY.match(masked, end)
-    if lemma in _WITH_SPEECH:
-        return "¤" in masked or not masked[end:].strip(" .")
-    return lemma != "call" or bool(_CALLS_FOR.match(masked, end))
 
 
 def _subject_before(masked: str, verb_at: int, timexes: Sequence[Span]) -> Span | None:
@@ -146,6 +129,8 @@ def _phrase_up_to(masked: str, end: int, timexes: Sequence[Span]) -> Span | None
         if (subject and not is_aside) or masked[cut.start : cut.end] != ",":
             return None  # past a comma only where nothing but a date or ", founded in Austin," stands behind it
         end = cut.start
+        aside = _DESCRIBES.search(masked, max(0, end - _LONGEST_ASIDE), end)
+        end = aside.start() if aside else end
     return None
 
 

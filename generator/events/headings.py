@@ -9,13 +9,14 @@ from generator.compiled import regex
 from generator.events.quotations import quoted_spans
 from generator.events.shortening import LIMIT, SHORTEST, cut_clauses, finish, has_verb, may_have_verb, shorten
 from generator.events.undated import without_dates
-from generator.events.vocabulary import LEAD_INS, REPORTING, is_finite
+from generator.events.verbs import find_form
+from generator.events.vocabulary import LEAD_INS, REPORTING, SAID_BEHIND, is_finite
 from generator.lexicon import ROLE_WORDS
 from generator.text import Span, squeeze
 
 _LEADING_ADJUNCT = regex(
     r"^(?:also\s+)?(?:before|after|ahead\s+of|during|besides|in\s+addition\s+to|apart\s+from|amid|despite|while|as|with|following|"
-    r"speaking|asked|upon|among|to(?=\s+[a-z]+\s)|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+"
+    r"through|throughout|within|speaking|asked|upon|among|to(?=\s+[a-z]+\s)|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+"
     r"(?:(?:which|who|where|whose)\b[^,“”\"]{0,90},\s+)?",
     re.IGNORECASE,
 )
@@ -34,18 +35,24 @@ _SPEAKER_WORD = (
 )
 TRAILING_ATTRIBUTION = regex(
     rf"(?:,(?!\d)|[”\"])(?:\s*(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD}(?:,\s+(?:{_SPEAKER_WORD}\s+){{0,7}}{_SPEAKER_WORD},)?\s+"
-    rf"(?:{REPORTING})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
+    rf"(?:{SAID_BEHIND})\b(?!\s+(?:that|he|she|they|it)\b)[^,“”\"]*[.,]?\s*$"
     r"|(?<=,)\s+according\s+to\s+[^,“”\"]+$)"
 )
 _INVERTED = regex(r",\s+(?:said|says)\s+(?P<who>(?:[\w’'.-]+\s+){0,8}[A-ZÀ-Þ][\w’'-]+(?:,\s[^“”\"]{2,60})?)$")
-_NEW_CLAUSE = r"(?:that|until|when|while|if|because|is|are|was|were|has|had|will|would)\b"
+# only where the verb asserts what follows, and right behind it: "denied that", "said he hoped that" are no such words
 _REPORTING_PREFIX = regex(
-    rf"^[^,“”\"]{{2,80}}?\b(?:(?:{REPORTING})\s+(?:(?!{_NEW_CLAUSE})[\w’'-]+\s+){{0,6}}that\s+"
+    r"^(?:(?!(?:not|never|no|nobody|hardly)\b)[^,“”\"\s]+\s+){1,12}?"
+    r"(?:(?:say|said|says|add|added|adds|states?|stated|announced?|announces|claim|claims|claimed|reports?|reported"
+    r"|confirms?|confirmed|warns?|warned|stress(?:es|ed)?|insist(?:s|ed)?|argue[sd]?|note[sd]?|emphasi[sz]e[sd]?"
+    r"|acknowledge[sd]?|explain(?:s|ed)?|alleged?|alleges|maintain(?:s|ed)?|reaffirm(?:s|ed)?|reiterate[sd]?|reveal(?:s|ed)?"
+    r"|underscore[sd]?|underline[sd]?|declare[sd]?|disclose[sd]?|concede[sd]?|admit(?:s|ted)?|conclude[sd]?)\s+"
+    r"(?:(?:in|at|on|during|to)\s+(?:(?!that\b)[\w’'-]+\s+){1,5})?that\s+"
+    r"|(?:tells|told|assured|reminded)\s+(?!(?:he|she|it|they|we|i|that)\b)(?:(?!that\b)[\w’'-]+\s+){1,9}that\s+"
     r"|(?:said|says)\s+(?=(?:the|a|an)\s+[\w’'-]+\s+(?:would|will|had|has|is|was)\b))"
 )
 # what a long heading can do without: ", signed by thousands," and "said in a notice that"
 _PARTICIPLE = regex(
-    r",\s+[a-z]{3,}(?:ed|ing)\b(?:[^,“”\"]{0,60}(?:,\s[A-Z][\w.]{1,20})?,\s+(?=[a-z])(?!(?:and|or)\b)"
+    r",\s+[a-z]{3,}(?:ed|ing)\b(?:[^,“”\"]{0,60}(?:,\s[A-Z][\w.]{1,20})?,\s+(?=(?P<next>[a-z]+))"
     r"|[^“”\"]{0,120},\s+(?=(?:was|were|is|are|has|have|had|will)\s))"
 )
 _OF_THE_SAYING = regex(r"(?<=\b(?:said|says))\s+(?:in|at|during|on|to)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+(?=\s+that\b)")
@@ -119,9 +126,14 @@ def _without_inverted(text: str) -> str:
 def _without_participles(text: str) -> str:
     """Without asides such as ", founded in Austin, Texas,": what is left needs a verb."""
     aside = _PARTICIPLE.search(text)
-    while aside and has_verb(shorter := f"{text[: aside.start()]} {text[aside.end() :]}"):
+    while aside and _goes_on(aside) and has_verb(shorter := f"{text[: aside.start()]} {text[aside.end() :]}"):
         text, aside = shorter, _PARTICIPLE.search(shorter, aside.start())
     return text
+
+
+def _goes_on(aside: re.Match[str]) -> bool:
+    """Whether the verb follows: behind ", demanding more pay, smaller classes and" a list does."""
+    return aside["next"] is None or find_form(aside["next"]) is not None
 
 
 def _without_reporting(text: str) -> str:

@@ -10,6 +10,7 @@ from generator.compiled import regex
 from generator.events.clause_dates import OF_FIGURES
 from generator.events.drafts import Draft, Standing, draft_sentence, draft_under
 from generator.events.headings import cut_heading, cut_quotation
+from generator.events.hearing import who_was_heard
 from generator.events.left_out import IN_PASSING, NO_DAY, NO_OCCASION, find_left_out
 from generator.events.narrative import date_by_context
 from generator.events.people import Last, Person, find_people
@@ -82,33 +83,9 @@ def _draft(
         new = draft_sentence(article, sentence, inside, people, last)
         if sentence.paragraph in standing:
             new = draft_under(standing[sentence.paragraph], article, sentence, new)
-        last = _heard(last, new, sentence, people, names)
+        last = who_was_heard(last, new, sentence, people, names)
         drafts.extend(new)
     return drafts
-
-
-def _heard(
-    last: Last, new: Sequence[Draft], sentence: Sentence, people: Sequence[Person], names: Container[str | None]
-) -> Last:
-    """Who "he" or "they" in the next sentence may be; where nobody has spoken yet, the one person named is.
-
-    names: those of the people.
-    """
-    if new and new[0].speaker:
-        return Last(new[0].speaker)
-    person = _only_named(sentence, people)
-    speaker = last.speaker if last.speaker in names else person  # a body is "it" in the next sentence only
-    return Last(speaker, person or last.person)
-
-
-def _only_named(sentence: Sentence, people: Sequence[Person]) -> str | None:
-    """The one person a sentence names."""
-    likely = [person for person in people if person.surname in sentence.text]
-    if not likely:
-        return None
-    present = set(words(sentence.text))
-    named = [person.name for person in likely if person.surname.lower() in present]
-    return named[0] if len(named) == 1 else None
 
 
 def _why_left_out(

@@ -25,6 +25,10 @@ _WORD_OR_STOP = regex(r"[\w’'-]+|[,.;:]")
 _SPEAKS = regex(rf"\s+(?:(?:has|had|also|on\s+\w+day)\s+)?(?:{REPORTING})\b")
 _COMMON_NOUN = regex(r"^[a-z]+\s+(?=[A-Z][\w’'-]*$)")  # "the operator Kraftnet"
 _POSSESSIVE = regex(r"[’']s\s+")
+_REACH = 40  # characters in front of a name, or behind it, in which an office stands
+_NOUN_BEHIND = regex(r" ([a-z]+)")
+_GROUP_NOUNS = COLLECTIVE | (HEADS - {"general"})
+_DESCRIBED = regex(r", (?:the |its |an? )?((?:[a-z-]+ ){0,2}[a-z-]+)(?:,| (?:of|at|for|in|with) )")
 _NO_NAME = COLLECTIVE | {"the"}
 # written with a capital where they open a sentence, before a name: "But Ann Lee said", "On Thursday Ann Lee said"
 _OPENERS = frozenset(
@@ -58,7 +62,11 @@ def find_people(body: str) -> tuple[Person, ...]:
         named = _offices_and_name(match[0])
         if named is None:
             continue
-        roles = named[0] | _roles_before(body[max(0, match.start() - 40) : match.start()])
+        behind = body[match.end() : match.end() + _REACH]
+        if _is_group(behind):
+            continue
+        before = body[max(0, match.start() - _REACH) : match.start()]
+        roles = named[0] | _roles_before(before) | _roles_behind(behind)
         if roles or (named[1] not in found and _speaks(body, match.end())):
             found.setdefault(named[1], set()).update(roles)
     return tuple(Person(name, frozenset(roles), name.rsplit(" ", 1)[-1]) for name, roles in found.items())
@@ -163,6 +171,18 @@ def _roles_before(text: str) -> set[str]:
             break
         roles.add(word)
     return roles
+
+
+def _is_group(behind: str) -> bool:
+    """Whether capitals name who somebody leads or is of: "Liberal Democrat" in front of "leader" or "party"."""
+    following = _NOUN_BEHIND.match(behind)
+    return bool(following and following[1] in _GROUP_NOUNS)
+
+
+def _roles_behind(behind: str) -> frozenset[str]:
+    """The office behind a name: ", leader of the Labour Party,"."""
+    described = _DESCRIBED.match(behind)
+    return ROLE_WORDS.intersection(described[1].split()) if described else frozenset()
 
 
 def _speaks(body: str, at: int) -> bool:

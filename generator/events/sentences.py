@@ -21,6 +21,7 @@ _DATELINE = (
     r"[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
     r"(?:,\s[A-Z][A-Za-z.]+(?:\s\d{1,2}(?:st|nd|rd|th)?(?:,\s\d{4})?)?|,\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?){0,3}\s?"
     r"(?:\([A-Za-z /]{2,20}\)\s?)?(?:[:—–]|-\s|--)\s*"
+    r"|\([A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][A-Za-z.]+){0,2}\)\s?(?:[—–]|-\s|--)\s*"
     r"|(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\s\([A-Za-z /]{2,20}\)\s?(?:[—–]|-\s|--)\s*"
 )
 # in front of a live blog's entry
@@ -109,7 +110,8 @@ def _split(text: str, quotes: Sequence[Span]) -> list[Span]:
     """The sentences of a paragraph, one that only tells who said the one before apart from it."""
     spans: list[Span] = []
     start = 0
-    for match in _BOUNDARY.finditer(text):
+    lead = _LEAD.match(text)
+    for match in _BOUNDARY.finditer(text, lead.end() if lead else 0):
         end = match.end("end")
         if (quotes and _is_inside(end, quotes)) or is_abbreviation(text, match["stop"], match.start(), match.end()):
             continue

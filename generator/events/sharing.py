@@ -27,7 +27,7 @@ _VAGUE_TIME = regex(
 )
 _LOOKS_AHEAD = frozenset({"will", "shall"})
 _LOOKS_BACK = frozenset({"was", "were", "had"})
-_INSIDE_PHRASE = frozenset("in of for from at on with by".split())
+_INSIDE_PHRASE = frozenset("in of for from at on with by before after during".split())
 RELATIVE_WORDS = frozenset({"who", "which", "whose", "whom"})
 # "nine of whom", "whose contract": the clause has a subject of its own
 _RELATIVE_CLAUSE = regex(

@@ -7,24 +7,28 @@ from collections.abc import Callable
 from string import ascii_letters, whitespace
 
 from generator.compiled import regex
+from generator.events.predicates import find_core
 from generator.events.quotations import mask_quotes
 from generator.events.verbs import find_form
 from generator.events.vocabulary import AUXILIARIES, TRAILING_CLAUSE, VERB_BY_FORM, is_finite
 
 LIMIT = 90
 SHORTEST = 25  # characters a heading keeps at least while it is being cut
-_SAYING_ONLY = regex(r"\b(?:said|says|told|tells|informed|assured|reminded|warned)(?:\s+[\w’'-]+){0,4}$")
-_COORDINATION = regex(r",?\s+(?:and|or|but)\s+|[,;]\s+")
+_SAYING_ONLY = regex(r"\b(?:said|says|told|tells|informed|assured|reminded|warned)(?:,?\s+[\w’'.-]+){0,9},?$")
+_COORDINATION = regex(r",?\s+(?:and|or|but)\s+|[,;]\s+|\s[-–—]\s")
 _TRAILING_PHRASE = regex(
     r"\s+(?:for|in|at|on|with|from|against|by|during|over|under|near|through|throughout|between|among|according\s+to)\s+"
     r"(?!(?:how|what|whether|who|why|where|when)\b)"
 )
-# what a noun or verb needs more, and keeps as long as it can
-_NARROW = regex(r"\s+(?:of|into|about|that)\s+")
+_SUBORDINATE_LEAD = regex(
+    r"(?:If|When|While|As|After|Before|Because|Although|Though|Since|Unless|Until|Once|Within|In|On|At|For|With|Without"
+    r"|Despite|Given|During|Under)\s[^,]{3,160},\s+"
+)
+_NARROW = regex(r"\s+(?:of|into|about|that)\s+")  # what a noun or verb needs more, and keeps as long as it can
 _COMPOUND = regex(
     r"\s+(?:and|or)\s+(?!(?:the|a|an|its|his|her|their|our|other|more|to)\s)[a-z-]+\s+[a-z-]{3,}(?<!ly)\b"
 )
-_LEFT_OVER = regex(r"(?<=\w)\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)$")
+_LEFT_OVER = regex(r"(?<=\w)(?:\s+(?:to\s+[a-z]+|(?:and|or)\s+[\w-]+)|,\s+[a-z]+ing)$")
 # a heading ends with none of these
 _IN_THE_AIR = frozenset(
     "and or but the a an of to for in on at with by from that as its their his her which who is are was were be will "
@@ -41,6 +45,18 @@ MEASURE = regex(
     r",?\s+(?:shortly|soon|just|immediately|right|barely|hardly|moments|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|\d+|several|some|few|many)\s+)?(?:minute|hour|day|week|month|year)s?)$"
 )
+
+
+def _behind_main_verb(text: str) -> int:
+    """Where the main verb ends, past "If …," and "Within hours of …,": no cut goes before it; 0 where none is found."""
+    lead = _SUBORDINATE_LEAD.match(text)
+    start = lead.end() if lead else 0
+    core = find_core(mask_quotes(text), start)
+    if core is None:
+        return start
+    commas = text[start : core.verb.start].count(",")
+    is_sure = commas == 0 or (commas == 2 and text[: core.verb.start].endswith(", "))  # "Lee, head of it, warned"
+    return core.verb.end if is_sure else start
 
 
 def shorten(text: str) -> str:
@@ -80,8 +96,9 @@ def _without_dangling(text: str) -> str:
 
 def cut_clauses(text: str) -> str:
     """The text without as many of its last clauses as it takes to fit, as long as a verb stays."""
+    least = max(SHORTEST, _behind_main_verb(text)) if len(text) > LIMIT else 0
     while len(text) > LIMIT:
-        cuts = [at for at in _starts(TRAILING_CLAUSE, text) if at > SHORTEST and has_verb(text[:at])]
+        cuts = [at for at in _starts(TRAILING_CLAUSE, text) if at >= least and has_verb(text[:at])]
         if not cuts:
             break
         is_later = _AFTER_OR_BEFORE.match(text, cuts[-1])
@@ -92,11 +109,12 @@ def cut_clauses(text: str) -> str:
 
 def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], bool]) -> str:
     """The longest text that fits and ends in front of a phrase or a member; the text as it is where none does."""
+    least = _behind_main_verb(text)
     phrases = _starts(phrase, text)
     members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at) and not _splits_noun(text, at)]
     for at in sorted({*phrases, *members}, reverse=True):
         short = _cut(text, at)
-        if not SHORTEST < len(short) <= LIMIT or short.rpartition(" ")[2] in AUXILIARIES:
+        if at < least or not SHORTEST < len(short) <= LIMIT or short.rpartition(" ")[2] in AUXILIARIES:
             continue
         if is_whole(short) and not _says_nothing(short, text[len(short) :]):
             return short
@@ -104,10 +122,15 @@ def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], b
 
 
 def _says_nothing(short: str, rest: str) -> bool:
-    """ "told jurors" or "confirmed", where the rest is "that …"."""
-    if rest.lstrip().startswith("that ") and short.rpartition(" ")[2] in VERB_BY_FORM:
+    """ "told jurors", where the rest is "that …"."""
+    last = short.rpartition(" ")[2]
+    ends_in_saying = last in VERB_BY_FORM
+    if rest.startswith(" that ") and (ends_in_saying or last.endswith("ing")):
         return True
-    return bool(_SAYING_ONLY.search(short)) and (short.rpartition(" ")[2] in VERB_BY_FORM or " that " in rest)
+    told = _SAYING_ONLY.search(short)
+    if not told or any(map(is_finite, told[0].split()[1:])):
+        return False
+    return ends_in_saying or " that " in rest
 
 
 def _cut(text: str, at: int) -> str:
@@ -121,9 +144,10 @@ def _cut(text: str, at: int) -> str:
 
 
 def _without_left_over(text: str) -> str:
-    """Without "to meet", "and votes" that a cut left at the end."""
+    """Without "to meet", "and votes", ", looking" that a cut left at the end."""
     last = text.rsplit(maxsplit=2)
-    return _LEFT_OVER.sub("", text) if len(last) == 3 and last[1] in ("to", "and", "or") else text
+    is_left = len(last) == 3 and (last[1] in ("to", "and", "or") or last[1].endswith(","))
+    return _LEFT_OVER.sub("", text) if is_left else text
 
 
 def _is_left_participle(text: str) -> bool:

@@ -16,6 +16,8 @@ _CARRIES_DATE = regex(
     r"(?:(?:late|early|so\s+far)\s+)?$",
     re.IGNORECASE,
 )
+_CLOCK = regex(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|GMT|UTC)|\d{1,2}[:.]\d\d|noon\b|midnight\b")
+_ABOUT = regex(r"(?:,\s*|\s+|^)(?:at\s+)?(?:(?:just|shortly|soon)\s+(?:before|after)|about|around)\s+$", re.IGNORECASE)
 _REACH = 80  # characters in front of a date in which the words stand that carry or need it
 _BEHIND_TIME = frozenset(
     "and but before after when while where that which who for from with into over during near since until "
@@ -43,7 +45,9 @@ _JOINS_DATES = regex(r"\s*(?:,|–|-|\b(?:and|or|at|on)\b(?:\s+again)?(?:\s+(?:o
 def without_dates(text: str, dates: Sequence[Span]) -> str:
     """The text with each date expression taken out together with the words that carry it."""
     for start, end in reversed(_joined(text, dates)):
-        carrier = _CARRIES_DATE.search(text, max(0, start - _REACH), start)
+        is_clock = _CLOCK.match(text, start)
+        carrier = (_ABOUT if is_clock else _CARRIES_DATE).search(text, max(0, start - _REACH), start)
+        carrier = carrier or _CARRIES_DATE.search(text, max(0, start - _REACH), start)
         at = carrier.start() if carrier else start
         if _is_bound(text, start, end) or text[at:start].strip().lower() in _BOUND_TO_DATE:
             continue
@@ -52,7 +56,7 @@ def without_dates(text: str, dates: Sequence[Span]) -> str:
         after = _COUNTED_ON.sub("", text[end:], count=1).lstrip()
         if text[at : at + 1] == ",":
             after = after.removeprefix(",").lstrip()
-        if at == 0 or text[:at].rstrip().endswith(("that", "said")):
+        if at == 0 or text[:at].rstrip().endswith(("that", "said", "—", "–", " -")):
             after = after.lstrip(" ,")
         text = text[:at] + (" " if at else "") + after
     return regex(r"\s+([,.;])").sub(r"\1", _LEFT_PARENTHESIS.sub("", text))
@@ -80,7 +84,9 @@ def _is_bound(text: str, start: int, end: int) -> bool:
         return True
     if text[start:end].endswith((" before", " after")) and text[end:].strip(" .,"):
         return True  # "a day after he left"
-    counted = regex(r"(?:an?|one|two|three|four|five|six|\d+)\b").match(text[start:end])
+    counted = not _CLOCK.match(text, start) and regex(r"(?:an?|one|two|three|four|five|six|\d+)\b").match(
+        text[start:end]
+    )
     return bool(counted and regex(r"\s+(?:before|after|ahead)\b").match(text[end:]))
 
 

@@ -78,6 +78,13 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 
 REPORTING = _by_first_letter(VERB_BY_FORM)
+# what stands behind what is said: "…, police say", and not "…, they joined a protest", "…, she called off the vote"
+_SAID_OF_MANY = frozenset("say believe think allege argue warn fear claim add".split())
+SAID_BEHIND = _by_first_letter(
+    form
+    for form, verb in VERB_BY_FORM.items()
+    if (form != verb.forms[0] or form in _SAID_OF_MANY) and verb.forms[0] not in ("call", "go on")
+)
 # "after reassuring that …": saying as a participle, with the main clause's subject as its speaker
 SAYING_PARTICIPLE = frozenset(
     "saying telling warning adding announcing insisting arguing claiming reporting reassuring promising pledging "

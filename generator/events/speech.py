@@ -1,0 +1,32 @@
+"""Where a reporting verb says something: "called for calm" does, "called an election" does not."""
+
+from __future__ import annotations
+
+from generator.compiled import regex
+from generator.events.vocabulary import Verb
+
+_ACCUSED_OF = regex(r"\s+of\b")  # "a man accused of murder" says nothing
+_CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
+_GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
+_WITH_SPEECH = frozenset(("ask", "continue", "go on"))  # say something only where words are told, "the race continues"
+# "reports its results on Nov. 7": a day in a company's calendar, and nothing that it says
+_FIGURES = regex(
+    r"\s+(?:(?:an?|its|their|own|net|record|higher|lower|full-year|half-year|annual|quarterly|[a-z]+-quarter)\s+){0,4}"
+    r"(?:results|earnings|figures|profits?|loss(?:es)?|sales|revenues?|income|turnover)\b"
+)
+
+
+def is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
+    """ "called for calm" and "called it “hard”" are; "called an election" and "the race continues" are not."""
+    lemma = verb.forms[0]
+    if lemma == "report" and form != "reported" and _FIGURES.match(masked, end):
+        return False
+    if lemma == "respond":
+        return "¤" in masked or masked.startswith((" that ", " by "), end)
+    if lemma == "accuse" and _ACCUSED_OF.match(masked, end):
+        return False
+    if lemma == "plead":
+        return not _GUILTY.match(masked, end)
+    if lemma in _WITH_SPEECH:
+        return "¤" in masked or not masked[end:].strip(" .")
+    return lemma != "call" or bool(_CALLS_FOR.match(masked, end))

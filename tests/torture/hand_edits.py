@@ -1,4 +1,4 @@
-"""Sixty edits by hand, odd but plausible, of a content file: what becomes of its text, and words of the line that is
+"""Edits by hand, odd but plausible, of a content file: what becomes of its text, and words of the line that is
 told as wrong; None where nothing is."""
 
 from __future__ import annotations

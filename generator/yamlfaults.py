@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from yaml import Mark, MarkedYAMLError
 
 NEVER_CLOSED = "quotes are never closed", "end the value with the quote it begins with"
+INDENTATION = (
+    "text after a closing quote, or wrong indentation",
+    "put the whole value in quotes, or begin the line in the column of its neighbours",
+)
 # part of what PyYAML's parsers say, the one in C or the one in Python; what that means to an editor, and what to do
 MESSAGES = (
     (
@@ -21,8 +25,8 @@ MESSAGES = (
     ("found unexpected end of stream", *NEVER_CLOSED),
     ("found unexpected document", *NEVER_CLOSED),
     ("could not find expected ':'", "a line that is no 'key: value'", "add the key, or put a long value in quotes"),
-    ("did not find expected key", "text after a closing quote, or wrong indentation", "put the whole value in quotes"),
-    ("expected <block end>", "text after a closing quote, or wrong indentation", "put the whole value in quotes"),
+    ("did not find expected key", *INDENTATION),
+    ("expected <block end>", *INDENTATION),
     ("expected ',' or", "a bracket is never closed", "close it, with commas between the values"),
     ("node content", "a bracket without its other half", "add that, or put a value with brackets in quotes"),
     ("did not find expected '-' indicator", "wrong indentation", "line up the entries of the list"),

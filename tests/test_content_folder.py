@@ -220,14 +220,36 @@ def test_a_broken_file_is_known_by_the_seed_it_names(tmp_path: Path) -> None:
     assert names(tmp_path / "content") == ["harwich.md"]
 
 
+def test_a_file_with_a_second_fence_on_top_is_known_by_the_seed_it_names(tmp_path: Path) -> None:
+    build(tmp_path)
+    edit(tmp_path, "---\n", "---\n---\n")
+    assert build(tmp_path)[0].kept == (SLUG,)
+    assert names(tmp_path / "content") == [f"{SLUG}.md"]
+
+
 def test_what_is_no_regular_file_is_a_problem_and_never_waited_for(tmp_path: Path) -> None:
     (tmp_path / "content" / "folder.md").mkdir(parents=True)
     os.mkfifo(tmp_path / "content" / "pipe.md")
     (tmp_path / "content" / "nowhere.md").symlink_to("gone")
-    (tmp_path / "content" / ".hidden.md").write_text("no content file", encoding="utf-8")
-    (tmp_path / "content" / "notes.txt").write_text("no content file", encoding="utf-8")
     records, problems = read(tmp_path)
     assert (records, len(problems)) == ((), 3)
+
+
+@pytest.mark.parametrize("name", ["harwich.markdown", "harwich.txt", "harwich.md.bak", "2021/harwich.md"])
+def test_a_file_that_is_not_read_is_warned_of(tmp_path: Path, name: str) -> None:
+    build(tmp_path)
+    other = tmp_path / "content" / name
+    other.parent.mkdir(exist_ok=True)
+    the_file(tmp_path).rename(other)
+    (problem,) = build(tmp_path)[1]
+    assert problem.startswith(f"content/{name.partition('/')[0]}: warning: is not read; ")
+
+
+@pytest.mark.parametrize("name", [".harwich.md", "harwich.md~", "#harwich.md#", ".gitkeep"])
+def test_what_is_hidden_or_left_by_an_editor_is_not(tmp_path: Path, name: str) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / name).write_text("no content file", encoding="utf-8")
+    assert read(tmp_path) == ((), [])
 
 
 def test_a_file_that_is_no_article_by_its_size_is_one_problem(tmp_path: Path) -> None:

@@ -149,6 +149,8 @@ def test_a_rule_in_the_body_is_no_end_of_the_front_matter() -> None:
         ("? [a]\n: b", 2, "a list or mapping as a key"),
         ("a: b\n...\nc: d", 4, "a second YAML document"),
         ("a: \x07", 2, "an invisible character (U+0007)"),
+        ("a: 1\nb: c\u2028d", 3, "an invisible character (U+2028)"),
+        ("a: 1\nb: c\x85d", 3, "an invisible character (U+0085)"),
         ("a: " + "[" * 20 + "]" * 20, 2, "lists nested more than 8 deep"),
         ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> theirs", 3, "an unresolved merge conflict"),
     ],

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from generator.content import frontmatter, kinds
 from generator.content.edits import format_record
+from generator.content.json_schema import schema
 from generator.content.keys import ARTICLE_KEYS, BASIS_KEYS, CORRECTION_KEYS, EVENT_KEYS, LEFT_OUT, Key
 from generator.content.kinds import Kind, WrongValueError
-from generator.content.schema import event_id, schema, to_fields, to_record
+from generator.content.schema import event_id, to_fields, to_record
 from generator.model import STATUSES, Basis, Correction, EventMention, LeftOut, Record
 from generator.problems import Problem, Problems
 from generator.text import find_mixed_word, without_steering
@@ -115,6 +116,15 @@ CLAIM = "    status: claim\n"
 WRONG_LEFT_OUT = [
     (CLAIM, f"{CLAIM}left_out: soon\n", 17, "left_out is no list", "'- quote: …'"),
     (CLAIM, f"{CLAIM}left_out:\n  - quote: Nobody\n    date: null\n", 18, "has no why", "add"),
+    (
+        CLAIM,
+        f"{CLAIM}left_out:\n  - {{quote: Nobody, date: null, status: claim}}\n",
+        18,
+        "an event among",
+        "end of `events:`",
+    ),
+    ("    quote: The", "---\n    quote: The", 10, "a line '---' with fields in the text below it", "delete this line"),
+    (TEXT, f"{TEXT}\n{TEXT}", 21, "a line '---' with fields in the text below it", "or the fields"),
     (CLAIM, f"{CLAIM}left_out:\n  - {{quote: None of it, date: null, why: so}}\n", 18, "is not in the", "from below"),
 ]
 
@@ -130,6 +140,18 @@ def test_each_mistake_is_one_line_that_says_where_what_and_how_to_mend_it(
     assert what in problems[0].what
     assert mend in problems[0].mend
     assert record is not None
+
+
+def test_a_second_opening_fence_is_told_and_its_file_is_no_article() -> None:
+    record, problems = read(f"---\n{TEXT}")
+    assert (record, [problem.line for problem in problems]) == (None, [2])
+
+
+@pytest.mark.parametrize(
+    "text", ["---\n\nMore of it.", "---\ndate: as words of a text\n\nMore of it.", "title: A\ndate: B"]
+)
+def test_a_rule_or_one_line_like_a_field_is_text(text: str) -> None:
+    assert read(f"{TEXT}\n{text}\n")[1] == []
 
 
 @pytest.mark.parametrize(("old", "new", "line", "what", "mend"), [row for row in WRONG if row[2] >= 7])

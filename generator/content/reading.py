@@ -74,7 +74,7 @@ def look_at_content(file: RawFile) -> Facts:
 
 def _find_facts(raw: bytes, document: Document | None) -> Facts:
     text = decode(raw)
-    if document:
+    if document and document.fields:
         told = [document.fields.get(key) for key in ABOUT]
     else:
         told = [_value_of_line(pattern, text) for pattern in _ABOUT_LINES]
@@ -146,15 +146,23 @@ def find_event_lines(root: Path, name: str) -> Mapping[str, int]:
 
 
 def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
-    """Every content file, sorted by slug; None, and a problem, where content/ is no folder or can't be read."""
+    """Every content file, sorted by slug; None, and a problem, where content/ is no folder or can't be read.
+
+    What else lies there is warned of, but for hidden files and what editors leave behind.
+    """
     try:
-        paths = [path for path in (root / FOLDER).iterdir() if _is_content(path.name)]
+        paths = tuple((root / FOLDER).iterdir())
     except FileNotFoundError:
         return ()
     except OSError as error:
         problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder that can be read")
         return None
-    return tuple(sorted(paths, key=lambda path: (slug_of(path.name), path.name)))
+    for path in (path for path in paths if not _is_content(path.name) and not _is_leftover(path.name)):
+        problems.add(
+            f"{FOLDER}/{path.name}", 0, "is not read", f"content files lie here and end in {SUFFIX}", warning=True
+        )
+    found = (path for path in paths if _is_content(path.name))
+    return tuple(sorted(found, key=lambda path: (slug_of(path.name), path.name)))
 
 
 def read_file(path: Path, problems: Problems) -> bytes | None:
@@ -182,6 +190,10 @@ def parse_file(path: Path, raw: bytes | None, problems: Problems) -> Document | 
 
 def _is_content(name: str) -> bool:
     return name.lower().endswith(SUFFIX) and not name.startswith(".")
+
+
+def _is_leftover(name: str) -> bool:
+    return name.startswith((".", "#")) or name.endswith("~")
 
 
 def find_all_out(

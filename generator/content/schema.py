@@ -1,4 +1,4 @@
-"""Front matter to the model's records with every check, and back; the same as JSON Schema."""
+"""Front matter to the model's records with every check, and back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.content.frontmatter import Document
 from generator.content.keys import ARTICLE_KEYS, EVENT_KEYS, LEFT_OUT, QUOTING, Key, by_name, defaults, required
 from generator.content.kinds import WrongValueError, cite
 from generator.content.quotes import QuoteFinder
+from generator.content.stray import find_stray_fields
 from generator.content.values import Fields, KeyPath, Value
 from generator.model import Basis, Correction, EventMention, LeftOut, Record
 from generator.problems import Problem, Problems
@@ -30,8 +31,12 @@ def to_record(document: Document, slug: str, path: str, problems: Problems) -> R
         mend = f"rename it to {name_stem(slug, 100)}.md: lower-case letters, digits and hyphens"
         problems.add(path, 0, f"the file name {cite(slug + '.md')} cannot be part of a web address", mend)
         return None
+    stray = find_stray_fields(document)
+    if stray:
+        problems.add(path, stray, "a line '---' with fields in the text below it", "delete this line, or the fields")
     if not {"title", "outlet", "published", "events"} & document.fields.keys():
-        problems.add(path, 1, "none of the fields of an article", f"see {MANUAL}, or move the file out of content/")
+        if not stray:
+            problems.add(path, 1, "none of the fields of an article", f"see {MANUAL}, or move the file out of content/")
         return None
     reading = _Reading(document, path, [])
     values = reading.block((), document.fields, ARTICLE_KEYS)
@@ -39,7 +44,7 @@ def to_record(document: Document, slug: str, path: str, problems: Problems) -> R
     finder = QuoteFinder(body)
     values["events"] = _read_events(reading, slug, document.fields.get("events"), finder)
     values["left_out"] = _read_left_out(reading, document.fields.get("left_out"), finder)
-    problems.extend(reading.wrong)
+    problems.extend([] if stray else reading.wrong)  # what is missing may stand below that line
     return Record(slug=slug, body=body, **{**values, **_marked_names(reading, values, problems)})
 
 
@@ -59,15 +64,6 @@ def _marked_names(reading: _Reading, values: Mapping[str, Any], problems: Proble
 def to_fields(record: Record) -> Fields:
     """The front matter of a record, in the order of the manual."""
     return _write_block(record, ARTICLE_KEYS)
-
-
-def schema() -> dict[str, object]:
-    """JSON Schema of the front matter, for editors that check while one types."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Front matter of a content file",
-        **_block_schema(ARTICLE_KEYS),
-    }
 
 
 def event_id(slug: str, quote: str, number: int = 0) -> str:
@@ -190,6 +186,9 @@ def _read_left_out(reading: _Reading, value: Value, finder: QuoteFinder) -> tupl
         return ()
     found = []
     for at, fields in reading.entries(("left_out",), value, "quote"):
+        if {"heading", "status"} & fields.keys():
+            reading.complain(at, "an event among the sentences left out", "move it up, to the end of `events:`")
+            continue
         before = len(reading.wrong)
         values = reading.block(at, fields, LEFT_OUT.inner)
         placed = _place_quote(reading, at, values["quote"], finder)
@@ -238,23 +237,3 @@ def _write_value(value: Any, key: Key) -> Value:
     if not key.inner or value is None:
         return value  # type: ignore[no-any-return]  # what a kind reads is a Value again
     return tuple(_write_block(each, key.inner) for each in value) if key.many else _write_block(value, key.inner)
-
-
-# ---------------------------------------------------------------- JSON Schema
-
-
-def _block_schema(keys: tuple[Key, ...]) -> dict[str, object]:
-    return {
-        "type": "object",
-        "properties": {key.name: _key_schema(key) for key in keys},
-        "required": [key.name for key in keys if key.required],
-        "additionalProperties": False,
-    }
-
-
-def _key_schema(key: Key) -> dict[str, object]:
-    inner = dict(key.kind.schema) if key.kind else _block_schema(key.inner)
-    value: dict[str, object] = {"type": "array", "items": inner} if key.many else inner
-    if key.nullable:
-        return {"description": key.meaning, "anyOf": [value, {"type": "null"}]}
-    return {"description": key.meaning, **value}

@@ -24,7 +24,8 @@ if not yaml.__with_libyaml__:
     )
 
 DEEPEST = 8  # events > event > basis > also is 4
-_UNPRINTABLE = regex("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# what is not printable, and what ends a line for YAML but for no editor
+_UNPRINTABLE = regex("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(slots=True)

@@ -83,6 +83,17 @@ PROMISES = (
         _of("meanwhile", "what_a_person_does_in_the_middle_of_a_build_stays"),
     ),
     Promise(
+        "… nor by a later build, however odd the edit; what cannot be read of it is told on one line",
+        "edits by hand, each built twice with news in the seed",
+        70,
+        _of(
+            "hand_edits",
+            "an_edit_that_can_be_read_is_kept_to_the_byte",
+            "an_edit_that_cannot_be_read_is_kept_too_and_told_on_its_line",
+            "an_edited_file_that_was_moved_or_copied_is_kept_or_told",
+        ),
+    ),
+    Promise(
         "… nor on a file system that takes upper and lower case for one and forbids the names of devices",
         "builds on NTFS; left out where it cannot be mounted",
         2,

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from generator.articles.linerules import line_rule
-from generator.articles.vocabulary import AGENCY, CALENDAR_WORD, FEWEST_NAMES, NAME, NAMES, ROLE, any_of
+from generator.articles.vocabulary import (
+    AGENCY,
+    CALENDAR_WORD,
+    FEWEST_NAMES,
+    NAME,
+    NAMES,
+    NEWSROOM,
+    ROLE,
+    STAFF,
+    any_of,
+)
 from generator.compiled import regex
 
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -77,7 +87,7 @@ CAPTIONS = (
         rf"(?:{_PHOTO} ?(?:by|:|courtesy of)|photo credit:?) .{{2,100}}",
     ), "Photograph: Jane Doe/Reuters", "Photo credit Jane Doe"),
     line_rule("credit alone", (
-        rf"{_PROPER}/ ?{AGENCY}(?: via {_PROPER})?|{_PROPER} via {AGENCY}|{AGENCY} photos?",
+        rf"(?!by ){_PROPER}/ ?{AGENCY}(?: via {_PROPER})?|{_PROPER} via {AGENCY}|{AGENCY} photos?",
     ), "Jane Doe/Getty Images", "Pool via AP", "AP Photo", signs=("/", "via", "photo", "photos")),
     line_rule("scene", (
         r"(?:(?:(?:file|undated|handout|archive|aerial|satellite) (?:photo|picture|image|photograph|handout|view)"
@@ -101,9 +111,10 @@ _FOREIGN_BY = ("Par", "Von", "Por", "Di", "Door", "Av", "Autor", "Auteur")
 # groups: names, and after, what stands behind them
 BYLINES_WITH_CUE = (
     line_rule("by", (
-        rf"(?:(?:story|words|text|report|reported|written|posted|published|article|analysis|opinion|review) )?by:? "
-        rf"(?P<names>{NAMES})(?P<after>(?:,? (?:the )?{AGENCY}|,? ?(?:[|/·•,-]|in\b|for\b|at\b|from\b) ?.{{1,80}}"
-        rf"| {ROLE}.{{0,40}}| [\w' ]{{1,40}} (?:{ROLE}|writers?))?)\.?",
+        rf"(?:(?:story|words|text|report|reported|written|posted|published|article|analysis|opinion|review) )?"
+        rf"(?:by:? ){{1,2}}(?P<names>{NAMES})(?P<after>(?:,? (?:the )?{AGENCY}"
+        rf"|,? ?(?:[|/·•,-]|in\b|for\b|at\b|from\b) ?.{{1,80}}| {ROLE}.{{0,40}}"
+        rf"| [\w' ]{{1,40}} (?:{ROLE}|writers?))?)\.?",
     ), "By Leila Ashdown and Fatima Langley", "By Terence Ibarra, Evening Post staff", "BY Jane Doe | Brussels",
        "Written by Jane van der Doe", signs=("by",)),
     line_rule("label", (
@@ -125,20 +136,18 @@ BYLINES_IN_HEADER = (
 BYLINES = BYLINES_WITH_CUE + BYLINES_IN_HEADER
 # two words with a capital that name nobody, or somebody a picture shows
 NO_AUTHOR = regex(
-    r"'s\b|\b(?:(?:Vice )?President|(?:Prime )?Minister|Senator|Governor|Mayor|Secretary|Chairman|Spokes(?:wo)?man|MP"
-    r"|Judge|General|Page|News|Images?|Photos?|Graphics|Materials|Summary|Timeline|Notes?|Links?|Police|Court|Office)\b"
-    r"|^[^a-z]+$"
+    r"'s\b|s'(?= )|\b(?:(?:Vice )?President|(?:Prime )?Minister|Senator|Governor|Mayor|Secretary|Chairman"
+    r"|Spokes(?:wo)?man|MP"
+    r"|Judge|General|Page|News|Images?|Photos?|Graphics|Materials|Summary|Timeline|Notes?|Links?|Police|Court|Office"
+    r"|Logo|Crest|Forum|Council|Committee|Commission|Ministry|Department|University|College|School|Club|League"
+    r"|Association|Federation|Foundation|Institute|Authority|Hospital|Airport|Station|Road|Street|County|City)\b"
+    rf"|^[^a-z]+$|^[A-Z]{{3,5}} (?=.*[a-z])|^{NEWSROOM}$"
 )
 # a byline with a date on the same line, before or behind it
 BYLINE_WITH_DATE = regex(
     rf"^(?:(?:by|author|written by|posted by):? )?(?P<names>{NAMES})(?=,? (?:on |[-|·•/] )?(?:{CALENDAR_WORD}\b|\d))"
     rf"|\bby (?P<after_date>{NAMES})$",
     re.IGNORECASE,
-)
-# the outlet in what follows the names
-BYLINE_OUTLET = regex(
-    r"(?: ?[|·•] ?|, | for )(?:(?:\w+ )?(?:staff|correspondent|reporter)(?: writer)? (?:at|of|for) )?"
-    r"(?P<outlet>(?:[Tt]he )?[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3})(?: staff.{0,20})?"
 )
 AUTHOR_BOX = regex(
     rf"(?P<names>{NAME}) (?:is|was|has been|has worked|has covered|works|covers|writes|reports|joined|serves"
@@ -158,6 +167,13 @@ OUTLETS = (
         r"(?:,? (?:ltd|inc|llc|limited|corp|corporation|company|plc|gmbh)\b.{0,10})?"
         r"(?:(?:[.,|]| all rights| (?:19|20)\d\d).{0,160})?",
     ), "© 2022 Chronicle. All rights reserved.", "Copyright 2023 The Associated Press. All rights reserved."),
+    line_rule("staff", (
+        r"by (?!(?:our|web|news|special|online|digital|staff|an?|the)\b)"
+        rf"(?P<outlet>(?-i:[A-Z])[\w'&-]{{0,20}}(?: (?-i:[A-Z])[\w'&-]{{0,20}}){{0,3}}) {STAFF}",
+    ), "By WXYZ Staff", "By Valley Post Reporters"),
+    line_rule("printed", (
+        r"(?:first |originally )?published in (?P<outlet>(?-i:[A-Z]|the )[\w' ]{1,30}), [a-z]{3,9} \d.{4,20}",
+    ), "Published in the Valley Post, May 4th, 2018"),
     line_rule("feed", (
         r"(?:the post .{2,200}|this (?:post|article|story)) (?:appeared first|was (?:first|originally) published"
         r"|(?:first|originally) appeared) (?:on|in|at|by) (?P<outlet>(?-i:[A-Z])[\w' &-]{1,40}(?:\.\w{2,6})?)\.?",

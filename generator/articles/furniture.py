@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.articles.linerules import line_rule
-from generator.articles.vocabulary import AGENCY, NAME, NETWORK, SECTION
+from generator.articles.vocabulary import AGENCY, NAME, NETWORK, SECTION, STAFF
 from generator.compiled import regex
 
 _ICON = rf"(?:(?:icon|share|btn|ico)-)?{NETWORK}"
@@ -203,10 +203,11 @@ CREDITS = (
         rf"[\[(\-/ ]{{0,3}}(?:(?:the )?{AGENCY}|agencies|staff|web desk|news desk|newsroom)"
         rf"(?:(?:/|, | and | & )(?:{AGENCY}|agencies)){{0,3}}[\])\-/ ]{{0,3}}\.?",
         r"(?:[\w']{2,20} ){1,3}(?:staff|reporters?|writers?) and (?:agencies|wires|wire services)",
+        rf"by (?:[\w'&-]{{1,20}} ){{0,4}}{STAFF}",
         rf"{AGENCY} ?[|,/] ?(?-i:[A-Z])[\w .-]{{1,30}}",
         rf"[(\[]{AGENCY}(?: news agency)?,? (?-i:[A-Z])[a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}[)\]]",
     ), "(Xinhua News Agency May 4, 2018)", "(Reuters)", "AFP", "AP/Reuters", "Agencies", "PTI | Mumbai",
-       "Example staff and agencies"),
+       "Example staff and agencies", "By Our Reporters", "By WXYZ Staff", "by a staff reporter"),
     line_rule("correction", (
         r"\W{0,3}this (?:article|story|post|report|page|piece|version) (?:was|has been|is|originally|first)\b.{0,60}\b"
         r"(?:amended|updated|corrected|edited|published|appeared|republished|translated|produced|clarified|revised)\b"

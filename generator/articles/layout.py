@@ -126,7 +126,8 @@ def _in_header(item: Marked, headline: Line | None) -> Marked:
     if item.role != "short":
         return item
     is_below = headline is None or item.line.number > headline.number
-    if is_below and find_match(item.line, BYLINES_IN_HEADER) and not NO_AUTHOR.search(item.line.folded):
+    byline = find_match(item.line, BYLINES_IN_HEADER) if is_below else None
+    if byline and not NO_AUTHOR.search(byline["names"]):
         return Marked(item.line, "byline")
     is_standfirst = is_below and headline and len(key_of(item.line.text)) >= _FEWEST_STANDFIRST
     return item if is_standfirst else Marked(item.line, "furniture")

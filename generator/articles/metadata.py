@@ -1,17 +1,15 @@
 """What was published, where, by whom and when: one article out of one clipping."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from generator.articles import cues
+from generator.articles.bylines import find_byline, find_outlet
 from generator.articles.language import guess_language
-from generator.articles.layout import Layout, lay_out
-from generator.articles.linerules import find_match
+from generator.articles.layout import lay_out
 from generator.articles.markup import Line, has_open_front_matter, parse_lines, parse_markdown
 from generator.articles.publication import find_published
 from generator.articles.sources import is_web_address, parse_front_matter
-from generator.articles.stamps import LONGEST_DATE_LINE, find_typo
-from generator.articles.vocabulary import AGENCY, PAPER, PRESS_WORDS, SECTION
+from generator.articles.stamps import find_typo
+from generator.articles.vocabulary import PRESS_WORDS
 from generator.articles.webpage import UNREAD, WebPage, parse_page
 from generator.compiled import regex
 from generator.model import Article, Clipping, SourceFacts
@@ -19,15 +17,6 @@ from generator.problems import Problems
 
 _ADDRESS = regex(r"https?://[^\s<>\"')\]]{4,400}")
 _TITLE_TAIL = regex(r"(?P<title>.{12,400}?)(?P<bar> [|»] | (?:-|–|—|::) )(?P<outlet>[A-Z][\w'’&.]*(?: [\w'’&.]+){0,3})")
-# an outlet among a byline's names: "Ann Roe, Northern Wire", "The Coast Post"
-_NAMED_OUTLET = regex(
-    r"(?:^|, (?:and )?)(?P<outlet>The [A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3}"
-    rf"|[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){{0,2}} {PAPER})$"
-)
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
-_PIECES = regex(r"[|·•,]")
-_AGENCY = regex(AGENCY)
-_SECTION = regex(SECTION, re.IGNORECASE)
 
 
 def read_article(clipping: Clipping, problems: Problems) -> Article:
@@ -51,8 +40,8 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
         seed=clipping.seed,
         seed_sha256=clipping.sha256,
         title=facts.title or title,
-        outlet=facts.outlet or _find_outlet(layout) or outlet,
-        byline=facts.byline or _find_byline(layout.bylines),
+        outlet=facts.outlet or find_outlet(layout) or outlet,
+        byline=facts.byline or find_byline(layout.bylines),
         url=url,
         archived_url=facts.archived_url,
         archived_at=facts.archived_at,
@@ -107,74 +96,6 @@ def split_title(text: str) -> tuple[str, str | None]:
     if tail and ("|" in tail["bar"] or PRESS_WORDS.search(tail["outlet"])):
         return tail["title"], tail["outlet"]
     return text.lstrip("#• "), None
-
-
-def _find_byline(header: Iterable[Line]) -> str | None:
-    """The names in the first byline, without "By", an outlet among them and what follows the names."""
-    for line in header:
-        match = find_match(line, cues.BYLINES) or cues.BYLINE_WITH_DATE.search(line.folded)
-        if match:
-            group = "names" if match["names"] else "after_date"
-            names = line.text[match.start(group) : match.end(group)]
-            outlet = _find_named_outlet(names)
-            if outlet is None or outlet.start():
-                return names[: outlet.start()] if outlet else names
-    return None
-
-
-def _find_named_outlet(names: str) -> re.Match[str] | None:
-    found = _NAMED_OUTLET.search(names)
-    is_press = found and (not found["outlet"].startswith("The ") or PRESS_WORDS.search(found["outlet"]))
-    return found if is_press else None
-
-
-def _find_outlet(layout: Layout) -> str | None:
-    """The outlet as its byline, its copyright line, its address line or its author's box names it."""
-    for line in (*layout.header, *layout.rest):
-        for find in OUTLET_FINDERS:
-            if outlet := find(line):
-                return outlet
-    return None
-
-
-def _outlet_of_byline(line: Line) -> str | None:
-    byline = find_match(line, cues.BYLINES)
-    if byline is None:
-        return None
-    named = cues.BYLINE_OUTLET.fullmatch(byline["after"]) or _find_named_outlet(byline["names"])
-    return named["outlet"] if named and not _SECTION.fullmatch(named["outlet"]) else None
-
-
-def _outlet_of_line(line: Line) -> str | None:
-    match = find_match(line, cues.OUTLETS)
-    return match["outlet"].strip() if match else None
-
-
-def _outlet_of_author_box(line: Line) -> str | None:
-    box = cues.AUTHOR_BOX.fullmatch(line.folded)
-    match = cues.AUTHOR_BOX_OUTLET.search(line.folded) if box else None
-    return match["outlet"] if match else None
-
-
-def _outlet_of_date_line(line: Line) -> str | None:
-    """The "Reuters" of "Sept 16, 2024 | Reuters", the paper of "The Valley Post, 4 May 2018"."""
-    if len(line.text) > LONGEST_DATE_LINE or not _YEAR.search(line.text):
-        return None
-    pieces = (piece.strip() for piece in _PIECES.split(line.text))
-    return next((piece for piece in pieces if _AGENCY.fullmatch(piece) or _is_outlet(piece)), None)
-
-
-def _is_outlet(name: str) -> bool:
-    found = _find_named_outlet(name)
-    return found is not None and found.start() == 0
-
-
-OUTLET_FINDERS: tuple[Callable[[Line], str | None], ...] = (
-    _outlet_of_byline,
-    _outlet_of_line,
-    _outlet_of_author_box,
-    _outlet_of_date_line,
-)
 
 
 def _find_address(header: Iterable[Line]) -> str | None:

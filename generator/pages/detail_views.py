@@ -128,11 +128,11 @@ def _sentence(edition: Edition, event: Event, source: Source) -> SentenceView:
 
 
 def make_outlets(edition: Edition) -> tuple[OutletView, ...]:
-    """Every outlet with its articles, newest first."""
+    """Every outlet with its articles, newest first; those of no known outlet at the end."""
     used = Counter(source.article for event in edition.timeline.events for source in event.sources)
     ordered = sorted(edition.records.values(), key=lambda r: r.slug)
     ordered = sorted(ordered, key=lambda r: r.published or "", reverse=True)
-    ordered = sorted(ordered, key=edition.outlet)
+    ordered = sorted(ordered, key=lambda r: (not known_outlet(r), edition.outlet(r)))
     return tuple(
         OutletView(name, tuple(_row(edition, record, used[record.slug]) for record in group))
         for name, group in groupby(ordered, key=edition.outlet)

@@ -14,12 +14,17 @@ MOST_EVENTS = 150
 
 
 class Part(NamedTuple):
-    """One page of the timeline. path: from the site's root; title: "" for the only one; year: which one it is of."""
+    """One page of the timeline.
+
+    path: from the site's root; title: "" for the only one; year: which one it is of; label: its title where the year is
+    told.
+    """
 
     path: str
     title: str
     year: str
     events: tuple[str, ...]
+    label: str = ""
 
 
 class Year(NamedTuple):
@@ -76,18 +81,26 @@ def _month(event: Event) -> str:
 
 def _chunks(edition: Edition, name: str, events: list[Event]) -> list[Part]:
     """One part, or several with a number where even a month holds too many."""
-    title = _title(edition, name)
+    year, title, label = _names(edition, name)
     starts = range(0, len(events), MOST_EVENTS)
+    numbers = [f" ({n}/{len(starts)})" if len(starts) > 1 else "" for n in range(1, len(starts) + 1)]
     return [
         Part(
-            f"timeline/{name}{f'-part-{n}' if n > 1 else ''}.html",
-            f"{title} ({n}/{len(starts)})" if len(starts) > 1 else title,
-            _title(edition, name.rpartition("-")[0] or name) if name != "undated" else title,
-            tuple(event.id for event in events[start : start + MOST_EVENTS]),
+            path=f"timeline/{name}{f'-part-{n}' if n > 1 else ''}.html",
+            title=title + number,
+            year=year,
+            events=tuple(event.id for event in events[start : start + MOST_EVENTS]),
+            label=label + number,
         )
-        for n, start in enumerate(starts, 1)
+        for n, (start, number) in enumerate(zip(starts, numbers, strict=True), 1)
     ]
 
 
-def _title(edition: Edition, name: str) -> str:
-    return edition.date(name).plain if edtf.is_valid(name) else edition.words("undated")
+def _names(edition: Edition, name: str) -> tuple[str, str, str]:
+    """What readers call a stretch of time: its year, itself, and itself where the year is told."""
+    if name == "undated":
+        return (edition.words("undated"),) * 3
+    when, title = edtf.parse(name), edition.date(name).plain
+    if when.precision != "month" or not when.first:
+        return title, title, title
+    return edition.date(name.rpartition("-")[0]).plain, title, edition.words.names["months"][str(when.first[1])]

@@ -50,12 +50,31 @@ class Sheet(NamedTuple):
     parts: tuple[Part | None, ...] = ()
 
 
-def key_of(mark: Mark, sheet: Sheet) -> bytes:
-    """What tells apart sheets whose pages differ. mark: gives what tells an article apart, its text included."""
-    # which of an article's events are its own is decided beside the others
-    articles = [(record.slug, mark(record).hex(), [event.id for event in record.events]) for record in sheet.records]
-    rest = (sheet.events, sheet.mentions, sheet.around, sheet.chapters, sheet.parts)
-    return pack((sheet.kind, sheet.name, articles, rest))
+class Marks:
+    """What tells the articles and events of one edition apart, each worked out once."""
+
+    def __init__(self, mark: Mark) -> None:
+        self._mark = mark
+        self._events: dict[str, str] = {}
+
+    def articles(self, records: Iterable[Record]) -> list[object]:
+        """Of articles with their texts. Which of its events are an article's own is decided beside the others."""
+        return [(record.slug, self._mark(record).hex(), [event.id for event in record.events]) for record in records]
+
+    def events(self, events: Iterable[Event]) -> list[object]:
+        """Of events; one that is only linked to has no sources, and is another."""
+        return [self._event(event) if event.sources else event for event in events]
+
+    def _event(self, event: Event) -> str:
+        if event.id not in self._events:
+            self._events[event.id] = hashlib.blake2b(pack(event), digest_size=16).hexdigest()
+        return self._events[event.id]
+
+
+def key_of(marks: Marks, sheet: Sheet) -> bytes:
+    """What tells apart sheets whose pages differ."""
+    shown = (marks.articles(sheet.records), marks.events(sheet.events))
+    return pack((sheet.kind, sheet.name, shown, sheet.mentions, sheet.around, sheet.chapters, sheet.parts))
 
 
 def mark_whole(record: Record) -> bytes:
@@ -92,6 +111,7 @@ def edition_of(masthead: Masthead) -> Edition:
         chapter_of={},
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
         same_text={},
+        place={},
     )
 
 

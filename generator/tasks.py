@@ -20,7 +20,7 @@ from generator.events.mentions import find_events
 from generator.events.vocabulary import READINGS as EVENT_READINGS
 from generator.model import Article, Record, Timex
 from generator.problems import Problem, Problems
-from generator.timeline import blocks, outcomes
+from generator.timeline import blocks, events, outcomes
 from generator.timeline.copies import make_print
 from generator.workers.crew import HERE, Keeping, Task
 from generator.workers.packing import join_packed, pack, packed, split_packed, unpack
@@ -168,6 +168,7 @@ FIND = Task("finding events", make_fresh, few=100, keeping=packed(Fresh))
 COMPARE = Task(
     "merging events", blocks.compare, few=700, keeping=packed(tuple[blocks.Match, ...], blocks.key_of), chunk=8
 )
+CHOOSE = Task("merging events", events.choose, few=HERE, keeping=packed(tuple[int, ...], events.key_of))
 OUTCOMES = Task(
     "finding outcomes",
     outcomes.find_outcomes,

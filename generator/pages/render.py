@@ -119,7 +119,7 @@ def _front(press: Press, parts: tuple[Part, ...], entries: Entries) -> Iterator[
         chapters=make_chapters(edition, parts[0]) if whole else (),
         years=() if whole else by_year(parts),
         place=edition.place,
-        outlets=make_outlets(edition),
+        outlets=make_outlets(edition) if whole else (),
         finder=make_finder(edition, everything, "" if whole else SEARCH_INDEX),
         json_ld=structured.list_of_events(edition, everything if whole else ()),
     )

@@ -15,7 +15,7 @@ from generator import edtf
 from generator.model import Event
 from generator.timeline.blocks import rarity
 from generator.timeline.clusters import Cluster
-from generator.timeline.features import Features, Telling, features
+from generator.timeline.features import Features, Telling, compared_by, features
 from generator.timeline.likeness import SAME, fulfils
 from generator.workers.packing import pack
 
@@ -131,16 +131,9 @@ def _report(cluster: Cluster, event: Event) -> Report:
 
 def key_of(week: Week) -> bytes:
     """What tells apart weeks in which other outcomes may be found."""
-    expectations = [(*each[:-1], _read_of(each.told)) for each in week.expectations]
-    reports = [
-        (each.id, each.date, [(item.record.published, _read_of(item)) for item in each.told]) for each in week.reports
-    ]
+    expectations = [(*each[:-1], compared_by(each.told)) for each in week.expectations]
+    reports = [(each.id, each.date, [compared_by(item) for item in each.told]) for each in week.reports]
     return pack((expectations, reports))
-
-
-def _read_of(item: Telling) -> tuple[str, str | None]:
-    """All that features are made of."""
-    return item.mention.quote, item.mention.speaker
 
 
 def find_outcomes(week: Week) -> tuple[Outcome, ...]:

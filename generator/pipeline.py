@@ -24,8 +24,8 @@ from generator.pages.writer import Changed, check_site, write_site
 from generator.place import Place
 from generator.problems import Problems
 from generator.stamp import Seen
-from generator.tasks import COMPARE, FIND, LOOK, PARSE, READ, READ_KNOWN, READINGS, make_record
-from generator.timeline.assemble import make_timeline
+from generator.tasks import CHOOSE, COMPARE, FIND, LOOK, OUTCOMES, PARSE, READ, READ_KNOWN, READINGS, make_record
+from generator.timeline.assemble import Spreads, make_timeline
 from generator.timeline.copies import Print, find_twice
 from generator.workers.crew import ALONE, Crew
 from generator.workers.spool import Drawer, Spool
@@ -132,7 +132,8 @@ def _assemble_without(
             yield each.outline, each.problems
 
     records = read_records(place.root, problems, parse, known.inputs if known else None)
-    timeline = make_timeline(records, settings, partial(crew.map, COMPARE), lambda record: prints[record.slug])
+    spreads = Spreads(partial(crew.map, COMPARE), partial(crew.map, CHOOSE), partial(crew.map, OUTCOMES))
+    timeline = make_timeline(records, settings, spreads, lambda record: prints[record.slug])
     return _warn_of_copies(timeline, problems)
 
 

@@ -20,7 +20,7 @@ from generator.events.mentions import find_events
 from generator.events.vocabulary import READINGS as EVENT_READINGS
 from generator.model import Article, Record, Timex
 from generator.problems import Problem, Problems
-from generator.timeline.blocks import Match, compare, key_of
+from generator.timeline import blocks, events, outcomes
 from generator.timeline.copies import make_print
 from generator.workers.crew import HERE, Keeping, Task
 from generator.workers.packing import join_packed, pack, packed, split_packed, unpack
@@ -165,7 +165,17 @@ _LOOKING: Keeping[RawFile, Facts] = Keeping(_key_of_file, None, _unpack_facts, w
 READ = Task("reading articles", read_seed, few=120, keeping=_READING)
 READ_KNOWN = Task("reading articles again", read_known_seed, few=120, keeping=packed(str, _key_of_seed))
 FIND = Task("finding events", make_fresh, few=100, keeping=packed(Fresh))
-COMPARE = Task("merging events", compare, few=700, keeping=packed(tuple[Match, ...], key_of), chunk=8)
+COMPARE = Task(
+    "merging events", blocks.compare, few=700, keeping=packed(tuple[blocks.Match, ...], blocks.key_of), chunk=8
+)
+CHOOSE = Task("merging events", events.choose, few=HERE, keeping=packed(tuple[int, ...], events.key_of))
+OUTCOMES = Task(
+    "finding outcomes",
+    outcomes.find_outcomes,
+    few=700,
+    keeping=packed(tuple[outcomes.Outcome, ...], outcomes.key_of),
+    chunk=2,
+)
 PARSE = Task("reading content files", parse_parts, few=1500, keeping=_PARSING, chunk=64)
 # the facts are among what is kept of the same files by the task above; where nothing is, they are found sooner
 LOOK = Task("reading content files", look_at_content, few=HERE, keeping=_LOOKING, chunk=64)

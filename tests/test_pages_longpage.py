@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.longpage import HELD, TOGETHER, LongPage, json_list, json_pieces, json_text
+from generator.pages.longpage import HELD, LongPage, json_entries, json_list, json_object, json_text
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -22,20 +22,21 @@ def test_json_is_what_python_writes_with_an_indent(value: object) -> None:
 
 
 @given(st.lists(VALUES))
-def test_so_is_a_list_in_pieces(values: list[object]) -> None:
-    assert "".join(json_list(values)) + "\n" == json_text(values)
+def test_the_entries_of_a_list_are_lines_of_their_own(values: list[object]) -> None:
+    lines = "".join(json_list(json_entries([value]) for value in values)).split("\n")
+    assert [json.loads(line.removesuffix(",")) for line in lines[1:-1]] == values
 
 
-@pytest.mark.parametrize("number", [TOGETHER, TOGETHER + 1, 3 * TOGETHER - 1])
-def test_so_is_a_list_longer_than_what_is_encoded_together(number: int) -> None:
-    values = [{"number": each, "lines": ["a\n", []]} for each in range(number)]
-    assert "".join(json_list(values)) + "\n" == json_text(values)
+@given(st.lists(st.lists(VALUES, min_size=1)))
+def test_a_list_in_pieces_is_the_list(pieces: list[list[object]]) -> None:
+    whole = [value for piece in pieces for value in piece]
+    assert json.loads("".join(json_list(map(json_entries, pieces)))) == whole
 
 
 @given(VALUES, st.lists(VALUES))
-def test_so_is_an_object_with_a_list_in_pieces(value: object, values: list[object]) -> None:
-    pieces = json_pieces(("one", value), ("many", iter(values)), ("last", []))
-    assert "".join(pieces) == json_text({"one": value, "many": values, "last": []})
+def test_an_object_in_pieces_is_the_object(value: object, values: list[object]) -> None:
+    pieces = json_object(("one", value), ("many", (json_entries([each]) for each in values)), ("last", []))
+    assert json.loads("".join(pieces)) == {"one": value, "many": values, "last": []}
 
 
 @pytest.mark.parametrize("number", [0, 1, 3])

@@ -23,8 +23,9 @@ def staging(tmp_path: Path) -> Staging:
 
 
 def put(staging: Staging, page: Page | LongPage) -> StagedPage:
-    published = staging.find(page.path)
-    return staging.put_long(page, published) if isinstance(page, LongPage) else staging.put(page, published)
+    if isinstance(page, LongPage):
+        return staging.put_long(page, staging.find)
+    return staging.put(page, staging.find(page.path))
 
 
 @pytest.mark.parametrize("page", [PAGE, LONG], ids=["page", "long page"])

@@ -1,11 +1,15 @@
 """An expectation stays one; the later report of its outcome is linked to it."""
 
 import pytest
-from articles_made import mention, record
+from articles_made import DAY, mention, record
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.model import Event, EventMention, Settings
 from generator.timeline.assemble import make_timeline
-from generator.timeline.outcomes import CROWD
+from generator.timeline.features import Telling, features
+from generator.timeline.likeness import SAME, fulfils
+from generator.timeline.outcomes import CROWD, Expectation, Report, Week, find_outcomes, key_of
 
 
 def linked(expected: EventMention, report: EventMention, told: str = "2023-06-17") -> list[Event]:
@@ -66,3 +70,39 @@ def test_in_a_crowded_week_it_is_found_by_the_words_that_few_others_have() -> No
 def test_no_day_is_too_far_to_look_for_its_outcome(day: str) -> None:
     vote = mention("The council of Ashford will vote on the Halcyon wind farm", day, "expected")
     assert all(event.outcome is None for event in linked(vote, mention("A fire broke out at the mill.", day)))
+
+
+PHRASES = st.sampled_from(
+    "council approve vote fire bridge open Ashford Halcyon $250 1,400 40 2,500 Ada Moreau, summit talks Xi Jinping,"
+    " strike to on port".split()
+)
+SENTENCES = st.lists(PHRASES, min_size=1, max_size=9).map(" ".join)
+
+
+@settings(max_examples=300)
+@given(SENTENCES, st.lists(SENTENCES, min_size=1, max_size=6))
+def test_no_report_that_fulfils_an_expectation_is_passed_over(expected: str, told: list[str]) -> None:
+    voting = Expectation("e", "2023-06-16", DAY, telling(expected))
+    reports = tuple(Report(f"r-{number}", "2023-06-16", (telling(text),)) for number, text in enumerate(told))
+    fulfilling = {each.id for each in reports if fulfils(features(voting.told), features(each.told[0])) >= SAME}
+    assert {found.report for found in find_outcomes(Week((voting,), reports))} == fulfilling
+
+
+def telling(text: str) -> Telling:
+    """A sentence of an article of the week after."""
+    return Telling(record("a", published="2023-06-20"), mention(text, "2023-06-16"), 0)
+
+
+def test_weeks_in_which_other_outcomes_may_be_found_are_told_apart() -> None:
+    week = Week(
+        (Expectation("e", "2023-06-16", DAY, telling("It will open")),), (Report("r", DAY, (telling("It opened"),)),)
+    )
+    (expectation,), (report,) = week
+    others = (
+        Week((expectation._replace(announced="2023-06-15"),), week.reports),
+        Week((expectation._replace(told=telling("It will close")),), week.reports),
+        Week(week.expectations, (report._replace(date="2023-06-15"),)),
+        Week(week.expectations, (report._replace(told=(telling("It closed"),)),)),
+        Week(week.expectations, (report, report._replace(id="s"))),
+    )
+    assert len({key_of(each) for each in (week, *others)}) == len(others) + 1

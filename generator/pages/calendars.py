@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from html import escape
 
@@ -10,8 +10,9 @@ from generator import edtf
 from generator.edtf import Edtf
 from generator.model import Event
 from generator.pages.edition import Edition
+from generator.pages.exports import Entries
 from generator.pages.feeds import identifier, last_change, site_address
-from generator.pages.longpage import json_pieces
+from generator.pages.longpage import json_entries, json_object
 from generator.pages.permalinks import event_path, web_address
 
 _FOLD = 74  # octets a line, the space that starts a continuation included (RFC 5545, 3.1 allows 75)
@@ -20,21 +21,22 @@ _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 _TEXT = str.maketrans({**dict.fromkeys(map(chr, (*range(32), 127))), **_ESCAPED})
 
 
-def calendar(edition: Edition) -> Iterator[str]:
+def calendar(edition: Edition, entries: Entries) -> Iterator[str]:
     """timeline.ics: the events whose days are known. A month or a year is no day, so coarser dates are left out."""
-    return (f"{_folded(line)}\r\n" for line in _calendar_lines(edition))
+    name = f"X-WR-CALNAME:{edition.timeline.title.translate(_TEXT)}"
+    yield _lines(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//timeline//EN", name])
+    yield from entries("days")
+    yield _lines(["END:VCALENDAR"])
 
 
-def _calendar_lines(edition: Edition) -> Iterator[str]:
-    yield "BEGIN:VCALENDAR"
-    yield "VERSION:2.0"
-    yield "PRODID:-//Dateline//timeline//EN"
-    yield f"X-WR-CALNAME:{edition.timeline.title.translate(_TEXT)}"
-    for event in edition.timeline.events:
-        span = _days(event)
-        if span:
-            yield from _vevent(edition, event, *span)
-    yield "END:VCALENDAR"
+def events_ics(edition: Edition) -> str:
+    """The entries of a stretch."""
+    spans = ((event, _days(event)) for event in edition.timeline.events)
+    return "".join(_lines(_vevent(edition, event, *span)) for event, span in spans if span)
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
 def _days(event: Event) -> tuple[str, str] | tuple[()]:
@@ -90,14 +92,20 @@ def _folded(line: str) -> str:
     return "\r\n ".join(pieces)
 
 
-def timelinejs(edition: Edition) -> Iterator[str]:
+def timelinejs(edition: Edition, entries: Entries) -> Iterator[str]:
     """timelinejs.json: what TimelineJS 3 loads; undated events have no place on its axis and are left out."""
     timeline = edition.timeline
-    titles = {chapter.id: edition.chapter_title(chapter) for chapter in timeline.chapters}
-    return json_pieces(
+    return json_object(
         ("title", {"text": {"headline": escape(timeline.title), "text": escape(timeline.standfirst or "")}}),
-        ("events", (_slide(edition, event, event.when, titles) for event in timeline.events if event.when)),
+        ("events", filter(None, entries("slides"))),
     )
+
+
+def events_timelinejs(edition: Edition) -> str:
+    """The slides of a stretch."""
+    titles = {chapter.id: edition.chapter_title(chapter) for chapter in edition.timeline.chapters}
+    dated = ((event, event.when) for event in edition.timeline.events)
+    return json_entries(_slide(edition, event, when, titles) for event, when in dated if when)
 
 
 def _slide(edition: Edition, event: Event, when: Edtf, titles: Mapping[str, str]) -> Mapping[str, object]:

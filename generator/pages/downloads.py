@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 
 from generator.pages import calendars, exports, feeds
 from generator.pages.edition import Edition
+from generator.pages.exports import Entries
 
 FEEDS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
     ("download-jsonfeed", "feed.json", feeds.json_feed),
 )
-EXPORTS: tuple[tuple[str, str, Callable[[Edition], Iterator[str]]], ...] = (
+EXPORTS: tuple[tuple[str, str, Callable[[Edition, Entries], Iterator[str]]], ...] = (
     ("download-json", "timeline.json", exports.timeline_json),
     ("download-csv", "timeline.csv", exports.timeline_csv),
     ("download-ics", "timeline.ics", calendars.calendar),

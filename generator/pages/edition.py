@@ -17,7 +17,8 @@ class Edition(NamedTuple):
 
     records: articles by slug, those of a long timeline without their texts; events: by id; event_of: the event that
     each mention is part of, by the mention's id; chapter_of: chapter id by event id; newest: the day of the newest
-    article, which is this timeline's today; same_text: for an article that others printed too, the slugs of them all.
+    article, which is this timeline's today; same_text: for an article that others printed too, the slugs of them all;
+    place: the path of the page of the timeline that shows an event, by its id.
     """
 
     timeline: Timeline
@@ -30,6 +31,7 @@ class Edition(NamedTuple):
     chapter_of: Mapping[str, str]
     newest: Edtf | None
     same_text: Mapping[str, tuple[str, ...]]
+    place: Mapping[str, str]
 
     def date(self, value: str, width: str = "abbreviated") -> DateWords:
         """A date in the edition's language."""
@@ -87,4 +89,5 @@ def make_edition(timeline: Timeline, settings: Settings, readings: Mapping[str, 
         chapter_of={event: chapter.id for chapter in timeline.chapters for event in chapter.events},
         newest=max(dates, key=lambda when: when.last or (9999, 12, 31)) if dates else None,
         same_text={slug: group for group in timeline.copies for slug in group},
+        place={},
     )

@@ -1,17 +1,22 @@
-"""The timeline as data: timeline.json (the public export), timeline.csv, BibTeX and CSL-JSON."""
+"""The timeline as data: timeline.json (the public export), timeline.csv, BibTeX and CSL-JSON.
+
+Of each there is what writes the entries of one stretch, and what makes the file of all of them.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from generator.model import Basis, Chapter, Event, Record, Source
 from generator.pages.citations import bibtex, csl
 from generator.pages.edition import Edition
-from generator.pages.longpage import json_list, json_pieces
+from generator.pages.longpage import json_entries, json_list, json_object
 from generator.pages.permalinks import article_path, event_path
 
+Entries: TypeAlias = Callable[[str], Iterator[str]]  # gives the entries of this name, those of a stretch in one piece
 # A spreadsheet runs a cell that starts with one of these as a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 CSV_COLUMNS = (
@@ -20,16 +25,26 @@ CSV_COLUMNS = (
 )  # fmt: skip
 
 
-def timeline_json(edition: Edition) -> Iterator[str]:
+def timeline_json(edition: Edition, entries: Entries) -> Iterator[str]:
     """The export described in docs/site.md; body[start:end] of the content file is each source's quote."""
     timeline = edition.timeline
-    return json_pieces(
+    return json_object(
         ("title", timeline.title),
         ("starts", timeline.starts),
-        ("articles", (_article(edition, record) for record in edition.records.values())),
-        ("chapters", (_chapter(chapter) for chapter in timeline.chapters)),
-        ("events", (_event(edition, event) for event in timeline.events)),
+        ("articles", entries("articles")),
+        ("chapters", (json_entries([_chapter(chapter)]) for chapter in timeline.chapters)),
+        ("events", entries("events")),
     )
+
+
+def articles_json(edition: Edition) -> str:
+    """The articles of a stretch in timeline.json."""
+    return json_entries(_article(edition, record) for record in edition.records.values())
+
+
+def events_json(edition: Edition) -> str:
+    """The events of a stretch there."""
+    return json_entries(_event(edition, event) for event in edition.timeline.events)
 
 
 def _article(edition: Edition, record: Record) -> Mapping[str, object]:
@@ -89,11 +104,15 @@ def _basis(basis: Basis) -> Mapping[str, object]:
     return {"words": basis.words, "rule": basis.rule, "from": basis.anchor, "also": list(basis.also)}
 
 
-def timeline_csv(edition: Edition) -> Iterator[str]:
+def timeline_csv(_: Edition, entries: Entries) -> Iterator[str]:
     """One row an event, for a spreadsheet: UTF-8 with a mark so that it opens right, and no cell that runs."""
     yield "\ufeff" + _csv_line(CSV_COLUMNS)
-    for event in edition.timeline.events:
-        yield _csv_line([_cell(value) for value in _row(edition, event)])
+    yield from entries("rows")
+
+
+def events_csv(edition: Edition) -> str:
+    """The rows of a stretch."""
+    return "".join(_csv_line([_cell(value) for value in _row(edition, event)]) for event in edition.timeline.events)
 
 
 def _csv_line(cells: Sequence[str]) -> str:
@@ -129,27 +148,42 @@ def _cell(value: str | None) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def references_bib(edition: Edition) -> Iterator[str]:
+def references_bib(_: Edition, entries: Entries) -> Iterator[str]:
     """Every article as a BibTeX entry, with a line between them."""
-    for number, record in enumerate(edition.records.values()):
-        yield ("\n" if number else "") + bibtex(edition, record)
+    for number, piece in enumerate(entries("bibtex")):
+        yield ("\n" if number else "") + piece
 
 
-def references_csl(edition: Edition) -> Iterator[str]:
+def articles_bib(edition: Edition) -> str:
+    """The BibTeX entries of a stretch."""
+    return "\n".join(bibtex(edition, record) for record in edition.records.values())
+
+
+def references_csl(_: Edition, entries: Entries) -> Iterator[str]:
     """Every article as CSL-JSON."""
-    yield from json_list(csl(edition, record) for record in edition.records.values())
+    yield from json_list(entries("csl"))
     yield "\n"
 
 
-def search_index(edition: Edition, place: Mapping[str, str]) -> Iterator[str]:
+def articles_csl(edition: Edition) -> str:
+    """The CSL-JSON entries of a stretch."""
+    return json_entries(csl(edition, record) for record in edition.records.values())
+
+
+def search_index(_: Edition, entries: Entries) -> Iterator[str]:
     """What the finder of a long timeline loads: for each event where it stands, and the words to find it by."""
-    yield from json_list(_found(edition, event, place[event.id]) for event in edition.timeline.events)
+    yield from json_list(entries("found"))
     yield "\n"
 
 
-def _found(edition: Edition, event: Event, path: str) -> Mapping[str, object]:
+def events_found(edition: Edition) -> str:
+    """What it loads of a stretch."""
+    return json_entries(_found(edition, event) for event in edition.timeline.events)
+
+
+def _found(edition: Edition, event: Event) -> Mapping[str, object]:
     return {
-        "at": f"{path}#{event.id}",
+        "at": f"{edition.place[event.id]}#{event.id}",
         "when": edition.date(event.date).full if event.date else edition.words("undated"),
         "heading": event.heading,
         "text": event.text,

@@ -4,10 +4,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from generator.workers.crew import chunked
-
 HELD = 65_536  # characters that are written together
-TOGETHER = 64  # items of a list that are encoded together: for each call with `indent`, `json` makes a new encoder
+_LINE = json.JSONEncoder(ensure_ascii=False)
 
 
 class LongPage(NamedTuple):
@@ -39,29 +37,29 @@ def _encode(pieces: list[str]) -> bytes:
 
 
 def json_text(value: object) -> str:
-    """JSON as every file of the site is written: two spaces, letters as they are, a newline at the end."""
-    return _dump(value) + "\n"
+    """JSON as every short file of the site is written: two spaces, letters as they are, a newline at the end."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def json_pieces(*members: tuple[str, object]) -> Iterator[str]:
-    """The same of an object, piece by piece; an iterator among its values is a list, taken item by item."""
+def json_entries(values: Iterable[object]) -> str:
+    """Entries of a list in a long file, one on a line: indented ones would take `json` several times as long."""
+    return ",\n".join(map(_LINE.encode, values))
+
+
+def json_list(pieces: Iterable[str]) -> Iterator[str]:
+    """A list, piece by piece. pieces: entries as `json_entries` gives them, none of them empty."""
+    opened = "["
+    for piece in pieces:
+        yield f"{opened}\n{piece}"
+        opened = ","
+    yield "\n]" if opened == "," else "[]"
+
+
+def json_object(*members: tuple[str, object]) -> Iterator[str]:
+    """An object, piece by piece; an iterator among its values is a list, given as to `json_list`."""
     opened = "{"
     for key, value in members:
-        yield f"{opened}\n  {_dump(key)}: "
-        yield from json_list(value, "\n  ") if isinstance(value, Iterator) else (_dump(value, "\n  "),)
+        yield f"{opened}\n{_LINE.encode(key)}: "
+        yield from json_list(value) if isinstance(value, Iterator) else (_LINE.encode(value),)
         opened = ","
     yield "\n}\n"
-
-
-def json_list(items: Iterable[object], line: str = "\n") -> Iterator[str]:
-    """The pieces of a list. line: what begins each line of its own."""
-    opened = "["
-    for some in chunked(items, TOGETHER):
-        yield opened + _dump(some, line)[len("[") : -len(f"{line}]")]
-        opened = ","
-    yield f"{line}]" if opened == "," else "[]"
-
-
-def _dump(value: object, line: str = "\n") -> str:
-    """A value inside a file. line: what begins each further line; a line end in a text is escaped, so all are ours."""
-    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", line)

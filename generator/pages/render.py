@@ -15,6 +15,7 @@ from generator.pages.corrections import make_corrections
 from generator.pages.detail_views import make_outlets
 from generator.pages.downloads import EXPORTS, FEEDS
 from generator.pages.edition import Edition, make_edition
+from generator.pages.exports import Entries
 from generator.pages.longpage import LongPage
 from generator.pages.parts import Part, by_year, make_parts, place_in
 from generator.pages.permalinks import INDEX, web_address
@@ -23,6 +24,7 @@ from generator.pages.proofs import AnyPage, StagedPage, is_listed, known_pages, 
 from generator.pages.share_image import share_image
 from generator.pages.sheets import (
     Mark,
+    Marks,
     Sheet,
     furnish,
     key_of,
@@ -32,6 +34,7 @@ from generator.pages.sheets import (
     mark_whole,
 )
 from generator.pages.staging import Staging
+from generator.pages.stretches import make_entries
 from generator.pages.strip import make_strip
 from generator.pages.templating import read_templates
 from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
@@ -61,17 +64,20 @@ def render_site(
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)
     kit = make_kit(masthead, sources)
-    press, task = press_of(kit)._replace(edition=edition), _filling(kit, whole, mark, staging)
+    edition = edition._replace(place=place_in(parts))
+    marks = Marks(mark)
+    press, task = press_of(kit)._replace(edition=edition), _filling(kit, whole, marks, staging)
+    entries = make_entries(edition, kit, crew, marks)
     long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
-    sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition, place_in(parts)), count)))
+    sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
     listed = []
-    for page in chain(_front(press, parts), sheets, _overviews(press)):
+    for page in chain(_front(press, parts, entries), sheets, _overviews(press)):
         if is_listed(page):
             listed.append(page.path)
         yield page
     yield from (as_file(path, make(edition)) for _, path, make in FEEDS)
-    yield from (LongPage(path, partial(make, edition)) for _, path, make in EXPORTS)
+    yield from (LongPage(path, partial(make, edition, entries)) for _, path, make in EXPORTS)
     yield from (as_file(name, press.source(f"static/{name}")) for name in STATIC)
     if web_address(settings.base_url):
         yield from _share_image(edition)
@@ -90,9 +96,9 @@ def render_pages(
         yield Page(page.path, page.content)
 
 
-def _filling(kit: Kit, whole: Whole, mark: Mark, staging: Staging | None) -> Task[Sheet, Any]:
+def _filling(kit: Kit, whole: Whole, marks: Marks, staging: Staging | None) -> Task[Sheet, Any]:
     """The work of filling sheets; of pages filled before, what is known of them is kept."""
-    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, mark), prove, known_pages, whole=False, given=kit.key)
+    keeping: Keeping[Sheet, Any] = Keeping(partial(key_of, marks), prove, known_pages, whole=False, given=kit.key)
     fill = partial(fill_sheet, kit)
     near = partial(fill_aside, kit, staging) if staging else None
     return Task("filling pages", fill, few=4000, keeping=keeping, chunk=64, ready=partial(furnish, whole), near=near)
@@ -101,10 +107,9 @@ def _filling(kit: Kit, whole: Whole, mark: Mark, staging: Staging | None) -> Tas
 # ---------------------------------------------------------------- the pages that know everything
 
 
-def _front(press: Press, parts: tuple[Part, ...]) -> Iterator[Page | LongPage]:
+def _front(press: Press, parts: tuple[Part, ...], entries: Entries) -> Iterator[Page | LongPage]:
     """The front page, which shows a short timeline whole, and for a long one what its finder loads."""
     edition = press.edition
-    place = place_in(parts)
     whole = parts[0].path == INDEX
     everything = tuple(event.id for event in edition.timeline.events)
     yield press.page(
@@ -113,13 +118,13 @@ def _front(press: Press, parts: tuple[Part, ...]) -> Iterator[Page | LongPage]:
         head=make_head(edition),
         chapters=make_chapters(edition, parts[0]) if whole else (),
         years=() if whole else by_year(parts),
-        place=place,
-        outlets=make_outlets(edition),
+        place=edition.place,
+        outlets=make_outlets(edition) if whole else (),
         finder=make_finder(edition, everything, "" if whole else SEARCH_INDEX),
         json_ld=structured.list_of_events(edition, everything if whole else ()),
     )
     if not whole:
-        yield LongPage(SEARCH_INDEX, partial(exports.search_index, edition, place))
+        yield LongPage(SEARCH_INDEX, partial(exports.search_index, edition, entries))
 
 
 def _overviews(press: Press) -> Iterator[Page]:

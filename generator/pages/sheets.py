@@ -5,7 +5,7 @@ need not be filled again while its sheet is the same.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from generator import edtf
@@ -51,12 +51,32 @@ class Sheet(NamedTuple):
     place: str = ""
 
 
-def key_of(mark: Mark, sheet: Sheet) -> bytes:
-    """What tells apart sheets whose pages differ. mark: gives what tells an article apart, its text included."""
-    # which of an article's events are its own is decided beside the others
-    articles = [(record.slug, mark(record).hex(), [event.id for event in record.events]) for record in sheet.records]
-    rest = (sheet.events, sheet.mentions, sheet.around, sheet.chapters, sheet.parts, sheet.place)
-    return pack((sheet.kind, sheet.name, articles, rest))
+class Marks:
+    """What tells the articles and events of one edition apart, each worked out once."""
+
+    def __init__(self, mark: Mark) -> None:
+        self._mark = mark
+        self._events: dict[str, str] = {}
+
+    def articles(self, records: Iterable[Record]) -> list[object]:
+        """Of articles with their texts. Which of its events are an article's own is decided beside the others."""
+        return [(record.slug, self._mark(record).hex(), [event.id for event in record.events]) for record in records]
+
+    def events(self, events: Iterable[Event]) -> list[object]:
+        """Of events; one that is only linked to has no sources, and is another."""
+        return [self._event(event) if event.sources else event for event in events]
+
+    def _event(self, event: Event) -> str:
+        if event.id not in self._events:
+            self._events[event.id] = hashlib.blake2b(pack(event), digest_size=16).hexdigest()
+        return self._events[event.id]
+
+
+def key_of(marks: Marks, sheet: Sheet) -> bytes:
+    """What tells apart sheets whose pages differ."""
+    shown = (marks.articles(sheet.records), marks.events(sheet.events))
+    rest = (sheet.mentions, sheet.around, sheet.chapters, sheet.parts, sheet.place)
+    return pack((sheet.kind, sheet.name, shown, rest))
 
 
 def mark_whole(record: Record) -> bytes:
@@ -93,6 +113,7 @@ def edition_of(masthead: Masthead) -> Edition:
         chapter_of={},
         newest=edtf.parse(masthead.newest) if masthead.newest else None,
         same_text={},
+        place={},
     )
 
 
@@ -110,9 +131,9 @@ def with_sheet(edition: Edition, sheet: Sheet) -> Edition:
     )
 
 
-def make_sheets(edition: Edition, place: Mapping[str, str]) -> Iterator[Sheet]:
-    """A sheet for each event and each article. place: the timeline's page that shows an event, by the event's id."""
-    yield from _events(edition, place)
+def make_sheets(edition: Edition) -> Iterator[Sheet]:
+    """A sheet for each event and each article of an edition that knows the place of its events."""
+    yield from _events(edition)
     yield from (_article(edition, record) for record in edition.records.values())
 
 
@@ -134,14 +155,14 @@ def make_part_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Shee
         )
 
 
-def _events(edition: Edition, place: Mapping[str, str]) -> Iterator[Sheet]:
+def _events(edition: Edition) -> Iterator[Sheet]:
     events = edition.timeline.events
     for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
         around = [_bare(each) for each in (before, after) if each]
         ids = (before.id if before else None, after.id if after else None)
         linked = {each.id: each for each in (*around, *_linked(edition, [event])) if each.id != event.id}
         shown = (event, *linked.values())
-        yield Sheet("event", event.id, _behind(edition, [event]), shown, around=ids, place=place[event.id])
+        yield Sheet("event", event.id, _behind(edition, [event]), shown, around=ids, place=edition.place[event.id])
 
 
 def _article(edition: Edition, record: Record) -> Sheet:

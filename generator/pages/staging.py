@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from typing import NamedTuple
 
 from generator.model import Page
@@ -29,13 +30,21 @@ class Staging(NamedTuple):
             _write(f"{self.aside}/{page.path}", page.content)
         return StagedPage(page.path, digest, is_listed(page), digest != published)
 
-    def put_long(self, page: LongPage, published: bytes | None) -> StagedPage:
-        """The same of a page that is not held in memory: it is compared once it is written."""
+    def put_long(self, page: LongPage, find: Callable[[str], bytes | None]) -> StagedPage:
+        """The same of a page that is not held in memory: it is compared once it is written.
+
+        find: gives the digest of what is published at a path, which is asked for only where both are as long.
+        """
         target = f"{self.aside}/{page.path}"
         digest = _write_long(target, page)
-        if digest == published:
+        is_new = not self._is_as_long(page.path) or digest != find(page.path)
+        if not is_new:
             os.unlink(target)
-        return StagedPage(page.path, digest, is_listed(page), digest != published)
+        return StagedPage(page.path, digest, is_listed(page), is_new)
+
+    def _is_as_long(self, path: str) -> bool:
+        published = f"{self.published}/{path}"
+        return os.path.isfile(published) and os.stat(published).st_size == os.stat(f"{self.aside}/{path}").st_size
 
 
 def is_inside(path: str) -> bool:

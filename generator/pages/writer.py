@@ -203,8 +203,9 @@ def _put(shelf: _Shelf, staging: Staging, page: AnyPage) -> StagedPage:
     """A page put aside now, if it was not when it was made."""
     if isinstance(page, StagedPage):
         return page
-    published = shelf.digest(page.path)
-    return staging.put_long(page, published) if isinstance(page, LongPage) else staging.put(page, published)
+    if isinstance(page, LongPage):
+        return staging.put_long(page, shelf.digest)
+    return staging.put(page, shelf.digest(page.path))
 
 
 def _told(site: str, blocked: list[str]) -> Iterator[Problem]:

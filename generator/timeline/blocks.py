@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from generator import edtf
-from generator.timeline.features import Features, Telling, features
+from generator.timeline.features import Features, Telling, compared_by, features
 from generator.timeline.likeness import KEPT, SAME, fit, likeness
 from generator.workers.packing import pack
 
@@ -72,7 +72,7 @@ def key_of(block: Block) -> bytes:
 
 @lru_cache(maxsize=4096)  # most are in two or three neighbouring weeks
 def _digest(item: Telling) -> bytes:
-    return blake2b(pack((item.record, item.mention)), digest_size=16).digest()
+    return blake2b(pack(compared_by(item)), digest_size=16).digest()
 
 
 Spread = Callable[[Iterable[Block]], Iterable[tuple[Match, ...]]]

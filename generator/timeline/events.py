@@ -1,42 +1,91 @@
 """From clusters to the events of the timeline: which date, status and heading stand for them all, and who differs."""
 
-from __future__ import annotations
-
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from itertools import chain, groupby
+from typing import NamedTuple, TypeAlias
 
 from generator import edtf
 from generator.model import STATUSES, Event, Source, Status, Version
 from generator.timeline.clusters import Cluster
-from generator.timeline.features import Telling, features
+from generator.timeline.features import Telling, compared_by, features
 from generator.timeline.likeness import compatible, overlap, quotes_the_same
+from generator.workers.crew import chunked
+from generator.workers.packing import pack
 
 CROWD = 12  # mentions of a cluster that are compared to find the one that stands for all
+MONTH = len("2023-02")
+TOGETHER = 32  # choices that are kept together
 # rules that read context, not words: a date the words give goes before theirs
 CONTEXT_RULES = frozenset(
     {"on-or-before", "from-then-on", "same-occasion", "meeting-place", "meeting-agenda", "meeting-span"}
 )
 
 
-def make_event(cluster: Cluster, first_of: Mapping[str, str]) -> Event:
-    """The entry for one cluster. Articles that are one text (first_of, as in clusters.py) have one voice."""
+class Choice(NamedTuple):
+    """Those who speak for an event, and which of them may stand for it: places in the former."""
+
+    voices: tuple[Telling, ...]
+    best: tuple[int, ...]
+
+
+Choices: TypeAlias = tuple[Choice, ...]
+Spread: TypeAlias = Callable[[Iterable[Choices]], Iterable[tuple[int, ...]]]
+
+
+def choose_in_all(choices: Iterable[Choices]) -> Iterable[tuple[int, ...]]:
+    """Who stands for each event."""
+    return map(choose, choices)
+
+
+def make_events(
+    clusters: Sequence[Cluster], first_of: Mapping[str, str], spread: Spread = choose_in_all
+) -> list[Event]:
+    """The entry for each cluster. Articles that are one text (first_of, as in clusters.py) have one voice.
+
+    spread: how to call choose for many choices, in their order; others than this process may do it.
+    """
+    drafts = [_make_draft(cluster, first_of) for cluster in clusters]
+    chosen = chain.from_iterable(spread(_choices(drafts)))
+    return [
+        _make_event(draft, draft.voices[next(chosen) if len(draft.best) > 1 else draft.best[0]]) for draft in drafts
+    ]
+
+
+class _Draft(NamedTuple):
+    """A cluster, the article that speaks for each of its articles, who speaks for it, and what they say."""
+
+    cluster: Cluster
+    speaks: Mapping[str, str]
+    voices: tuple[Telling, ...]
+    date: str | None
+    status: Status
+    best: tuple[int, ...]
+
+
+def _make_draft(cluster: Cluster, first_of: Mapping[str, str]) -> _Draft:
     speaks = _speakers(cluster.members, first_of)
-    voices = [item for item in cluster.members if speaks[item.record.slug] == item.record.slug or item.mention.checked]
-    date = _best_date(voices)
-    status = _status(voices)
-    lead = _lead(voices, date, status)
+    voices = tuple(
+        item for item in cluster.members if speaks[item.record.slug] == item.record.slug or item.mention.checked
+    )
+    date, status = _best_date(voices), _status(voices)
+    return _Draft(cluster, speaks, voices, date, status, _best(voices, date, status))
+
+
+def _make_event(draft: _Draft, lead: Telling) -> Event:
+    members = draft.cluster.members
     return Event(
         id=lead.mention.id,
-        date=date,
+        date=draft.date,
         heading=lead.mention.heading,
         text=lead.mention.quote,
-        status=status,
+        status=draft.status,
         speaker=lead.mention.speaker,
-        sources=tuple(_source(item, speaks[item.record.slug]) for item in _shown_order(cluster.members, lead)),
-        merged_because=cluster.because,
-        disagreement=_disagreement(voices, date),
-        checked=next((item.mention.checked for item in cluster.members if item.mention.checked), None),
+        sources=tuple(_source(item, draft.speaks[item.record.slug]) for item in _shown_order(members, lead)),
+        merged_because=draft.cluster.because,
+        disagreement=_disagreement(draft.voices, draft.date),
+        checked=next((item.mention.checked for item in members if item.mention.checked), None),
     )
 
 
@@ -89,16 +138,16 @@ def _doubt(members: Sequence[Telling], value: str) -> int:
     return min((item.mention.review is not None for item in members if item.mention.date == value), default=True)
 
 
-def _lead(members: Sequence[Telling], date: str | None, status: Status) -> Telling:
-    """Whose heading and words stand for the entry.
+def _best(voices: Sequence[Telling], date: str | None, status: Status) -> tuple[int, ...]:
+    """Whose heading and words may stand for the entry.
 
-    One of its status and date, surely dated, a sentence and no part of one, not cut short; of those the lede that its
-    article's headline sums up, else the one most like the others.
+    One of its status and date, surely dated, a sentence and no part of one, not cut short, and of those the lede that
+    its article's headline sums up.
     """
-    dated = [item for item in members if item.mention.date == date] or list(members)
-    fewest = min(_flaws(item, status) for item in dated)
-    best = [item for item in dated if _flaws(item, status) == fewest]
-    return max(best, key=lambda item: _likeness(item, members)) if len(best) > 1 else best[0]
+    dated = [index for index, item in enumerate(voices) if item.mention.date == date] or range(len(voices))
+    flaws = {index: _flaws(voices[index], status) for index in dated}
+    fewest = min(flaws.values())
+    return tuple(index for index in dated if flaws[index] == fewest)
 
 
 def _flaws(item: Telling, status: Status) -> tuple[bool, ...]:
@@ -112,9 +161,25 @@ def _flaws(item: Telling, status: Status) -> tuple[bool, ...]:
     )
 
 
-def _likeness(item: Telling, members: Sequence[Telling]) -> float:
+def _choices(drafts: Iterable[_Draft]) -> Iterator[Choices]:
+    """What is to be chosen, by the month of the articles, so that one more moves few others into another group."""
+    for _, group in groupby(drafts, key=lambda draft: (draft.voices[0].record.published or "")[:MONTH]):
+        yield from map(tuple, chunked((Choice(d.voices, d.best) for d in group if len(d.best) > 1), TOGETHER))
+
+
+def key_of(choices: Choices) -> bytes:
+    """What tells apart choices that may come out otherwise."""
+    return pack([(each.best, [compared_by(item) for item in each.voices]) for each in choices])
+
+
+def choose(choices: Choices) -> tuple[int, ...]:
+    """Of each choice the one most like the others."""
+    return tuple(max(each.best, key=lambda index: _likeness(each.voices[index], each.voices)) for each in choices)
+
+
+def _likeness(item: Telling, voices: Sequence[Telling]) -> float:
     """How well a mention stands for the others; in a crowd the first few stand for all."""
-    own, others = features(item), [features(other) for other in members[:CROWD] if other is not item]
+    own, others = features(item), [features(other) for other in voices[:CROWD] if other is not item]
     return round(sum(overlap(own, other)[1] + quotes_the_same(own, other) for other in others), 6)
 
 

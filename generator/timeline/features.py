@@ -58,6 +58,12 @@ class Telling:
         return tuple(intern(word) for part in spoken for word in words(part))
 
 
+def compared_by(telling: Telling) -> tuple[str | None, ...]:
+    """All that anything here reads of a mention and its article: what is the same for both is the same for others."""
+    record, mention = telling.record, telling.mention
+    return record.slug, record.published, mention.date, mention.status, mention.speaker, mention.quote
+
+
 @dataclass(frozen=True, slots=True)  # no named tuple: its fields are read for every pair, which slots do twice as fast
 class Features:
     """What a mention is compared by. stems: meaning classes of its words; sequence: the same in the order of the text;

@@ -81,6 +81,13 @@ _PLURAL = (
     r"(?:(?<=s\s)(?<!'s\s)(?<!ss\s)(?<!\bhis\s)(?<!\bits\s)(?<!\bthis\s)"
     r"|(?<=\band\s)|(?<=\bthen\s)|(?<=\bthey\s)|(?<=\bwe\s))"
 )
+# the same with a team, which takes a plural in British English: "Leeds play Hull"; nothing else stands in its clause
+_OF_TEAMS = frozenset("play host face visit meet entertain tackle".split())
+_TEAM = regex(
+    r"(?:^|[.,:;]\s|\n|\b(?:and|but|when|as|that|before|after|if|while)\s)"
+    r"(?!(?:he|she|it|the|a|an|to|not|will|would|can|could|may|must|should|of|in|for)\b)(?:[a-z][\w'-]{1,20}\s){1,2}$"
+)
+_OPPONENT = regex(r"\s(?!(?:on|in|at|of|for|by|with|to|and|or|was|were|is|are|has|had|will|said)\b)[a-z]")
 # what looks ahead after "is" or "are"
 _GOING = """
     leaving returning traveling travelling flying heading going coming visiting hosting holding opening closing starting
@@ -126,7 +133,8 @@ PHRASES = (
 )  # fmt: skip
 _WORD = regex(r"\b(?:[a-z]+(?:'t)?|'ll)\b")
 # a cue is one of these or ends in "ed"
-_CUE_WORDS = frozenset(word for phrase in PHRASES for word in phrase.first.split()) | _AHEAD | _IN_CALENDARS | _PASTS
+CALENDAR_VERBS = _IN_CALENDARS | _OF_TEAMS | frozenset(_WITH_PLURALS.split())
+_CUE_WORDS = frozenset(word for phrase in PHRASES for word in phrase.first.split()) | _AHEAD | CALENDAR_VERBS | _PASTS
 
 
 def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
@@ -152,11 +160,18 @@ def _phrase_at(phrases: tuple[tuple[re.Pattern[str], int], ...], text: str, star
 def _cue_of_word(word: re.Match[str], text: str) -> Cue | None:
     """The cue that one word is by itself."""
     told = word[0]
-    if told in _AHEAD or (told in _IN_CALENDARS and not _is_noun(word, text)):
+    if told in _AHEAD or (told in _IN_CALENDARS and not _is_noun(word, text)) or _is_fixture(word, text):
         return Cue(word.start(), word.end(), AHEAD)
     if told in _PASTS or (told.endswith("ed") and 4 <= len(told) <= 16 and told not in _NOT_PASTS):
         return Cue(word.start(), word.end(), BACK)
     return None
+
+
+def _is_fixture(word: re.Match[str], text: str) -> bool:
+    """Whether a team is to meet another: "Leeds play Hull"."""
+    if word[0] not in _OF_TEAMS or not _OPPONENT.match(text, word.end()):
+        return False
+    return bool(_TEAM.search(text, max(0, word.start() - 48), word.start()))
 
 
 def _is_noun(word: re.Match[str], text: str) -> bool:

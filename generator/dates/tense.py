@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.compiled import regex
-from generator.dates.cues import AHEAD, BACK, PAST, Cue, find_cues
+from generator.dates.cues import AHEAD, BACK, CALENDAR_VERBS, PAST, Cue, find_cues
+from generator.lexicon import DEEDS
 
 # what the word right before an expression tells more surely than the verb
 AIMS = {"by": AHEAD, "since": BACK}
@@ -27,7 +28,7 @@ _TO_COME = regex(
     r"\b(?:as\ssoon\sas|no\slater\sthan|ahead\sof|run-up\sto|in\stime\sfor"
     r"|(?:is|are)(?:\sat\s[\w.:]{1,5}(?:\s[ap]\.?m\.?)?)?(?:\s(?:on|for|at))?"
     r"|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned|shifted)"
-    r"(?:\s(?:back|off|forward))?(?:\sfrom\s[\w.]{2,9}(?:\s\d{1,2})?)?\s(?:to|until|till)"
+    r"(?:\s(?:back|off|forward|(?:the|an?|its|his|her|their)(?:\s[\w'-]{1,20}){1,3}))?(?:\sfrom\s[\w.]{2,9}(?:\s\d{1,2})?)?\s(?:to|until|till)"
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
     r"|(?:declare|announce|impose|introduce|order|ban|suspend)(?:[sd]|ed|ned|s)?(?:\s[\w'-]{1,20}){1,6}\sfrom"
     r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
@@ -52,6 +53,11 @@ _GOES_ON = regex(
     r"|to\s(?:be|stay|remain|wait|last|run|continue)|(?:suspend|postpon|cancell?|delay|adjourn|extend|defer|jail|bar|bann|ground"
     r"|sidelin|remand|order|allow|grant)ed|gave|given)"
     rf"|(?P<over>{PAST}))\b"
+)
+# between a verb and the date of what has been: "after a crash on", "in the shooting of two men on"
+_OF_NEWS = regex(
+    r"\b(?:after|following|over)\s(?:the|an?|his|her|its|their|[a-z]{2,16}ing)\b[^,;]*$"
+    rf"|\b(?:in|from|for|by|with)\s(?:the|an?)\s(?:[\w'-]{{1,20}}\s){{0,2}}(?:{'|'.join(DEEDS)})\b[^,;]*$"
 )
 # begins a new clause right after a date: "said on Friday he would leave", "was seized on Friday as he was to leave"
 _NEW_CLAUSE = (
@@ -163,20 +169,26 @@ def _nearest(text: str, start: int, end: int, cues: Iterable[Cue]) -> int:
     nearest, decided, has_verb = REACH + 1, 0, False
     for cue in cues:
         if cue.end <= start:
-            has_verb = cue.aim == BACK and not _NO_VERB_OF.search(text, cue.start, start)
-            distance = _distance_before(text, start, cue)
+            distance, aim = _distance_before(text, start, cue), _aim_before(text, start, cue)
+            has_verb = aim == BACK and not _NO_VERB_OF.search(text, cue.start, start)
         elif cue.start >= end:
-            distance = _distance_behind(text, start, end, cue) + OTHER_CLAUSE * has_verb
+            distance, aim = _distance_behind(text, start, end, cue) + OTHER_CLAUSE * has_verb, cue.aim
         else:
             continue
         if distance < nearest:
-            nearest, decided = distance, cue.aim
+            nearest, decided = distance, aim
     return decided
 
 
 def _distance_before(text: str, start: int, cue: Cue) -> int:
     """Characters between a cue and what follows at `start`; more where the cue may be of another clause."""
     return start - cue.end + COMMA * ("," in text[cue.end : start])
+
+
+def _aim_before(text: str, start: int, cue: Cue) -> int:
+    """Where a verb before looks; not ahead where the date is of what has been, "faces charges after a crash on"."""
+    is_calendar = cue.aim == AHEAD and text[cue.start : cue.end] in CALENDAR_VERBS
+    return BACK if is_calendar and _OF_NEWS.search(text, cue.end, start) else cue.aim
 
 
 def _distance_behind(text: str, start: int, end: int, cue: Cue) -> int:

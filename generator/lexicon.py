@@ -84,7 +84,9 @@ SAME_MEANING = (
     "china chinese beijing",
     "germany german germans berlin",
     "france french paris",
-    "begin began begins begun start started starts launch launched launches commence commenced",
+    "begin began begins begun start started starts launch launched launches liftoff lift-off commence commenced",
+    "postpone postponed postpones scrub scrubbed scrubs abort aborted aborts",
+    "collapse collapsed collapses broke breakdown",
     "war invasion conflict",
     "counteroffensive counter-offensive offensive",
     "weapon weapons arms weaponry armament armaments",
@@ -140,6 +142,8 @@ EVENT_TYPES: dict[str, str] = {
     "death": r"died|dies|killed|dead|death",
     "results": r"profits?|earnings|revenues?|quarterly|losses",
 }
+# of which a story goes on to tell for days: searches, tolls and visits all name them
+DISASTERS = frozenset({"quake", "storm", "flood", "crash", "blast", "fire", "death"})
 # for lower case: where capitals must match too, `re` tries every word at every place
 _EVENT_TYPE = regex(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in EVENT_TYPES.items())})(?:\b|(?<=\s))")
 

@@ -42,6 +42,18 @@ SAME = [
         "2022-02-24",
     ),
     (
+        "The Orbis launch was scrubbed.",
+        "Bad weather postponed the liftoff.",
+        "2023-06-14",
+        "2023-06-14",
+    ),
+    (
+        "Talks with sailors collapsed.",
+        "The sailors’ talks broke down.",
+        "2023-06-13",
+        "2023-06-13",
+    ),
+    (
         "A fire broke out at the Halcyon mill in Ashford, forcing 120 people from their homes.",
         "Some 120 neighbours fled when the Halcyon mill in Ashford caught fire.",
         "2023-06-14",
@@ -63,6 +75,34 @@ OTHER = [
     ("Police arrested Ann Lee in Ashford.", "Police arrested Bo Diaz in Wellford."),
     ("The council of Ashford approved the wind farm.", "The council of Wellford rejected the port."),
 ]
+
+
+RUNNING_STORY = [
+    (
+        ("Crews of nine towns dug in Hull for a week after a quake of magnitude 7.2.", "Crews dug for a week"),
+        (
+            "A village in the far north buried a child lost in the 7.2 quake.",
+            "A village in the far north buried a child",
+        ),
+    ),
+    (
+        ("A survivor of the quake that killed 239 people left hospital.", "A survivor of the quake that killed 239"),
+        ("Minister Ann Lee said 239 people had died in Hull.", "Minister Ann Lee said 239 people had died in Hull"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), RUNNING_STORY)
+def test_what_is_told_for_days_of_a_disaster_is_not_one_event(one: tuple[str, str], other: tuple[str, str]) -> None:
+    a, b = (mention(quote, heading=heading) for quote, heading in (one, other))
+    assert len(events((a,), (b,))) == 2
+
+
+def test_the_office_of_a_speaker_is_no_part_of_what_is_said() -> None:
+    homes = "Prime Minister Ann Lee said 55 homes of Hull collapsed."
+    villages = "Prime Minister Ann Lee called the villages of Hull the worst problem."
+    told = [mention(text, status="statement", speaker="Ann Lee") for text in (homes, villages)]
+    assert len(events((told[0],), (told[1],))) == 2
 
 
 @pytest.mark.parametrize(("a", "b"), OTHER)

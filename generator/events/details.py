@@ -68,7 +68,15 @@ _MOVED_FROM = regex(
     r"\b(?:moved|postponed|pushed|put|brought|delayed|deferred|rescheduled|shifted|changed|switched)\b[^.;,]{0,40}"
     r"\bfrom\s+$"
 )
-_NOT_OF_THE_EVENT = (_PLANNED, _PRICE_OF, _FOR_DATE, _MOVED_FROM, _MEASURED, _UNREAL, _IN_PARENTHESES)  # before a date
+# before a date that is none of the event's; each with the words of which it has one
+_NOT_OF_THE_EVENT = (
+    (PLAN_WORDS, _PLANNED),
+    (frozenset("price prices level levels value values".split()), _PRICE_OF),
+    (frozenset({"for"}), _FOR_DATE),
+    (frozenset({"from"}), _MOVED_FROM),
+    (frozenset("ended ending through to compared versus".split()), _MEASURED),
+    (frozenset({"if", "unless", "rather"}), _UNREAL),
+)
 _RELATIVE_WORDS = ("that", "who", "which")
 _RELATIVE = regex(rf"\b(?P<before>[\w’'-]+)\s+(?:{'|'.join(_RELATIVE_WORDS)})\s+(?P<verb>[a-z]+)")
 _BEGUN = regex(
@@ -88,22 +96,23 @@ def dating(timexes: tuple[Timex, ...], masked: str, at: int, words: Collection[s
     places = {Span(timex.start - at, timex.end - at): timex for timex in timexes}
     is_reported = any(word in VERB_BY_FORM for word in words)
     wide = [span for span, timex in places.items() if not is_narrow(timex)]
-    return tuple(places[span] for span in find_occasions(masked, list(places), is_reported, wide))
+    return tuple(places[span] for span in _find_occasions(masked, list(places), is_reported, wide, words))
 
 
-def find_occasions(
-    masked: str, dates: Sequence[Span], is_reported: bool, wide: Collection[Span] = ()
+def _find_occasions(
+    masked: str, dates: Sequence[Span], is_reported: bool, wide: Collection[Span], words: Collection[str]
 ) -> tuple[Span, ...]:
     """Those of a clause's dates that can date what it tells; where each is of a detail, those of the same days.
 
     masked: the clause with its quotations blotted out. is_reported: somebody says it, and what is said about a detail
     dates neither the saying nor what is said. wide: those of a month or longer, in which a detail is another time.
     """
+    asked = _patterns_for(words, masked)
     free = [
         span
         for span in dates
         if not (
-            _is_of_plan(masked, span.start)
+            _stands_behind(asked, masked, span.start)
             or _is_of_before(masked, span)
             or (span in wide and _PURPOSE.search(masked, max(0, span.start - 120), span.start))
         )
@@ -141,9 +150,15 @@ def _begins(plain: str, date: Span) -> bool:
     return bool(_BEGUN.search(plain, max(0, date.start - 60), date.start))
 
 
-def _is_of_plan(masked: str, at: int) -> bool:
+def _patterns_for(words: Collection[str], masked: str) -> Sequence[re.Pattern[str]]:
+    """Those that can be found before the dates of a clause with these words."""
+    found = [pattern for some, pattern in _NOT_OF_THE_EVENT if not some.isdisjoint(words)]
+    return [*found, _IN_PARENTHESES] if "(" in masked else found
+
+
+def _stands_behind(patterns: Sequence[re.Pattern[str]], masked: str, at: int) -> bool:
     before = masked[max(0, at - 120) : at]
-    return any(pattern.search(before) for pattern in _NOT_OF_THE_EVENT)
+    return any(pattern.search(before) for pattern in patterns)
 
 
 def _is_of_before(masked: str, date: Span) -> bool:

@@ -38,6 +38,7 @@ _SHORTEST = 3  # words of a sentence that tells something
 # what a live blog says to its readers, or goes on with: no happening of its own
 _TO_READERS = regex(r"(?:we|i|you|our|your|thanks?|here|good|hello|welcome|this|that|it|there)\b", re.IGNORECASE)
 # what somebody is or does at the time of writing; "is accused of", "is believed to have" tell what is past
+_STATES = frozenset({"is", "are", "remain", "remains"})
 _IS_SO = regex(r"(?:is|are|remains?)\s+(?!(?:not\s+)?[a-z]+(?:ed|en|ought|ung|ade|d)\b)[a-z]")
 LOOSE_DATE = "the day may belong to the sentence and not to this meeting"
 
@@ -173,7 +174,7 @@ def _is_long_over(timex: Timex, clause: Clause, published: str | None) -> bool:
     """Whether a clause tells what is so, "is standing trial in a shooting on June 7, 2021": its date is of a detail."""
     day, last = (edtf.parse(value).last_day if value else None for value in (published, timex.when))
     is_over = day and last and day - last >= NARROW
-    if not is_over:
+    if not is_over or _STATES.isdisjoint(clause.masked.split()):
         return False
     core = find_core(clause.masked, 0)
     return core is not None and bool(_IS_SO.match(clause.masked, core.verb.start))

@@ -61,12 +61,15 @@ def _behind_main_verb(text: str) -> int:
 
 def shorten(text: str) -> str:
     """Cut from the right: clauses first, then phrases and further members, as long as the verb stays."""
-    text = cut_clauses(text)
+    if len(text) <= LIMIT:
+        return text
+    least = max(SHORTEST, _behind_main_verb(text))
+    text = cut_clauses(text, least)
     for phrase, is_whole in ((_TRAILING_PHRASE, has_verb), (_TRAILING_PHRASE, may_have_verb), (_NARROW, has_verb)):
         if len(text) > LIMIT:
-            text = _cut_phrases(text, phrase, is_whole)
+            text = _cut_phrases(text, phrase, is_whole, least)
     if len(text) > LIMIT and not has_verb(text):  # its verb is one that is not known, and can stand anywhere
-        text = _cut_phrases(text, _TRAILING_PHRASE, bool)
+        text = _cut_phrases(text, _TRAILING_PHRASE, bool, least)
     return text
 
 
@@ -94,9 +97,9 @@ def _without_dangling(text: str) -> str:
         text = shorter
 
 
-def cut_clauses(text: str) -> str:
-    """The text without as many of its last clauses as it takes to fit, as long as a verb stays."""
-    least = max(SHORTEST, _behind_main_verb(text)) if len(text) > LIMIT else 0
+def cut_clauses(text: str, least: int = SHORTEST) -> str:
+    """The text without as many of its last clauses as it takes to fit, as long as a verb and its first `least`
+    characters stay."""
     while len(text) > LIMIT:
         cuts = [at for at in _starts(TRAILING_CLAUSE, text) if at >= least and has_verb(text[:at])]
         if not cuts:
@@ -107,9 +110,8 @@ def cut_clauses(text: str) -> str:
     return text
 
 
-def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], bool]) -> str:
+def _cut_phrases(text: str, phrase: re.Pattern[str], is_whole: Callable[[str], bool], least: int) -> str:
     """The longest text that fits and ends in front of a phrase or a member; the text as it is where none does."""
-    least = _behind_main_verb(text)
     phrases = _starts(phrase, text)
     members = [at for at in _starts(_COORDINATION, text) if not _splits_list(text, at) and not _splits_noun(text, at)]
     for at in sorted({*phrases, *members}, reverse=True):

@@ -9,7 +9,7 @@ from sys import intern
 
 from generator import edtf
 from generator.compiled import regex
-from generator.lexicon import ROLE_WORDS, STOPWORDS, event_types, names_meeting, stem
+from generator.lexicon import DISASTERS, ROLE_WORDS, STOPWORDS, event_types, names_meeting, stem
 from generator.model import EventMention, Record
 from generator.text import fold, words
 
@@ -22,6 +22,8 @@ _PLACE = regex(
     r"in(?<!\win)\s+([A-ZÀ-Þ][\w-]+)(?=['.,;:)\"]|$|\s+(?:[A-ZÀ-Þ]|on|to|at|and|for|by|with|from|after|before|ahead|where|when|that|"
     r"this|last|next|is|was|were|has|will|as|during|since)\b)"
 )
+_WHICH = regex(r"\s(?:that|which|who)\s(?:(?:has|have|had)\s)?(?:killed|injured|left|hit|struck)\s.*$")
+_OFFICE_REACH = 60  # characters in front of a name in which its office stands
 _FIGURE = regex(r"[$\d](?:(?<=\$)\d[\d,.]*\d|(?<=\d)(?:[\d,.]*\d)?)")  # "$5" is 5
 
 
@@ -89,8 +91,12 @@ class Features:
 
     @property
     def types(self) -> frozenset[str]:
-        """The kinds of happening it tells of; looked for only when two mentions come so far as to be compared by it."""
-        return event_types(self.mention.quote)
+        """The kinds of happening it tells of, looked for only when two mentions come so far as to be compared by them.
+
+        A disaster counts where the heading tells of it: all that is told for days after a quake names the quake.
+        """
+        told = _WHICH.sub("", self.mention.heading)
+        return event_types(told) or event_types(self.mention.quote) - DISASTERS
 
     @property
     def is_statement(self) -> bool:
@@ -104,7 +110,8 @@ def features(telling: Telling) -> Features:
     mention = telling.mention
     text = fold(mention.quote)
     speaker = words(mention.speaker) if mention.speaker else []
-    plain = [word for word in words(text) if len(word) > 2 and word not in STOPWORDS and word not in speaker]
+    idle = STOPWORDS.union(speaker, _office(text, mention.speaker))
+    plain = [word for word in words(text) if len(word) > 2 and word not in idle]
     sequence = tuple(map(stem, plain))
     named = [stem(word) for name in _NAME.findall(text) if (word := name.lower().removesuffix("'s")) not in STOPWORDS]
     own = set(map(stem, speaker))
@@ -122,6 +129,12 @@ def features(telling: Telling) -> Features:
         tuple(dict.fromkeys(stem(place.lower()) for place in _PLACE.findall(text))),
         telling.is_meeting,
     )
+
+
+def _office(text: str, speaker: str | None) -> list[str]:
+    """The words of the office in front of the speaker's name: they are no part of what is said."""
+    before = words(text.partition(speaker)[0][-_OFFICE_REACH:]) if speaker else []
+    return list(itertools.takewhile(ROLE_WORDS.__contains__, reversed(before)))
 
 
 def _names_a_meeting(text: str) -> bool:

@@ -175,4 +175,4 @@ def test_every_event_stands_in_one_part_and_no_part_is_too_long(dates: list[str 
     parts = make_parts(made)
     shown = [card.id for part in parts for chapter in make_chapters(made, part) for card in chapter.cards]
     assert shown == [event.id for event in made.timeline.events]
-    assert max(len(part.events) for part in parts) <= MOST_EVENTS
+    assert max(len(part.names) for part in parts) <= MOST_EVENTS

@@ -57,6 +57,7 @@ ENGLISH: Mapping[str, str] = {
     "strip-legend": "Each dot is an event:",
     "strip-legend-bars": "Each bar counts events:",
     "count-events": "{n} event|{n} events",
+    "count-articles": "{n} article|{n} articles",
     "no-events": "No events yet. Put an article into seeds/ and build again.",
     "no-events-found": "No event was found in the articles so far.",
     "no-articles": "No articles yet.",
@@ -126,6 +127,7 @@ ENGLISH: Mapping[str, str] = {
     "full-text": "The article",
     "short-quotes": "Only short quotations are shown.",
     "whole-article": "The whole stands at its publisher’s, at the link above.",
+    "sources-by-year": "All articles, by when they appeared",
     "sources-lead": "Every line of the timeline comes from one of these articles.",
     # corrections
     "corrections-lead": "What was changed after it was published, and why. The feed carries these too.",

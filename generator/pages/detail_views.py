@@ -1,17 +1,16 @@
-"""What the event pages and the sources page receive."""
+"""What an event's page receives: each article that reports it, why it has its date, and how to cite it."""
 
-from collections import Counter
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.model import Event, Record, Source
+from generator.model import Event, Source
 from generator.pages.cards import Chip, Opening, QuoteView, event_link, is_unsure, make_chip, make_opening, make_quote
 from generator.pages.citations import bibtex, plain_citation
 from generator.pages.corrections import CorrectionView, make_correction
 from generator.pages.edition import Edition, known_outlet
 from generator.pages.facts import Fact, Link, why_this_date
-from generator.pages.permalinks import INDEX, article_path, web_address
-from generator.pages.same_text import other_outlets, with_copies
+from generator.pages.permalinks import INDEX, article_path
+from generator.pages.same_text import with_copies
 
 
 class SentenceView(NamedTuple):
@@ -51,27 +50,6 @@ class EventPage(NamedTuple):
     bibtex: str
     previous: Link | None
     next: Link | None
-
-
-class SourceRow(NamedTuple):
-    """An article on the sources page.
-
-    tally: how many events, in words; same_text: whose text it is too, in words, "" for nobody else's.
-    """
-
-    page: Link
-    original: str | None
-    when: str
-    tally: str
-    language: str
-    same_text: str
-
-
-class OutletView(NamedTuple):
-    """An outlet and its articles."""
-
-    name: str
-    rows: tuple[SourceRow, ...]
 
 
 def make_event_page(
@@ -124,28 +102,4 @@ def _sentence(edition: Edition, event: Event, source: Source) -> SentenceView:
         why=why_this_date(edition, mention, mention.checked),
         unsure=is_unsure(mention, event),
         is_lead=mention.id == edition.lead_source(event).mention.id,
-    )
-
-
-def make_outlets(edition: Edition) -> tuple[OutletView, ...]:
-    """Every outlet with its articles, newest first; those of no known outlet at the end."""
-    used = Counter(source.article for event in edition.timeline.events for source in event.sources)
-    ordered = sorted(edition.records.values(), key=lambda r: r.slug)
-    ordered = sorted(ordered, key=lambda r: r.published or "", reverse=True)
-    ordered = sorted(ordered, key=lambda r: (not known_outlet(r), edition.outlet(r)))
-    return tuple(
-        OutletView(name, tuple(_row(edition, record, used[record.slug]) for record in group))
-        for name, group in groupby(ordered, key=edition.outlet)
-    )
-
-
-def _row(edition: Edition, record: Record, count: int) -> SourceRow:
-    others = other_outlets(edition, record)
-    return SourceRow(
-        page=Link(edition.title(record), path=article_path(record.slug)),
-        original=web_address(record.url),
-        when=edition.date(record.published).full if record.published else edition.words("published-unknown"),
-        tally=edition.words("count-events", n=count),
-        language=record.language,
-        same_text=edition.words("same-text-as", outlets=", ".join(others)) if others else "",
     )

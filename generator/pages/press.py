@@ -110,8 +110,8 @@ def _fill_part(press: Press, sheet: Sheet) -> tuple[Page, ...]:
         chapters=make_chapters(press.edition, part),
         before=before,
         after=after,
-        finder=make_finder(press.edition, part.events),
-        json_ld=structured.list_of_events(press.edition, part.events),
+        finder=make_finder(press.edition, part.names),
+        json_ld=structured.list_of_events(press.edition, part.names),
     )
     return (page,)
 

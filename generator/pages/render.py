@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from generator.model import Page, Settings, Timeline, Whole, as_it_is
 from generator.pages import exports, feeds, structured
 from generator.pages.corrections import make_corrections
-from generator.pages.detail_views import make_outlets
 from generator.pages.downloads import EXPORTS, FEEDS
 from generator.pages.edition import Edition, make_edition
 from generator.pages.exports import Entries
@@ -33,6 +32,7 @@ from generator.pages.sheets import (
     make_sheets,
     mark_whole,
 )
+from generator.pages.source_views import SOURCES, count_by_event, make_outlets, make_sources
 from generator.pages.staging import Staging
 from generator.pages.stretches import make_entries
 from generator.pages.strip import make_strip
@@ -110,7 +110,7 @@ def _filling(kit: Kit, whole: Whole, marks: Marks, staging: Staging | None) -> T
 def _front(press: Press, parts: tuple[Part, ...], entries: Entries) -> Iterator[Page | LongPage]:
     """The front page, which shows a short timeline whole, and for a long one what its finder loads."""
     edition = press.edition
-    whole = parts[0].path == INDEX
+    whole, used = parts[0].path == INDEX, count_by_event(edition)
     everything = tuple(event.id for event in edition.timeline.events)
     yield press.page(
         INDEX,
@@ -119,7 +119,8 @@ def _front(press: Press, parts: tuple[Part, ...], entries: Entries) -> Iterator[
         chapters=make_chapters(edition, parts[0]) if whole else (),
         years=() if whole else by_year(parts),
         place=edition.place,
-        outlets=make_outlets(edition) if whole else (),
+        outlets=make_outlets(edition, used, used) if whole else (),
+        has_articles=bool(edition.records),
         finder=make_finder(edition, everything, "" if whole else SEARCH_INDEX),
         json_ld=structured.list_of_events(edition, everything if whole else ()),
     )
@@ -130,7 +131,7 @@ def _front(press: Press, parts: tuple[Part, ...], entries: Entries) -> Iterator[
 def _overviews(press: Press) -> Iterator[Page]:
     """The pages that show something of everything."""
     edition = press.edition
-    yield press.page("sources.html", "sources.html", outlets=make_outlets(edition))
+    yield from (press.page(path, SOURCES, **view._asdict()) for path, view in make_sources(edition))
     yield press.page("corrections.html", "corrections.html", corrections=make_corrections(edition))
     yield press.page("about.html", "about.html", head=make_head(edition))
     yield press.page("embed/index.html", "embed.html", title=edition.timeline.title, events=make_embedded(edition))

@@ -143,15 +143,15 @@ def make_part_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Shee
         return
     chapters = {chapter.id: chapter for chapter in edition.timeline.chapters}
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
-        events = [edition.events[event] for event in part.events]
-        held = dict.fromkeys(edition.chapter_of[event] for event in part.events)
+        events = [edition.events[event] for event in part.names]
+        held = dict.fromkeys(edition.chapter_of[event] for event in part.names)
         yield Sheet(
             "part",
             part.path,
             _behind(edition, events),
             (*events, *_linked(edition, events)),
             chapters=tuple(chapters[name] for name in held),
-            parts=(part, *(each._replace(events=()) if each else None for each in (before, after))),
+            parts=(part, *(each._replace(names=()) if each else None for each in (before, after))),
         )
 
 

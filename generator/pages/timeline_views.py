@@ -70,7 +70,7 @@ def make_head(edition: Edition) -> Head:
 def make_chapters(edition: Edition, part: Part) -> tuple[ChapterView, ...]:
     """The chapters with the events of this part; chapters that have none here are left out."""
     here: dict[str | None, list[str]] = {}
-    for event in part.events:
+    for event in part.names:
         here.setdefault(edition.chapter_of.get(event), []).append(event)
     chapters = (chapter for chapter in edition.timeline.chapters if chapter.id in here)
     made = (_chapter(edition, chapter, here[chapter.id]) for chapter in chapters)

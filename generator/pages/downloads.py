@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.pages import calendars, exports, feeds
 from generator.pages.edition import Edition
 from generator.pages.exports import Entries
 
-FEEDS: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
+FEEDS: tuple[tuple[str, str, Callable[[Edition, Sequence[feeds.Entry]], str]], ...] = (
     ("feed", "feed.xml", feeds.atom),
     ("download-jsonfeed", "feed.json", feeds.json_feed),
 )

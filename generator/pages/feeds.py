@@ -72,10 +72,9 @@ def identifier(name: str) -> str:
     return f"urn:uuid:{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
-def atom(edition: Edition) -> str:
+def atom(edition: Edition, entries: Sequence[Entry]) -> str:
     """feed.xml, Atom (RFC 4287)."""
     base, timeline = site_address(edition), edition.timeline
-    entries = make_entries(edition)
     updated = max((entry.updated for entry in entries), default=_NEVER)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -108,7 +107,7 @@ def _atom_entry(base: str, entry: Entry) -> str:
     )
 
 
-def json_feed(edition: Edition) -> str:
+def json_feed(edition: Edition, entries: Sequence[Entry]) -> str:
     """feed.json, JSON Feed 1.1."""
     base = site_address(edition)
     feed: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": edition.timeline.title}
@@ -126,7 +125,7 @@ def json_feed(edition: Edition) -> str:
             "date_published": entry.published + _NOON,
             "date_modified": entry.updated + _NOON,
         }
-        for entry in make_entries(edition)
+        for entry in entries
     ]
     return json_text(feed)
 

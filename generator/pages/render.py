@@ -37,7 +37,7 @@ from generator.pages.staging import Staging
 from generator.pages.stretches import make_entries
 from generator.pages.strip import make_strip
 from generator.pages.templating import read_templates
-from generator.pages.timeline_views import make_chapters, make_embedded, make_finder, make_head
+from generator.pages.timeline_views import Head, make_chapters, make_embedded, make_finder, make_head
 from generator.workers.crew import ALONE, Crew, Keeping, Task
 
 SHARE_IMAGE = "share.png"
@@ -71,12 +71,13 @@ def render_site(
     long_ones = crew.map(task._replace(few=200, chunk=1), make_part_sheets(edition, parts), len(parts))
     count = len(timeline.events) + len(timeline.articles)
     sheets = chain.from_iterable(chain(long_ones, crew.map(task, make_sheets(edition), count)))
-    listed = []
-    for page in chain(_front(press, parts, entries), sheets, _overviews(press)):
+    head, listed = make_head(edition), []
+    for page in chain(_front(press, parts, head, entries), sheets, _overviews(press, head)):
         if is_listed(page):
             listed.append(page.path)
         yield page
-    yield from (as_file(path, make(edition)) for _, path, make in FEEDS)
+    newest = feeds.make_entries(edition)
+    yield from (as_file(path, make(edition, newest)) for _, path, make in FEEDS)
     yield from (LongPage(path, partial(make, edition, entries)) for _, path, make in EXPORTS)
     yield from (as_file(name, press.source(f"static/{name}")) for name in STATIC)
     if web_address(settings.base_url):
@@ -107,7 +108,7 @@ def _filling(kit: Kit, whole: Whole, marks: Marks, staging: Staging | None) -> T
 # ---------------------------------------------------------------- the pages that know everything
 
 
-def _front(press: Press, parts: tuple[Part, ...], entries: Entries) -> Iterator[Page | LongPage]:
+def _front(press: Press, parts: tuple[Part, ...], head: Head, entries: Entries) -> Iterator[Page | LongPage]:
     """The front page, which shows a short timeline whole, and for a long one what its finder loads."""
     edition = press.edition
     whole, used = parts[0].path == INDEX, count_by_event(edition)
@@ -115,7 +116,7 @@ def _front(press: Press, parts: tuple[Part, ...], entries: Entries) -> Iterator[
     yield press.page(
         INDEX,
         "timeline.html",
-        head=make_head(edition),
+        head=head,
         chapters=make_chapters(edition, parts[0]) if whole else (),
         years=() if whole else by_year(parts),
         place=edition.place,
@@ -128,12 +129,12 @@ def _front(press: Press, parts: tuple[Part, ...], entries: Entries) -> Iterator[
         yield LongPage(SEARCH_INDEX, partial(exports.search_index, edition, entries))
 
 
-def _overviews(press: Press) -> Iterator[Page]:
+def _overviews(press: Press, head: Head) -> Iterator[Page]:
     """The pages that show something of everything."""
     edition = press.edition
     yield from (press.page(path, SOURCES, **view._asdict()) for path, view in make_sources(edition))
     yield press.page("corrections.html", "corrections.html", corrections=make_corrections(edition))
-    yield press.page("about.html", "about.html", head=make_head(edition))
+    yield press.page("about.html", "about.html", head=head)
     yield press.page("embed/index.html", "embed.html", title=edition.timeline.title, events=make_embedded(edition))
 
 

@@ -52,7 +52,10 @@ class Sheet(NamedTuple):
 
 
 class Marks:
-    """What tells the articles and events of one edition apart, each worked out once."""
+    """What tells the articles and events of one edition apart, each worked out once.
+
+    An event is told apart only together with the articles behind it, which hold its mentions.
+    """
 
     def __init__(self, mark: Mark) -> None:
         self._mark = mark
@@ -68,7 +71,9 @@ class Marks:
 
     def _event(self, event: Event) -> str:
         if event.id not in self._events:
-            self._events[event.id] = hashlib.blake2b(pack(event), digest_size=16).hexdigest()
+            told = [(source.article, source.mention.id, source.copy_of) for source in event.sources]
+            rest = event._replace(sources=(), text="")  # the words of one of these mentions
+            self._events[event.id] = hashlib.blake2b(pack((told, rest)), digest_size=16).hexdigest()
         return self._events[event.id]
 
 

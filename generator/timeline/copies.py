@@ -45,12 +45,13 @@ _TRACKING = regex(r"^(?:utm_[a-z]+|fbclid|gclid|ref|cmpid)$")
 
 
 class Print(NamedTuple):
-    """What a text is known by. sentences: the digest of each own sentence, and the number of its words.
+    """What a text is known by. sentences: the digest of each own sentence; words: how many each has.
 
     whole: the digest of all the text, None for an empty one. day: of publication, as an ordinal; None where unknown.
     """
 
-    sentences: tuple[tuple[int, int], ...]
+    sentences: tuple[int, ...]
+    words: tuple[int, ...]
     whole: int | None
     address: str
     day: int | None
@@ -127,7 +128,7 @@ def _without_stock(prints: Sequence[Print]) -> list[_Known]:
     last: dict[int, int] = {}  # the day on which the latest stretch of each sentence begins
     stretches: Counter[int] = Counter()
     for each in sorted((each for each in prints if each.day), key=lambda each: each.day or 0):
-        for key, _ in each.sentences:
+        for key in each.sentences:
             if key not in last or (each.day or 0) - last[key] > FARTHEST:
                 last[key] = each.day or 0
                 stretches[key] += 1
@@ -136,9 +137,8 @@ def _without_stock(prints: Sequence[Print]) -> list[_Known]:
 
 
 def _less(each: Print, stock: Set[int]) -> _Known:
-    sentences = {key: words for key, words in each.sentences if key not in stock}
-    all_words = sum(words for _, words in each.sentences)
-    return _Known(sentences, sum(sentences.values()), all_words, each.whole, each.address, each.day)
+    sentences = {key: words for key, words in zip(each.sentences, each.words, strict=True) if key not in stock}
+    return _Known(sentences, sum(sentences.values()), sum(each.words), each.whole, each.address, each.day)
 
 
 def _neighbours(prints: Sequence[_Known]) -> set[tuple[int, int]]:
@@ -175,7 +175,7 @@ def make_print(record: Article | Record) -> Print:
     counted = ((sentence, sentence.count(" ") + 1) for sentence in plain_sentences)
     sentences = {_digest(sentence): words for sentence, words in counted if words >= SHORTEST_SENTENCE}
     whole = _digest(text) if text else None
-    return Print(tuple(sentences.items()), whole, _address(record.url), _day(record.published))
+    return Print(tuple(sentences), tuple(sentences.values()), whole, _address(record.url), _day(record.published))
 
 
 def _digest(text: str) -> int:

@@ -29,7 +29,7 @@ ENTRIES: dict[str, list[str]] = {
         "2024 expected -: A verdict is not expected until next year",
     ],
     "culture": [
-        '2023-05-20 happened -: "The Salt Road" won the top prize at the Lindau film festival',
+        "2023-05-20 happened -: Director Ana Rios wins top prize at Lindau festival",
         "../2023-05-21 statement Ana Rios: “She taught me to look, and then to look again”",
         "2023-05-10 happened -: The festival opened with a concert",
         "2023-05-20 happened -: The festival closed with the ceremony, which was interrupted by climate activists",

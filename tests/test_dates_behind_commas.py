@@ -12,6 +12,7 @@ DCT = "2024-03-05"  # a Tuesday
     [
         ("The bridge will close to traffic on Monday, Mayor Jane Hill said on Tuesday.", "2024-03-11"),
         ("Nurses will begin a campaign on Monday aimed at children, a spokeswoman said on Tuesday.", "2024-03-11"),
+        ("Nordfar has announced it's cancelling 80 ferries on Friday, most of them to Oslo.", "2024-03-08"),
         ("The council is expected to vote on Friday, she said.", "2024-03-08"),
         ("He was arrested on Monday, police said.", "2024-03-04"),
         ("Talks on Friday, which failed, will be held again.", "2024-03-01"),

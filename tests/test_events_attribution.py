@@ -39,6 +39,7 @@ SUBJECTS = [
     ("In Berlin, Adler and Kronbach said they would help.", "Adler and Kronbach", "said"),
     ("Lopez — who resigned amid a scandal — said she was innocent.", "Lopez", "said"),
     ("The firm responded that the sum was wrong.", "The firm", "responded"),
+    ("“We do not see why,” said the ferry’s director, Ann Roe.", "Ann Roe", "said"),
     ("Helix, the maker of No. 2 pencils, on Tuesday said it would grow.", "Helix", "said"),
 ]
 
@@ -69,6 +70,7 @@ def test_the_subject_of_the_reporting_verb_speaks(text: str, subject: str, verb:
         "The mayor spread a “hoax” the paper reported.",
         "The council asked residents for patience.",
         "A man accused of theft stayed in jail.",
+        "Orbis (OU), a trade union of pilots, announced the walkout on Tuesday.",
         "Crews searched the hull as the owner said nothing was lost.",
     ],
 )

@@ -71,6 +71,9 @@ UNDATED = [
     "The deal is the largest ever made in Leeds (Helix bought Orbis for $2 billion in 2013).",
     "Adam Roe is standing trial in Leeds over a fight at a petrol station on June 7, 2021.",
     "The pact is much like the one agreed upon by Leeds and Hull in April.",
+    # a stretch of years, a time in front of which, and what somebody's scheme was
+    "Between 2018 and 2022 Helix of Leeds gave boats to schools.",
+    "Prosecutors of Leeds have described a scheme in which a judge shut the home in 2002.",
     # the last time such a thing happened
     "The last time a mayor of Leeds was voted out was in 1979.",
     "Helix had until now bought nothing larger than Orbis of Leeds in 2011.",
@@ -82,9 +85,16 @@ def test_a_date_of_nothing_but_a_detail_dates_no_event(text: str) -> None:
     assert [event.date for event in mentions(text) if event.date != "../2023-06-14"] == []
 
 
+def test_a_time_of_day_begins_no_clause() -> None:
+    told = mentions("The charges handed down minutes before 5 p.m. in Leeds were not shown to Ann Lee on Tuesday.")
+    assert [event.date for event in told] == ["2023-06-13"]
+
+
 def test_what_has_been_since_a_year_lasts_to_the_articles_day() -> None:
     (event,) = mentions("The rocket firm Helix has launched nine rockets since 2019.")
     assert (event.date, event.basis.rule if event.basis else None) == ("2019/2023-06-14", "since")
+    (fronted,) = mentions("Since May, the mayor of Leeds has faced nine charges.")
+    assert fronted.date == "2023-05/2023-06-14"
 
 
 def test_the_day_of_what_somebody_knew_is_not_when_he_spoke() -> None:

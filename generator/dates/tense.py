@@ -30,6 +30,8 @@ _TO_COME = regex(
     r"|(?:moved|postponed|pushed|put|brought|deferred|rescheduled|delayed|extended|adjourned|shifted)"
     r"(?:\s(?:back|off|forward|(?:the|an?|its|his|her|their)(?:\s[\w'-]{1,20}){1,3}))?(?:\sfrom\s[\w.]{2,9}(?:\s\d{1,2})?)?\s(?:to|until|till)"
     r"|ahead\sof(?:\s\w{1,20}){1,4}\s(?:on|in)"
+    r"|(?:\b(?:is|are)|'s|'re)\s(?:cancell?ing|closing|hosting|launching|opening|releasing|suspending|visiting|striking)"
+    r"(?:\s[\w'-]{1,20}){0,4}\son"
     r"|(?:declare|announce|impose|introduce|order|ban|suspend)(?:[sd]|ed|ned|s)?(?:\s[\w'-]{1,20}){1,6}\sfrom"
     r"|(?:(?<!had\sbeen\s)(?:scheduled|set|planned|booked|slated|organi[sz]ed|arranged|due|summoned|invited)|call(?:s|ed)"
     r"|announce[sd]|plans?|calling|seats?|tables?|tickets?|rooms?)(?:\s[\w'-]{1,20}){0,4}\sfor"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.compiled import regex
 from generator.events.cues import ACCORDING, Cue
 from generator.events.people import NAME_WORD
-from generator.events.speech import is_speech
+from generator.events.speech import is_speech, is_told_beside
 from generator.events.verbs import find_form
 from generator.events.vocabulary import (
     AUXILIARIES,
@@ -19,7 +19,6 @@ from generator.events.vocabulary import (
     PRONOUNS,
     VERB_BY_FORM,
     Verb,
-    is_finite,
 )
 from generator.text import Span
 
@@ -36,6 +35,8 @@ _LONGEST_ASIDE = 100  # characters
 _DESCRIBES = regex(
     r"(?<=[\w)]),\s(?:the|an?|its|his|her)\s[^,“”]{3,90}$"
 )  # "Helix, the maker of boats, on Tuesday said"
+# "said the airline’s director, Ann Lee."
+_NAMED_BEHIND = regex(rf",\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,3}})(?=,|\.?\s*$)")
 _BEHIND_SPEECH = regex(r"[¤,]\s*$")
 _LEAD = regex(rf"\s*(?:{LEAD_INS}[\s,]*)*", re.IGNORECASE)
 _DATE_PREPOSITION = regex(r"\s+(?:on|in|late|early|by|at|over|during)\s*$")
@@ -44,8 +45,6 @@ _UTTERANCE = 25  # characters
 _SPEAKERS = HEADS | COLLECTIVE
 _FINITE = AUXILIARIES | IRREGULAR_PAST
 _PREPOSITIONS = frozenset("on in at by for from with during of to over under".split())
-_VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
-_BESIDE = regex(r"(?:\b(?:after|before|when|until|because|since|although|though)|(?<![,—])\sas)\s+(?:the\s+)?$")
 _INVERTED = regex(
     r"\s+(?P<np>(?:the\s+)?(?:[\w’'.-]+\s+){0,7}?[A-ZÀ-Þ][\w’'-]+|(?:the|a|an)\s+[a-z’' -]{3,40}?)"
     r"(?=[,.;¤]|\s+(?:in|on|at|during|who|after|to|of|as|from|with|[a-z]+ed)\b|\s*$)"
@@ -77,18 +76,10 @@ def find_attribution(masked: str, cues: Sequence[Cue], timexes: Sequence[Span]) 
         span = Span(at, at + len(form))
         if verb is None or not is_speech(masked, form, verb, span.end):
             continue
-        subject = _subject_before(masked, at, timexes) or _subject_after(masked, span)
-        if subject and not _is_told_beside(masked, subject.start):
+        subject = _subject_before(masked, at, timexes) or _subject_after(masked, span, verb)
+        if subject and not is_told_beside(masked, subject.start):
             return subject, verb, span
     return None if ACCORDING.isdisjoint([cue.word for cue in cues]) else _according(masked)
-
-
-def _is_told_beside(masked: str, at: int) -> bool:
-    """Whether a speaker here says nothing of what the main clause tells: "fell hours after Ann Lee urged calm"."""
-    if _VIEW.search(masked, max(0, at - 20), at):
-        return True
-    beside = _BESIDE.search(masked, max(0, at - 12), at)
-    return bool(beside and any(map(is_finite, regex(r"[\w’'-]+").findall(masked[: beside.start()]))))
 
 
 def _according(masked: str) -> tuple[Span, Verb, Span] | None:
@@ -231,12 +222,21 @@ def _begins_with_participle(phrase: str) -> bool:
     return first.islower() and find_form(first) == "past"
 
 
-def _subject_after(masked: str, verb: Span) -> Span | None:
-    """ "…,” said Kremlin spokesman Dmitry Peskov": only right behind a quotation or a comma."""
+def _subject_after(masked: str, verb: Span, reporting: Verb) -> Span | None:
+    """ "…,” said Kremlin spokesman Dmitry Peskov": only right behind a quotation or a comma.
+
+    "…, announced the walkout" has its object there.
+    """
     if not _BEHIND_SPEECH.search(masked, max(0, verb.start - 4), verb.start):
         return None
     inverted = _INVERTED.match(masked, verb.end)
     if not inverted or not _can_speak(inverted["np"]):
         return None
+    is_quoted = masked[: verb.start].rstrip(" ,").endswith("¤")
+    if not (is_quoted or reporting.is_light) and inverted["np"].startswith(("the ", "a ", "an ")):
+        return None
     start, end = inverted.span("np")
+    named = _NAMED_BEHIND.match(masked, end)
+    if named:
+        return Span(*named.span("name"))
     return Span(start, start + len(masked[start:end].rstrip()))

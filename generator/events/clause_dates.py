@@ -28,7 +28,8 @@ _NOUN_FIRST = regex(
 )
 _TO_SOMEBODY = frozenset({"speak", "write", "respond", "reply", "point", "object", "appeal"})  # "spoke to reporters"
 _YEAR_TO_DATE = regex(r"\bso\s+far\s+$|\balready\s+$", re.IGNORECASE)
-_SINCE_BEFORE = regex(r"\bsince\s+$")
+_SINCE_BEFORE = regex(r"\bsince\s+$", re.IGNORECASE)
+_BETWEEN_YEARS = regex(r"\bbetween\s+(?:\d{4}\s+and\s+)?$", re.IGNORECASE)  # a stretch, of which neither year dates
 _BY_BEFORE = regex(r"\bby\s+$")
 _BARE_YEAR_BEFORE = regex(r"\b(?:in|since|during|until|of|by|from|early|late|mid|and|through)\s+$|^\s*$", re.IGNORECASE)
 _OF_A_NOUN = regex(r"-(?:century|decade|era)$", re.IGNORECASE)  # "a 16th-century head": what it is, not when
@@ -58,7 +59,8 @@ def can_date(timex: Timex, body: str) -> bool:
     if _BY_BEFORE.search(before) and not edtf.parse(timex.when).is_day:
         return False  # "promised a bridge by 2025": a time limit
     if edtf.parse(timex.when).precision in ("year", "decade", "century") and body[timex.start : timex.end].isdigit():
-        return bool(_BARE_YEAR_BEFORE.search(before))
+        is_of_two = _BETWEEN_YEARS.search(body, max(0, timex.start - 20), timex.start)
+        return bool(_BARE_YEAR_BEFORE.search(before)) and not is_of_two
     return True
 
 

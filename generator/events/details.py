@@ -41,6 +41,9 @@ _PRICE_OF = regex(
 )
 # "if no deal is made by Friday", "rather than the 30 km agreed on 19 September": a condition, what it is not
 _UNREAL = regex(r"\b(?:[Ii]f|[Uu]nless|rather\s+than)\s[^,;.]{0,110}$")
+_IN_WHICH = regex(
+    r"(?<!,)\s(?:in|under|through|by)\s+which\s[^;.]{0,110}$"
+)  # "a scheme in which he shut a home in 2002"
 _IN_PARENTHESES = regex(r"\((?:[\w’'$.,-]+\s+){2,24}$")  # "the largest so far (it bought Orbis in 2013)"
 _PURPOSE = regex(r"\b(?:bid|effort|attempt|order)\s+to\s[^,;.]{0,90}$")  # "in a bid to force an election in June"
 _WILL = regex(r"\b(?:will|is|are)\s+(?:be|due|set|expected|planned)\b")
@@ -76,6 +79,7 @@ _NOT_OF_THE_EVENT = (
     (frozenset({"from"}), _MOVED_FROM),
     (frozenset("ended ending through to compared versus".split()), _MEASURED),
     (frozenset({"if", "unless", "rather"}), _UNREAL),
+    (frozenset({"which"}), _IN_WHICH),
 )
 _RELATIVE_WORDS = ("that", "who", "which")
 _RELATIVE = regex(rf"\b(?P<before>[\w’'-]+)\s+(?:{'|'.join(_RELATIVE_WORDS)})\s+(?P<verb>[a-z]+)")

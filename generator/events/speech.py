@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.compiled import regex
-from generator.events.vocabulary import Verb
+from generator.events.vocabulary import Verb, is_finite
 
 _ACCUSED_OF = regex(r"\s+of\b")  # "a man accused of murder" says nothing
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
@@ -14,6 +14,8 @@ _FIGURES = regex(
     r"\s+(?:(?:an?|its|their|own|net|record|higher|lower|full-year|half-year|annual|quarterly|[a-z]+-quarter)\s+){0,4}"
     r"(?:results|earnings|figures|profits?|loss(?:es)?|sales|revenues?|income|turnover)\b"
 )
+_VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
+_BESIDE = regex(r"(?:\b(?:after|before|when|until|because|since|although|though)|(?<![,—])\sas)\s+(?:the\s+)?$")
 
 
 def is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
@@ -30,3 +32,11 @@ def is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
     if lemma in _WITH_SPEECH:
         return "¤" in masked or not masked[end:].strip(" .")
     return lemma != "call" or bool(_CALLS_FOR.match(masked, end))
+
+
+def is_told_beside(masked: str, at: int) -> bool:
+    """Whether a speaker here says nothing of what the main clause tells: "fell hours after Ann Lee urged calm"."""
+    if _VIEW.search(masked, max(0, at - 20), at):
+        return True
+    beside = _BESIDE.search(masked, max(0, at - 12), at)
+    return bool(beside and any(map(is_finite, regex(r"[\w’'-]+").findall(masked[: beside.start()]))))

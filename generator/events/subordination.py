@@ -29,6 +29,9 @@ def find_subordinate(sentence: Sentence, masked: str, words: frozenset[str], tim
     return _without_nested([clause for clause in found if clause])
 
 
+_CLOCK_FIRST = regex(r"(?:about\s+)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b")  # "minutes before 5 p.m.": a time
+
+
 class _Marker(NamedTuple):
     word: str
     at: int
@@ -58,6 +61,8 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
     start = sentence.start + marker.body
     inside = tuple(t for t in timexes if start <= t.start and t.end <= sentence.start + end)
     text, told = sentence.text[marker.body : end], masked[marker.body : end]
+    if _CLOCK_FIRST.match(text):
+        return None
     own = dating(inside, told, start, plain_words(told)) if marker.word == "when" else inside
     first = opening_word(text)
     says = first in SAYING_PARTICIPLE

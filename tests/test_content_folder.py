@@ -245,7 +245,7 @@ def test_a_file_that_is_not_read_is_warned_of(tmp_path: Path, name: str) -> None
     assert problem.startswith(f"content/{name.partition('/')[0]}: warning: is not read; ")
 
 
-@pytest.mark.parametrize("name", [".harwich.md", "harwich.md~", "#harwich.md#", ".gitkeep"])
+@pytest.mark.parametrize("name", [".harwich.md", "harwich.md~", "#harwich.md#", "harwich.md.swp", ".gitkeep"])
 def test_what_is_hidden_or_left_by_an_editor_is_not(tmp_path: Path, name: str) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / name).write_text("no content file", encoding="utf-8")

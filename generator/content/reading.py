@@ -157,7 +157,7 @@ def list_files(root: Path, problems: Problems) -> tuple[Path, ...] | None:
     except OSError as error:
         problems.add(FOLDER, 0, f"cannot be listed ({error.strerror})", "make it a folder that can be read")
         return None
-    for path in (path for path in paths if not _is_content(path.name) and not _is_leftover(path.name)):
+    for path in (path for path in paths if not _is_content(path.name) and not is_leftover(path.name)):
         problems.add(
             f"{FOLDER}/{path.name}", 0, "is not read", f"content files lie here and end in {SUFFIX}", warning=True
         )
@@ -192,8 +192,9 @@ def _is_content(name: str) -> bool:
     return name.lower().endswith(SUFFIX) and not name.startswith(".")
 
 
-def _is_leftover(name: str) -> bool:
-    return name.startswith((".", "#")) or name.endswith("~")
+def is_leftover(name: str) -> bool:
+    """Whether a file is hidden, or one of those that editors keep beside the one they save."""
+    return name.startswith((".", "#")) or name.endswith(("~", ".tmp", ".swp"))
 
 
 def find_all_out(

@@ -19,5 +19,6 @@ def find_headings(text: str) -> list[Span]:
 
 def heads_section(text: str, heading: Span, date: Span) -> bool:
     """Whether a date is the subheading or the label in front of it: "Sept. 12: The walkout begins"."""
-    starts = heading.start <= date.start and not text[heading.start : date.start].strip()
+    inside = heading.start <= date.start and date.end <= heading.end
+    starts = inside and not text[heading.start : date.start].strip()
     return starts and bool(_LABEL_ENDS.match(text, date.end, heading.end))

@@ -119,8 +119,8 @@ def _opened(match: re.Match[str], context: Context) -> bool:
 
 def _follows_month(match: re.Match[str], context: Context) -> bool:
     """Whether only a comma stands between it and another month: "in April, May and June"."""
-    between = context.text[context.last_end : match.start()]
-    return between == ", " and bool(context.last and context.last.period.unit == "month")
+    is_next = context.text.startswith(", ", context.last_end) and match.start() == context.last_end + len(", ")
+    return is_next and bool(context.last and context.last.period.unit == "month")
 
 
 def end_of_month(match: re.Match[str], context: Context) -> Reading | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeAlias
 
+from generator.content.reading import is_leftover
 from generator.desk.preview import Preview
 from generator.desk.previewserver import LOOPBACK, PreviewServer, open_server
 from generator.desk.session import Session
@@ -32,12 +33,7 @@ def serve(session: Session, port: int) -> int:
     except OSError as error:
         return session.terminal.refuse(f"cannot serve on {LOOPBACK}: {error}")
     changes: Changes = SimpleQueue()
-    for work, arguments in (
-        (_watch_settings, (session.place, changes, stop)),
-        (_watch_folders, (session.place, changes, stop)),
-        (_follow, (session, preview, changes)),
-    ):
-        threading.Thread(target=work, args=arguments, daemon=True).start()
+    _start_following(session, preview, changes, stop)
     try:
         for number in (signal.SIGINT, signal.SIGTERM):  # SIGINT too: a background job starts with it ignored
             signal.signal(number, signal.default_int_handler)
@@ -51,6 +47,16 @@ def serve(session: Session, port: int) -> int:
         preview.close()
         server.server_close()
     return DONE
+
+
+def _start_following(session: Session, preview: Preview, changes: Changes, stop: threading.Event) -> None:
+    """Watch and rebuild beside the server."""
+    for work, arguments in (
+        (_watch_settings, (session.place, changes, stop)),
+        (_watch_folders, (session.place, changes, stop)),
+        (_follow, (session, preview, changes)),
+    ):
+        threading.Thread(target=work, args=arguments, daemon=True).start()
 
 
 def _announce(session: Session, server: PreviewServer, wanted: int) -> None:
@@ -104,9 +110,7 @@ def _is_of_seeds(place: Place, deleted: bool, path: Path) -> bool:
 
 
 def _is_saved(_: object, path: str) -> bool:
-    """Whether a file is none of those that editors keep beside the one they save."""
-    name = Path(path).name
-    return not name.startswith((".", "#")) and not name.endswith(("~", ".tmp", ".swp"))
+    return not is_leftover(Path(path).name)
 
 
 def _folders(place: Place) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ from generator.events.vocabulary import COLLECTIVE, HEADS, PRONOUNS, REPORTING
 from generator.lexicon import ROLE_WORDS
 
 # looked for fast, as its first character is one of few, and not again with fewer letters where no name goes on
-NAME_WORD = r"[A-ZÀ-Þ](?:(?>[\w’'-]*\w)\.?|(?<=[A-Z])\.)"
+NAME_WORD = r"[A-ZÀ-Þ](?:(?>[\w’'-]{0,40}\w)\.?|(?<=[A-Z])\.)"
 _CAPITALS = regex(rf"{NAME_WORD}(?:[ ](?:(?:of|for|de|da|bin|al|von|van|der|la)[ ])?{NAME_WORD})+")
 _WORD = regex(r"[\w-]+")
 _ARTICLE = regex(r"^(?:the|a|an)\s+", re.IGNORECASE)

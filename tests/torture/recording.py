@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 
 import pytest
 from builds import PROJECT
-from promises import Result, read_results, write_results
+from promises import PAGE, RESULTS, Result, read_results, write_results
 
+WRITTEN = tuple(path.relative_to(PROJECT).as_posix() for path in (PAGE, RESULTS))
 COUNTS: Counter[tuple[str, str]] = Counter()
 
 
@@ -30,6 +31,13 @@ def pytest_sessionfinish(exitstatus: int) -> None:
 
 
 def _commit() -> str:
-    """The commit that was measured; a plus where files differ from it."""
-    run = ["git", "-C", str(PROJECT), "describe", "--always", "--dirty=+", "--exclude=*"]
-    return subprocess.run(run, capture_output=True, text=True, check=True).stdout.strip()
+    """The commit that was measured; a plus where files differ from it, other than those written here."""
+    commit = _git("describe", "--always", "--exclude=*").stdout.strip()
+    changed = _git(
+        "status", "--porcelain", "--untracked-files=no", "--", ".", *(f":!{path}" for path in WRITTEN)
+    ).stdout
+    return f"{commit}+" if changed else commit
+
+
+def _git(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["git", *arguments], cwd=PROJECT, capture_output=True, text=True, check=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from test_browser_pages import ARTICLE, KINDS
+from test_browser_pages import ARTICLE, EVENT, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +70,15 @@ def test_on_paper_a_link_to_an_article_shows_its_address(chromium: Browser, addr
     shown = page.locator(link).first.evaluate("e => [getComputedStyle(e, '::after').content, e.href]")
     page.close()
     assert shown[0] == f'": {shown[1]}"'
+
+
+def test_on_paper_an_events_page_shows_why_it_has_its_date_and_no_way_back(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
+    page.goto(address + EVENT)
+    page.emulate_media(media="print")
+    shown = [page.locator(part).first.is_visible() for part in (".why[open] dl", ".why summary", ".place")]
+    page.close()
+    assert shown == [True, False, False]
 
 
 def test_with_forced_colours_the_kinds_of_events_can_still_be_told_apart(chromium: Browser, address: str) -> None:

@@ -34,14 +34,14 @@ def words(element: html.HtmlElement, path: str) -> list[str]:
 
 
 def test_an_events_page_leads_to_its_place_on_the_timeline() -> None:
-    assert page_of(SUMMIT).xpath("//article//p[@class='original']/a/@href") == [f"../index.html#{SUMMIT.id}"]
+    assert page_of(SUMMIT).xpath("//article//p[@class='place']/a/@href") == [f"../index.html#{SUMMIT.id}"]
 
 
 def test_of_a_long_timeline_it_leads_to_the_page_that_shows_the_event() -> None:
     events = (*(copy_of(SUMMIT, number) for number in range(MOST_EVENTS)), SUMMIT)
     chapter = TIMELINE.chapters[0]._replace(events=tuple(event.id for event in events))
     page = page_of(SUMMIT, TIMELINE._replace(events=events, chapters=(chapter,)))
-    place = page.xpath("//article//p[@class='original']/a/@href")
+    place = page.xpath("//article//p[@class='place']/a/@href")
     assert place == [f"../timeline/2023.html#{SUMMIT.id}"]
 
 

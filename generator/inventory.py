@@ -13,6 +13,7 @@ import os
 import stat
 import time
 from collections.abc import Container, Iterable, Iterator
+from itertools import islice
 
 from generator import cache
 
@@ -66,7 +67,8 @@ def look(places: dict[str, str], known: Look) -> Inventory:
 class Made:
     """What a build made of a folder. digests: of all its files, by their path in it; written: the paths of new ones.
 
-    The others were looked at after the moment `begun` and kept, by a link; at `done` all were in place.
+    The others were looked at after the moment `begun` and kept, by a link; at `done` all were in place, and the links
+    they had in an old folder gone.
     """
 
     def __init__(self, digests: dict[str, str], written: Container[str], begun: int, done: int) -> None:
@@ -106,14 +108,16 @@ def walk(places: dict[str, str]) -> Iterator[tuple[str, str, os.stat_result | No
             yield label, path, status
         elif stat.S_ISDIR(status.st_mode) and (label in places or not os.path.islink(path)):
             yield f"{label}/", path, None
-            pending += [(f"{label}/{name}", os.path.join(path, name)) for name in os.listdir(path)]
+            pending += [(f"{label}/{name}", f"{path}{os.sep}{name}") for name in os.listdir(path)]
         else:
             raise OSError(f"{path} is neither a file nor a folder")
 
 
 def pack(entries: Iterable[tuple[str, str]]) -> Iterator[bytes]:
-    """Labels and entries as bytes, piece by piece."""
-    return (f"{label}\0{entry}\0".encode("utf-8", "surrogatepass") for label, entry in entries)
+    """Labels and entries as bytes, some hundreds at a time."""
+    rest = (f"{label}\0{entry}\0" for label, entry in entries)
+    while piece := "".join(islice(rest, 500)):
+        yield piece.encode("utf-8", "surrogatepass")
 
 
 def unpack(content: bytes) -> Look:
@@ -125,7 +129,7 @@ def unpack(content: bytes) -> Look:
 def _is_old(status: os.stat_result, moment: int, linked: int | None = None) -> bool:
     """Whether a file can't have changed since a moment, or be changed, and keep what tells it apart.
 
-    linked: until when it may have got another name, which sets its time of change and no other.
+    linked: until when it may have got or lost another name, which sets its time of change and no other.
     """
     latest = moment - RACY
     of_change = latest if linked is None else linked

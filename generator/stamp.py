@@ -127,10 +127,10 @@ def keep(root: str, out: str, base_url: str | None, before: Inventory | None, ma
         return
     try:
         after = look(_inputs(root), before.found)
-        as_made = all(os.path.isfile(os.path.join(out, path)) for path in made.digests)
+        entries = dict(look_at_made(out, SITE, made))
+        as_made = all(f"{SITE}/{path}" in entries for path in made.digests)
         head = _head(root, out, base_url) if said and as_made and after.is_same(before) else ""
-        entries = look_at_made(out, SITE, made)
-        _write(os.path.join(folder, NAME), head, said or NOTHING, chain(after.found.items(), entries))
+        _write(os.path.join(folder, NAME), head, said or NOTHING, chain(after.found.items(), entries.items()))
     except (OSError, ValueError):  # ValueError: a site on another drive
         return  # the next build finds no stamp and does its work
 

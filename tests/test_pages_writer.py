@@ -49,6 +49,13 @@ def test_pages_that_stay_the_same_keep_their_times(site: Path) -> None:
     assert (site / "events/a.html").stat().st_mtime_ns == before
 
 
+def test_none_of_them_changes_after_the_new_site_is_said_to_be_done(tmp_path: Path) -> None:
+    many = tuple(Page(f"events/{number}.html", b"a") for number in range(2000))
+    write(tmp_path / "site", (PAGES[0], *many))
+    changed, _ = write(tmp_path / "site", (PAGES[0]._replace(content=b"new"), *many))
+    assert max(path.stat().st_ctime_ns for path in tmp_path.rglob("*.html")) <= changed.done
+
+
 def test_a_page_no_longer_made_is_removed(site: Path) -> None:
     changed, problems = write(site, PAGES[:2])
     assert changed.removed == ("events/b.html",)

@@ -32,7 +32,7 @@ Making: TypeAlias = Callable[[Staging], Generator[AnyPage]]  # gives the pages o
 class Changed(NamedTuple):
     """What writing the site changed: paths inside it, sorted.
 
-    done: the moment when the new site was whole, in nanoseconds; 0 where the old one stayed.
+    done: the moment when the new site was whole and the old one gone, in nanoseconds; 0 where the old one stayed.
     """
 
     written: tuple[str, ...] = ()
@@ -54,7 +54,9 @@ def write_site(out: Path, make: Making, problems: Problems, known: Inventory | N
         published = os.fspath(out) if out.exists() else None
         # closed before the workshop is cleared, so that nobody who makes pages still puts one there
         with workshop(out) as aside, closing(make(staging := Staging(published, os.fspath(aside)))) as pages:
-            return _publish(_read_shelf(out, known), staging, pages, problems)
+            changed = _publish(_read_shelf(out, known), staging, pages, problems)
+        # only now: with the old folder every file that was kept loses a name, which sets its time of change
+        return changed._replace(done=time.time_ns()) if changed.written or changed.removed else changed
     except BusyError:
         problems.add(out.name, 0, "another build is writing this folder", "wait for it to end, then build again")
     except OSError as error:
@@ -185,12 +187,10 @@ def _publish(shelf: _Shelf, staging: Staging, pages: Iterable[AnyPage], problems
         return Changed()
     gone = (path for path in shelf.made if path in shelf.files and path not in made)
     removed = tuple(sorted(path for path in gone if shelf.is_ours(path)))
-    done = 0
     if written or removed:
         _carry_over(shelf, shelf.files.difference(written, removed), Path(staging.aside))
-        done = time.time_ns()
         exchange(Path(staging.aside), shelf.out)
-    return Changed(tuple(sorted(written)), removed, len(made) - len(written), done)
+    return Changed(tuple(sorted(written)), removed, len(made) - len(written))
 
 
 def _with_manifest(pages: Iterable[AnyPage], made: Mapping[str, bytes]) -> Iterator[AnyPage]:

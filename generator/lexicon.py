@@ -56,12 +56,6 @@ MANNER_OF_SAYING = frozenset(CONTINUING) | frozenset(
     "insisted observe observes observed mention mentions mentioned argue argues argued reveal reveals revealed".split()
 )
 
-# What was done or befell, as news calls it: a date beside one of these is its own.
-DEEDS = (
-    "murder killing slaying death attack bombing shooting stabbing robbery burglary theft rape assault crash "
-    "kidnapping massacre riot fire blast explosion".split()
-)
-
 # What stands in front of a name and is no part of it.
 ROLE_WORDS = frozenset(
     "president vice director-general prime minister premier chancellor secretary general secretary-general chief "

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.compiled import regex
 from generator.dates.cues import AHEAD, BACK, CALENDAR_VERBS, PAST, Cue, find_cues
-from generator.lexicon import DEEDS
+from generator.dates.vocabulary import MISDEEDS
 
 # what the word right before an expression tells more surely than the verb
 AIMS = {"by": AHEAD, "since": BACK}
@@ -59,7 +59,7 @@ _GOES_ON = regex(
 # between a verb and the date of what has been: "after a crash on", "in the shooting of two men on"
 _OF_NEWS = regex(
     r"\b(?:after|following|over)\s(?:the|an?|his|her|its|their|[a-z]{2,16}ing)\b[^,;]*$"
-    rf"|\b(?:in|from|for|by|with)\s(?:the|an?)\s(?:[\w'-]{{1,20}}\s){{0,2}}(?:{'|'.join(DEEDS)})\b[^,;]*$"
+    rf"|\b(?:in|from|for|by|with)\s(?:the|an?)\s(?:[\w'-]{{1,20}}\s){{0,2}}(?:{'|'.join(MISDEEDS)})\b[^,;]*$"
 )
 # begins a new clause right after a date: "said on Friday he would leave", "was seized on Friday as he was to leave"
 _NEW_CLAUSE = (

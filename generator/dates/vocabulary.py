@@ -213,6 +213,12 @@ DEEDS = (
     "assault", "massacre", "riot", "riots", "insurrection", "storming",
 )  # fmt: skip
 
+# what was done or befell: a date beside one of these is its own
+MISDEEDS = (
+    "murder killing slaying death attack bombing shooting stabbing robbery burglary theft rape assault crash "
+    "kidnapping massacre riot fire blast explosion".split()
+)
+
 # before a number, these say that it counts something
 QUANTITY_WORDS = frozenset(
     """

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from generator.compiled import regex
+from generator.dates.vocabulary import MISDEEDS
 from generator.events.clause_dates import is_narrow
 from generator.events.predicates import RELATIVE, blot, find_core
 from generator.events.verbs import NEVER_PASSIVE, find_form
 from generator.events.vocabulary import AUXILIARIES, MID_WORDS, VERB_BY_FORM
-from generator.lexicon import DEEDS
 from generator.model import Timex
 from generator.text import Span
 
@@ -22,7 +22,7 @@ _BESIDE_DATES = frozenset(
     "for price level value ended ending through compared versus s if unless rather bid effort attempt order".split()
 )  # s: "Monday's"
 # without one of these a clause with one date has no detail to tell from it
-_DEED_WORDS = frozenset(f"{deed}{end}" for deed in DEEDS for end in ("", "s"))
+_DEED_WORDS = frozenset(f"{deed}{end}" for deed in MISDEEDS for end in ("", "s"))
 DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _BESIDE_DATES | _DEED_WORDS
 _PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
 # "called a rally for Friday": the rally is on Friday
@@ -59,7 +59,7 @@ _AFTER = regex(
 )
 # "on trial for the December 24, 2005, murder of a teenager"
 _OF_DEED = regex(r"\b(?:for|in|over|of)\s+(?:the|a|an)\s+$")
-_DEED = regex(rf",?\s+(?:{'|'.join(DEEDS)})s?\b")
+_DEED = regex(rf",?\s+(?:{'|'.join(MISDEEDS)})s?\b")
 _YEAR = regex(r"\d{4}(?:[-–/]\d{2,4})?")
 _NOUN = regex(
     r"\s(?!(?:and|or|but|to|as|when|while|after|before|that|which|who|was|were|is|are|has|had)\b)[A-Za-z]{3,}"

@@ -238,5 +238,5 @@ def _subject_after(masked: str, verb: Span, reporting: Verb) -> Span | None:
     start, end = inverted.span("np")
     named = _NAMED_BEHIND.match(masked, end)
     if named:
-        return Span(*named.span("name"))
+        return Span(named.start("name"), named.start("name") + len(named["name"].rstrip(".")))
     return Span(start, start + len(masked[start:end].rstrip()))

@@ -94,7 +94,8 @@ def refresh(place: Place, slug: str, problems: Problems) -> tuple[str, ...] | No
     told = {file, record.seed if record else None, article.seed if article else None}
     problems.extend(problem for problem in noticed if problem.path in told)
     if article is None:
-        problems.add(file, 0, "has no seed to be read again", "name a content file made from a seed")
+        if record or not problems.errors:  # of a file that cannot be read that is all there is to say
+            problems.add(file, 0, "has no seed to be read again", "name a content file made from a seed")
         return None
     refreshed = refresh_record(place.root, slug, make_record(article), problems)
     return refreshed.changes if refreshed else None

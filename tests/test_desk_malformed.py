@@ -137,6 +137,17 @@ def test_a_content_file_gone_wrong_costs_one_line(
     assert "; " in line
 
 
+def test_a_refresh_of_a_file_that_cannot_be_read_says_that_alone(root: Path) -> None:
+    (root / "content/bridge.md").write_text(mended("title: Bridge", "title: &a Bridge"), encoding="utf-8")
+    (line,) = command("refresh", "bridge", "--root", root).complained.splitlines()
+    assert line.startswith("content/bridge.md:2: an anchor")
+
+
+def test_a_refresh_of_a_file_without_a_seed_says_so(root: Path) -> None:
+    (line,) = command("refresh", "bridge", "--root", root).complained.splitlines()
+    assert line.startswith("content/bridge.md: has no seed to be read again")
+
+
 @pytest.mark.parametrize("case", TOML.values(), ids=TOML.keys())
 def test_settings_gone_wrong_cost_one_line(root: Path, case: tuple[str, int, str]) -> None:
     text, number, words = case

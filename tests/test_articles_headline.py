@@ -47,8 +47,24 @@ def test_a_first_line_that_ends_like_a_sentence_may_be_the_headline(headline: st
     assert (article.title, article.body) == (headline, TEXT)
 
 
-def test_a_first_sentence_is_no_headline() -> None:
-    assert read("The dam held, they said.").title is None
+def test_a_long_first_line_that_nothing_ends_is_the_headline() -> None:
+    headline = (
+        "Dam above the valley holds after the flood of the century"
+        + " that the crews had feared for days and nights" * 2
+    )
+    assert read(headline, "Ann Roe | May 4, 2018").title == headline
+
+
+OPEN = "MARROW, May 4 (Reuters) - The old dam above the valley held" + " for one more day and night" * 2
+
+
+@pytest.mark.parametrize("line", ["The dam held, they said.", OPEN])
+def test_a_first_sentence_is_no_headline(line: str) -> None:
+    assert read(line).title is None
+
+
+def test_below_a_day_with_nothing_above_two_words_are_a_headline() -> None:
+    assert read("Friday, May 4, 2018", "Dam holds", "What the crews of the valley did all night").title == "Dam holds"
 
 
 def test_a_headline_below_its_date_is_found_though_what_a_picture_shows_is_longer() -> None:

@@ -70,12 +70,13 @@ def _mark(lines: Sequence[Line], language: str) -> list[Marked]:
     """The role of each line; near the top a line that holds a date is a date line before anything else."""
     sorter = SORTER.of_text("\n".join([line.folded for line in lines]))
     marked = [Marked(line, find_role(line, sorter)) for line in lines]
-    marked = mark_like_sentence(mark_captions(mark_cut_off(marked)))
+    marked = mark_captions(mark_cut_off(marked))
     headings = find_date_headings(lines, {line.number for line, role in marked if role == "prose"})
     reach = _first_prose(marked) + _HEADER_REACH
     before = ["", *(line.folded for line in lines[:reach])]
     dated = (_as_date_line(item, above, language) for above, item in zip(before, marked[:reach], strict=False))
     marked[:reach] = list(dated)
+    marked = mark_like_sentence(marked)
     return [Marked(line, "heading" if line.number in headings else role) for line, role in marked]
 
 

@@ -16,6 +16,7 @@ def take(*lines: str) -> list[str]:
     ("line", "parts"),
     [
         ("date 2018-05-04 3 hours ago", ["date 2018-05-04", "3 hours ago"]),
+        ("date 2018-05-04 × Dam holds", ["date 2018-05-04", "Dam holds"]),
         ("Valley News2 days ago", ["Valley News", "2 days ago"]),
         (
             "Dam holds after the flood By Ann Roe | May 4, 2018",

@@ -90,3 +90,9 @@ def test_the_outlet_of_a_copied_feed_is_the_one_its_post_appeared_in() -> None:
     text = f"{HEADLINE}\n\n{TEXT}\n\nThe post {HEADLINE} appeared first on The Valley Post.\nfrom Valley http://e.org/1"
     article = read_article(Clipping("seeds/page.txt", "", "text", text, SourceFacts()), Problems())
     assert (article.outlet, article.body) == ("The Valley Post", TEXT)
+
+
+@pytest.mark.parametrize("site", [" - Channel 9 Marrow", " | The Valley Post and Mail of Old Marrow"])
+def test_a_headline_that_stands_again_without_its_site_is_told_from_it(site: str) -> None:
+    article = read(HEADLINE + site, HEADLINE)
+    assert (article.title, article.outlet, article.body) == (HEADLINE, site.lstrip(" -|"), TEXT)

@@ -64,6 +64,7 @@ FURNITURE = (
         r"(?:open|close|show|hide) (?:menu|navigation|search|search bar|sidebar|comments?|caption)",
         r"(?:previous|next)(?: (?:article|story|post|page))?|load more|show more|see (?:more|all)|view (?:all|more)",
         r"expand|collapse|read (?:the )?(?:full|original|more|less|rest)\b.{0,40}|print this page|today'?s paper"
+        r"|(?:[\w ]{2,20} )?powered by .{2,40}|showing posts (?:with|from) .{1,120}|placeholder image"
         r"|your (?:location|region|edition|city) ?: ?.{1,40}",
         r"view (?:original|in browser|gallery|image in full ?screen)",
         r"(?:get|download) (?:the|our)(?: \S{1,20}){0,4} app\b.{0,40}",
@@ -71,7 +72,8 @@ FURNITURE = (
         r"(?:zoom ?image ?){1,2}(?:zoom)?|open image in gallery|featured|premium",
     ), "Skip to main content", "Jump to navigationJump to main content", "Go to the Valley Post and Mail homepage",
        "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen",
-       "Download the new Valley Post mobile app here:"),
+       "Download the new Valley Post mobile app here:", "Powered by Example",
+       "Showing posts with label dams. Show all posts"),
     line_rule("click", (
         r".{0,80}\bclick (?:here )?to (?:print|enlarge|expand|zoom|tweet|share|download|play|subscribe)\b.{0,60}",
         r"\(?click here (?:to read .{0,40}|for (?:more|the full (?:story|article)))\W{0,3}",
@@ -125,7 +127,7 @@ FURNITURE = (
         r".{0,160}",
         r"(?:this (?:article|story|content) is )(?:free|only|exclusive|reserved|available)(?: only)? (?:for|to) "
         r"(?:our )?(?:subscribers|members|registered).{0,80}",
-        r"already a (?:subscriber|member)\?.{0,60}",
+        r"already a (?:subscriber|member)\?.{0,60}|by allowing ads .{2,160}",
         r"(?:[^\"]{0,300} )?your (?:donation|support|contribution|subscription)"
         r" (?:helps?|makes|allows?|means|enables?)\b[^\"]{0,160}",
     ), "We need reporters on the ground. Your donation allows us to keep sending journalists to the valley.",
@@ -154,6 +156,7 @@ FURNITURE = (
         rf"\(?[\d,.]{{1,9}}[km]?\)? {_COUNTED}(?: [\d,.]{{1,9}}[km]? {_COUNTED}){{0,3}}",
         r"comments? ?(?:\(\d{1,6}\)|\d{1,6}|: ?\d{1,6}|are closed\.?|off)|(?:views?|hits) ?: ?[\d,]{1,9}",
         r"be the first to comment\.?|reply|report abuse|welcome to the discussion\.?|use the comment form\b.{0,80}",
+        r"reply ?delete|this site uses akismet\b.{0,100}|you have \d{1,5} characters left\.?",
     ), "Comments (47)", "12 comments", "Leave a reply", "1,204 views", "Comments are closed."),
     line_rule("ornament", (r"[\W_]{1,80}", r"\(?\d{1,2}[.)]?"), "***", "---", "• • •", "1."),
     line_rule("release marks", (
@@ -206,7 +209,7 @@ COMMENT_HEADING = regex(
     r"(?:\(?\d{1,6}\)? )?(?:(?:reader )?comments?|responses|replies)(?: ?\(?\d{1,6}\)?)?:?", re.IGNORECASE
 )
 COMMENT_CUE = regex(
-    r".{1,60}\b(?:says:?|said\.{3})|welcome to the discussion\.?|reply|like|up ?vote"
+    r".{1,60}\b(?:says:?|said\.{3})|welcome to the discussion\.?|reply(?: ?delete)?|like|up ?vote"
     r"|.{0,60}\b(?:\d{1,2}|an?) (?:second|minute|hour|day|week|month|year)s? ago",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _REACH = 8  # lines from the top, among which a page has its day
 _AGE = r"\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago"
 _DAY = regex(
     r"(?:(?:date|published|posted|updated):? )?(?:19|20)\d\d-\d\d-\d\d(?:T\d\d:\d\d[\d:.+Z-]{0,12})?"
-    rf"(?= (?:(?:• ?)?[^\d\W]|{_AGE}\b))",
+    rf"(?= (?:(?:[•×] ?)?[^\d\W]|{_AGE}\b))",
     re.IGNORECASE,
 )
 # where something else begins: "Valley News2 days ago", "Dam holds after the flood By Jane Doe | May 4, 2018"
@@ -97,4 +97,4 @@ def _places(line: Line) -> list[int]:
 def _part(line: Line, start: int, end: int) -> Line:
     if start == 0 and end == len(line.text):
         return line
-    return Line(line.number, line.text[start:end].strip(), line.folded[start:end].strip())
+    return Line(line.number, line.text[start:end].strip(" ×"), line.folded[start:end].strip(" ×"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.articles.linerules import LONGEST
 from generator.articles.markup import Line
 from generator.articles.openings import DATELINE
 from generator.articles.roles import PROSE_WORDS, TEXT, Marked
+from generator.articles.vocabulary import PRESS_WORDS
 from generator.compiled import regex
 from generator.text import words
 
@@ -20,6 +21,9 @@ _LONGEST_TITLE = 16  # words of a line that ends with a question, a call or an a
 _LONGEST_OPEN_TITLE = 32  # words of one that nothing ends
 _ENDS_TITLE = regex(r"[?!]$|\b(?:[A-Z]\.){2,}$")
 _CUT_OFF = ("...", "…")
+_TITLE_TAIL = regex(r"(?P<title>.{12,400}?)(?P<bar> [|»] | (?:-|–|—|::) )(?P<outlet>[A-Z][\w'’&.]*(?: [\w'’&.]+){0,3})")
+_SITE = regex(r" (?:[|»-]|–|—|::) (?P<site>\S.{1,80})")
+_FEWEST_REPEATED = 3  # words of a headline that stands again without its site
 
 
 def find_headline(header: Sequence[Marked]) -> Line | None:
@@ -46,6 +50,21 @@ def is_echo(line: Line, headline: str) -> bool:
         cut = said.rstrip(".… ")
         return len(cut) >= _FEWEST_ECHOED and len(cut) < len(asked) and asked.startswith(cut)
     return said != asked and said.endswith(asked)
+
+
+def split_title(text: str, others: Iterable[str] = ()) -> tuple[str, str | None]:
+    """A headline without the outlet's name that pages put behind it, and that name.
+
+    others: lines around it, one of which may be the headline without that name.
+    """
+    for other in others:
+        site = _SITE.fullmatch(text, len(other)) if text.startswith(other) else None
+        if site and len(key_of(other)) >= _FEWEST_REPEATED:
+            return other, site["site"]
+    tail = _TITLE_TAIL.fullmatch(text)
+    if tail and ("|" in tail["bar"] or PRESS_WORDS.search(tail["outlet"])):
+        return tail["title"], tail["outlet"]
+    return text.lstrip("#• "), None
 
 
 def mark_like_sentence(marked: Sequence[Marked]) -> list[Marked]:

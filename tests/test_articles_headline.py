@@ -47,8 +47,24 @@ def test_a_first_line_that_ends_like_a_sentence_may_be_the_headline(headline: st
     assert (article.title, article.body) == (headline, TEXT)
 
 
-def test_a_first_sentence_is_no_headline() -> None:
-    assert read("The dam held, they said.").title is None
+def test_a_long_first_line_that_nothing_ends_is_the_headline() -> None:
+    headline = (
+        "Dam above the valley holds after the flood of the century"
+        + " that the crews had feared for days and nights" * 2
+    )
+    assert read(headline, "Ann Roe | May 4, 2018").title == headline
+
+
+OPEN = "MARROW, May 4 (Reuters) - The old dam above the valley held" + " for one more day and night" * 2
+
+
+@pytest.mark.parametrize("line", ["The dam held, they said.", OPEN])
+def test_a_first_sentence_is_no_headline(line: str) -> None:
+    assert read(line).title is None
+
+
+def test_below_a_day_with_nothing_above_two_words_are_a_headline() -> None:
+    assert read("Friday, May 4, 2018", "Dam holds", "What the crews of the valley did all night").title == "Dam holds"
 
 
 def test_a_headline_below_its_date_is_found_though_what_a_picture_shows_is_longer() -> None:
@@ -74,3 +90,9 @@ def test_the_outlet_of_a_copied_feed_is_the_one_its_post_appeared_in() -> None:
     text = f"{HEADLINE}\n\n{TEXT}\n\nThe post {HEADLINE} appeared first on The Valley Post.\nfrom Valley http://e.org/1"
     article = read_article(Clipping("seeds/page.txt", "", "text", text, SourceFacts()), Problems())
     assert (article.outlet, article.body) == ("The Valley Post", TEXT)
+
+
+@pytest.mark.parametrize("site", [" - Channel 9 Marrow", " | The Valley Post and Mail of Old Marrow"])
+def test_a_headline_that_stands_again_without_its_site_is_told_from_it(site: str) -> None:
+    article = read(HEADLINE + site, HEADLINE)
+    assert (article.title, article.outlet, article.body) == (HEADLINE, site.lstrip(" -|"), TEXT)

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.articles.captions import mark_captions
+from generator.articles.credits import CREDITS
 from generator.articles.cues import BYLINES, BYLINES_WITH_CUE, CAPTIONS, OUTLETS
-from generator.articles.furniture import CREDITS, FURNITURE, LIST_OPENERS
+from generator.articles.furniture import FURNITURE, LIST_OPENERS
 from generator.articles.linerules import LONGEST, LineRule, find_match
 from generator.articles.markup import Line, number_lines
 from generator.articles.roles import SORTER, Marked, find_role
@@ -62,6 +63,12 @@ def test_the_sorter_finds_whatever_a_rule_describes(rule: LineRule, data: st.Dat
     "sentence",
     [
         "Copyright law was the subject of the hearing in Geneva on Tuesday.",
+        "Follow the river on foot and you will see the dam, the mayor said.",
+        "John Roe, 34 (pictured), was jailed on Friday.",
+        "“Your support makes all the difference,” the mayor told the crews.",
+        "The channel was closed to ships after the flood.",
+        "Two days ago the dam was full.",
+        "He bought the house in Ironby. It is now worth 10/12 of that.",
         "Get out while you can, the mayor told residents of the valley.",
         "Read the minutes closely and a different story emerges, she said.",
         "Follow the money, the inspector told the court.",
@@ -138,6 +145,7 @@ def test_no_rule_takes_long_over_a_line(unit: str) -> None:
         (["The hall of the county court is empty.", "The hall of the county court is empty."], 1),
         (["The hall of the county court is empty.", "", "The hall of the county court is empty."], 0),
         (["It rained.", "It rained."], 0),
+        (["The hall of the county court is empty.", "The hall of the county court is empty. (MGN)"], 2),
         (["Ann Roe", "AP Photo"], 2),
         (["Ann Roe waits in Marrow", "AP Photo"], 1),
     ],

@@ -34,6 +34,7 @@ def read(*lines: str) -> tuple[Article, list[str]]:
         "By Ann Roe - May 4, 2018 0 192",
         "Ann Roe | May 4, 2018 at 12:00am 2",
         "Published: 04 May 2018 Image credit: Reuters",
+        "Fri, May 4 2018 » Main Page, Media",
         "Fri, 4 May 2018 Source: www.example.org",
         "This is an archive article published on May 4, 2018",
         "Published in the Valley Post, May 4th, 2018",

@@ -16,6 +16,7 @@ _BRACKETS = 4  # characters: a pair of brackets and a full stop or two
 _FEWEST_WORDS = 5  # of a sentence that nobody writes twice running
 _SHARED = 60  # characters with which two lines say the same
 _BULLETS = "•·▪►*- "
+_CREDIT = regex(r" ?\([^()]{1,60}\)")
 _PHOTOGRAPHER = regex(NAME, re.IGNORECASE)
 
 
@@ -41,13 +42,18 @@ def gather_captions(lines: Iterable[Line]) -> tuple[Caption, ...]:
 def _are_twins(first: Marked, second: Marked) -> bool:
     """Whether two lines are a caption given twice: the same words, or one with brackets or more around the credit."""
     one, other = first.line.text, second.line.text
-    if one == other:
+    if one == other or _is_credited(one, other):
         is_next = second.line.number == first.line.number + 1
         return is_next and first.role == "prose" and len(one.split()) >= _FEWEST_WORDS
     if abs(len(one) - len(other)) <= _BRACKETS and one.strip(_BULLETS) != other.strip(_BULLETS):
         return key_of(one) == key_of(other)
     is_caption = "caption" in (first.role, second.role) and min(len(one), len(other)) >= _SHARED
     return is_caption and (other[:_SHARED] in one or one[:_SHARED] in other)
+
+
+def _is_credited(one: str, other: str) -> bool:
+    """Whether the second is the first with a credit in brackets behind it."""
+    return other.startswith(one) and bool(_CREDIT.fullmatch(other, len(one)))
 
 
 def _is_credit(first: Marked, second: Marked) -> bool:

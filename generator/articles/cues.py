@@ -21,7 +21,8 @@ from generator.compiled import regex
 _YEAR = r"(?:1[89]|20)\d\d"
 _CENTURIES = ("18", "19", "20")
 _PHOTO = (
-    r"(?:photo(?:graph)?s?|images?|pictures?|pics?|illustration|graphic|courtesy|handout|credit|screengrab|screenshot)"
+    r"(?:photo(?:graph)?s?|images?|pictures?|pics?|illustration|graphic|courtesy|handout|credit|screengrab|screenshot"
+    r"|videos?)"
 )
 _LABELS = tuple(
     f"{word}{ending}"
@@ -33,6 +34,7 @@ _PICTURE = r"(?:photo(?:graph)?|image|picture|frame grab|screen ?grab|handout)"
 _TAKEN = rf"(?:[\w.]{{1,12}},? ){{0,5}}{_PICTURE}"
 _GIVEN = r"(?:taken|made|shot|provided|released|distributed|obtained|posted|from|by)"
 _PROPER = r"(?-i:[A-Z])[\w.'& -]{1,60}"
+_NAMES_OF_OUTLETS = r"(?-i:[A-Z])[\w.'&-]{0,20}(?: (?-i:[A-Z])[\w.'&-]{0,20}){0,3}"
 
 CAPTIONS = (
     line_rule("label", (
@@ -53,6 +55,7 @@ CAPTIONS = (
     ), "© REUTERS / Ann Roe(From left) the ministers of three valleys meet in Marrow on May 4, 2018"),
     line_rule("credit in brackets", (
         rf".{{3,400}}[(\[](?:[^()\[\]]{{0,80}}\b{_PHOTO}\b[^()\[\]]{{0,80}}|{_PROPER} ?/ ?(?-i:[A-Z])[\w.'/& -]{{1,60}}"
+        rf"|{NAME}: {_NAMES_OF_OUTLETS}"
         rf"|via {AGENCY})[)\]]\.?",
         rf".{{3,400}}\b{_YEAR}\b.{{0,60}}[(\[](?:{AGENCY}|[^()\[\]]{{0,60}} via {AGENCY}|[^()\[\]]{{0,40}}\bfile\b"
         r"[^()\[\]]{0,40})[)\]]\.?",
@@ -79,16 +82,27 @@ CAPTIONS = (
        signs=_CENTURIES),
     line_rule("labelled credit after a stop", (
         rf".{{3,400}}[.!?]['\"]? ?(?:file )?{any_of(_LABELS)}(?: credit)?"
-        r"(?: ?:|\.{3}|…| by| courtesy of) ?.{2,100}",
+        r"(?: ?:|\.{3}|…| by| courtesy of) ?.{2,200}",
         r".{3,400}[.!?]['\"]? ?© ?.{2,100}",
     ), "A view of the depot in June 2024. Credit: Daily Ledger archive", "The hall. Photograph: Jane Doe/AP",
        signs=(*_LABELS, "©")),
+    line_rule("name behind a stop", (
+        rf".{{10,400}}[.!?]['\"]? {NAME} ?/ ?{_NAMES_OF_OUTLETS}(?: file)?",
+    ), "Police say three people were hurt in the valley. Ann Roe / Valley News file", signs=("/",)),
+    line_rule("button behind", (
+        r".{3,400} (?:view image in full ?screen|open image in gallery|(?:hide|toggle) caption)",
+    ), "The depot in Ironby. View image in full screen", "Ann Roe speaks in Marrow. hide caption",
+       signs=("image", "caption")),
+    line_rule("who is pictured", (
+        r"[^\"]{8,300}\((?:[^()]{1,30} )?pictured(?: [^()]{1,30})?\)(?:[^\".!?]{0,200}[^\".!?])?",
+    ), "Inferno: the depot (pictured) in Ironby was alight and crews worked through the night", signs=("pictured",)),
     line_rule("labelled credit", (
         rf"(?:{_PHOTO} ?(?:by|:|courtesy of)|photo credit:?) .{{2,100}}",
     ), "Photograph: Jane Doe/Reuters", "Photo credit Jane Doe"),
     line_rule("credit alone", (
         rf"(?!by ){_PROPER}/ ?{AGENCY}(?: via {_PROPER})?|{_PROPER} via {AGENCY}|{AGENCY} photos?",
-    ), "Jane Doe/Getty Images", "Pool via AP", "AP Photo", signs=("/", "via", "photo", "photos")),
+        rf"(?-i:[A-Z]{{2,8}}) ?/ ?{NAME}",
+    ), "UNHCR/Ann Roe", "Jane Doe/Getty Images", "Pool via AP", "AP Photo", signs=("/", "via", "photo", "photos")),
     line_rule("scene", (
         r"(?:(?:(?:file|undated|handout|archive|aerial|satellite) (?:photo|picture|image|photograph|handout|view)"
         r"|(?:an?|the) (?:general |aerial |satellite )?(?:view|photo|picture|image|photograph|screengrab|still))"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.articles.linerules import line_rule
-from generator.articles.vocabulary import AGENCY, NAME, NETWORK, SECTION, STAFF
+from generator.articles.vocabulary import NETWORK, SECTION, UPDATED
 from generator.compiled import regex
 
 _ICON = rf"(?:(?:icon|share|btn|ico)-)?{NETWORK}"
-_UPDATED = r"(?:last )?(?:updated|modified|published|posted|edited|reviewed)"
 _RELATED = (
     r"(?:related|recommended|trending|popular|latest|also (?:read|on|in)|more (?:from|on|in|like)|must[- ]read"
     r"|most (?:read|viewed|popular|shared|recent|watched|commented)|editor'?s'? (?:picks?|choice)|read (?:next|more)"
@@ -25,11 +24,14 @@ FURNITURE = (
     line_rule("share prompt", (
         r"(?:share|tweet|pin|post|send|print|save|e-?mail|forward|copy) (?:this|on|via|it|article|story|page|link|with"
         r" (?:friends|others)|now|options|full|to (?:clipboard|facebook|twitter|email))\b[^.]{0,60}",
-    ), "SHARE THIS ARTICLE", "Share on Facebook", "Share via e-mail", "Email this story", "Copy link to clipboard"),
+        rf"(?:share this (?:item|article|story|page|post) (?:via|on) {NETWORK}(?: {NETWORK})? ?){{1,8}}",
+    ), "Share this item via WhatsApp whatsapp Share this item on Reddit reddit Share this item on Facebook",
+       "SHARE THIS ARTICLE", "Share on Facebook", "Share via e-mail", "Email this story", "Copy link to clipboard"),
     line_rule("follow prompt", (
         r"(?:follow|like|join|find|subscribe to) (?:us|our|the author)\b.{0,120}|(?:discuss|share|comment) as:?",
-        r"follow \S{1,40} (?:\S{1,40} )?on\b.{0,60}",
-    ), "Follow us on Twitter", "Join our Telegram channel for updates.", "Follow @reporter on X"),
+        rf"(?:[^.!?]{{1,60}}[.!] )?(?:follow|join) (?:\S{{1,40}} ){{1,5}}(?:on {NETWORK}|channels?)\b.{{0,160}}",
+    ), "Stay ahead of the curve! Follow The Valley Post on WhatsApp for breaking news.", "Join The Valley Post Channel",
+       "Follow us on Twitter", "Join our Telegram channel for updates.", "Follow @reporter on X"),
     line_rule("reading time", (
         r"(?:(?:est(?:imated|\.)? )?(?:reading|read) time:? ?(?:of )?)?[<~]?\d{1,3} ?-?(?:min(?:ute)?s?\.?|secs?)"
         r"(?: (?:read|listen|watch|of reading))?(?: time)?",
@@ -61,14 +63,22 @@ FURNITURE = (
         r"(?:register|subscribe|donate)(?: now| today)?|my account|menu|toggle \w{1,12}|site ?map|e-?edition|homepage",
         r"(?:open|close|show|hide) (?:menu|navigation|search|search bar|sidebar|comments?|caption)",
         r"(?:previous|next)(?: (?:article|story|post|page))?|load more|show more|see (?:more|all)|view (?:all|more)",
-        r"expand|collapse|read (?:the )?(?:full|original|more|less|rest)\b.{0,40}|print this page|today'?s paper",
-        r"view (?:original|in browser|gallery|image in fullscreen)|(?:get|download) (?:the|our) app\b.{0,40}",
+        r"expand|collapse|read (?:the )?(?:full|original|more|less|rest)\b.{0,40}|print this page|today'?s paper"
+        r"|(?:[\w ]{2,20} )?powered by .{2,40}|showing posts (?:with|from) .{1,120}|placeholder image"
+        r"|your (?:location|region|edition|city) ?: ?.{1,40}",
+        r"view (?:original|in browser|gallery|image in full ?screen)",
+        r"(?:get|download) (?:the|our)(?: \S{1,20}){0,4} app\b.{0,40}",
         r"search(?: this site| for:)?|topics|tags|newsletters?|accessibility.{0,20}|caption|image|photo",
+        r"(?:zoom ?image ?){1,2}(?:zoom)?|open image in gallery|featured|premium",
     ), "Skip to main content", "Jump to navigationJump to main content", "Go to the Valley Post and Mail homepage",
-       "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen"),
+       "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen",
+       "Download the new Valley Post mobile app here:", "Powered by Example",
+       "Showing posts with label dams. Show all posts"),
     line_rule("click", (
         r".{0,80}\bclick (?:here )?to (?:print|enlarge|expand|zoom|tweet|share|download|play|subscribe)\b.{0,60}",
-    ), "Ministry of Bridges Click to print this document", "Click here to download the map", signs=("click",)),
+        r"\(?click here (?:to read .{0,40}|for (?:more|the full (?:story|article)))\W{0,3}",
+    ), "(Click here for more!)", "Click Here to Read the Full Story:",
+       "Ministry of Bridges Click to print this document", "Click here to download the map", signs=("click",)),
     line_rule("section", (
         rf"{SECTION}(?: ?(?:/|>|›|\||·|•) ?[\w&',. -]{{2,60}}){{0,5}}",
     ), "News / More", "World news", "POLITICS"),
@@ -76,7 +86,7 @@ FURNITURE = (
         r"[\w&' -]{2,40}(?: ?[>›] ?[\w&' -]{2,60}){1,5}",
     ), "Home > World > Europe", "Start › Region › Elbe", "Home » World » Europe", signs=(">", "›")),
     line_rule("empty label", (
-        rf"(?:{_UPDATED}|by|author|written by|date|source|share|tags?|topics?|photo|caption|credit|image|video)"
+        rf"(?:{UPDATED}|by|author|written by|date|source|share|tags?|topics?|photo|caption|credit|image|video)"
         r"(?: on| at)? ?:|(?:last )?(?:published|updated|posted)(?: on)?",
     ), "Published", "Last updated", "Updated:", "Published:", "By:", "Tags:"),
     line_rule("tags", (
@@ -84,6 +94,11 @@ FURNITURE = (
         r"|explore more on these topics|more (?:on|about)) ?: .{1,200}",
         r"(?:#\w{2,40}[ ,]{0,2}){1,15}",
     ), "Related topics: Eastfield | Business", "Tags: NATO, Ukraine", "#NATO #Ukraine", "Filed under: World"),
+    line_rule("markup", (r"<(?:image|img|figure|iframe|video|script)\b.{1,400}", r"map: .{2,60}"),
+              "<image>data:image/s3</image>", "Map: New Marrow 0872"),
+    line_rule("age", (
+        r"(?:an?|\d{1,2}) (?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago",
+    ), "3 hours ago", "a day ago"),
     line_rule("related link", (
         rf"(?:>{{1,2}} ?|▶ ?|- ?)?(?:{_RELATED}|read|watch|explained|listen|opinion|video|gallery|live|in pictures"
         r"|factbox)(?: more| also| next| now| this| here)? ?(?:[:|>]|-{1,2} ) ?\S.{1,160}",
@@ -112,15 +127,20 @@ FURNITURE = (
         r".{0,160}",
         r"(?:this (?:article|story|content) is )(?:free|only|exclusive|reserved|available)(?: only)? (?:for|to) "
         r"(?:our )?(?:subscribers|members|registered).{0,80}",
-        r"already a (?:subscriber|member)\?.{0,60}",
-    ), "Support our journalism", "Already a subscriber? Log in", "This article is only for subscribers"),
+        r"already a (?:subscriber|member)\?.{0,60}|by allowing ads .{2,160}",
+        r"(?:[^\"]{0,300} )?your (?:donation|support|contribution|subscription)"
+        r" (?:helps?|makes|allows?|means|enables?)\b[^\"]{0,160}",
+    ), "We need reporters on the ground. Your donation allows us to keep sending journalists to the valley.",
+       "Support our journalism", "Already a subscriber? Log in", "This article is only for subscribers"),
     line_rule("copyright", (
         r"\W{0,3}(?:©|\(c\)|copyright (?:©|\(c\)|19\d\d|20\d\d|by\b)).{0,200}",
         r".{0,120}\ball rights reserved\b.{0,120}",
+        r".{0,120}\bretains? (?:the )?copyright\b.{0,80}",
         r".{0,60}\bmay not be (?:published|reproduced|republished|redistributed)\b.{0,160}",
     ), "© 2022 Chronicle. All rights reserved.", "Copyright 2023 The Associated Press.",
        "This material may not be published, broadcast or rewritten.",
-       signs=("©", "(c)", "copyright", "reserved", "published", "reproduced", "republished", "redistributed")),
+       "Please note - all court copies are provided by an agency, who retain the copyright for all articles published.",
+       signs=("retain","©", "(c)", "copyright", "reserved", "published", "reproduced", "republished", "redistributed")),
     line_rule("addresses", (
         r"(?:https?://|www\.)\S{3,400}|[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]{2,40}",
         r".{0,80}\bcan (?:also )?be (?:accessed|reached|found) at the following\b.{0,80}",
@@ -136,6 +156,7 @@ FURNITURE = (
         rf"\(?[\d,.]{{1,9}}[km]?\)? {_COUNTED}(?: [\d,.]{{1,9}}[km]? {_COUNTED}){{0,3}}",
         r"comments? ?(?:\(\d{1,6}\)|\d{1,6}|: ?\d{1,6}|are closed\.?|off)|(?:views?|hits) ?: ?[\d,]{1,9}",
         r"be the first to comment\.?|reply|report abuse|welcome to the discussion\.?|use the comment form\b.{0,80}",
+        r"reply ?delete|this site uses akismet\b.{0,100}|you have \d{1,5} characters left\.?",
     ), "Comments (47)", "12 comments", "Leave a reply", "1,204 views", "Comments are closed."),
     line_rule("ornament", (r"[\W_]{1,80}", r"\(?\d{1,2}[.)]?"), "***", "---", "• • •", "1."),
     line_rule("release marks", (
@@ -157,13 +178,14 @@ FURNITURE = (
     line_rule("slogan", (
         r"(?:serving|covering|creating|bringing|reporting|delivering|providing|publishing|informing|celebrating|telling)"
         r" .{3,60} since (?:18|19|20)\d\d",
-    ), "Serving the valley since 1871"),
+        r"[^.!?]{2,60} (?:est\.|established|founded)(?: in)? [\w ,]{0,14}(?:18|19|20)\d\d",
+    ), "Marrow, Elbeland Est. May 19, 1883", "Serving the valley since 1871"),
     line_rule("summary", (
         r"(?:what (?:you need to know|we're covering)|key (?:points|takeaways)|story highlights)\W{0,2}",
     ), "What you need to know:", "Story highlights"),
     line_rule("list of links", (
-        r"[\w&/' ]{2,32}(?: [-|·•] [\w&/' ]{2,32}){3,8}",
-    ), "Bonds - Shares - Raw materials - New markets"),
+        r"[\w&/' ]{2,32}(?: [-|·•] [\w&/' ]{2,32}){3,8}|[\w&/' ]{2,32}(?: ?\| ?[\w&/' ]{2,32}){4,16}",
+    ), "Article index |Advertise | Mobile | RSS | About us| Services", "Bonds - Shares - Raw materials - New markets"),
     line_rule("comment rules", (
         r"(?:keep it clean|please turn off your caps lock|don't threaten|be (?:truthful|nice|proactive)"
         r"|share with us)\..{0,160}",
@@ -181,69 +203,13 @@ LIST_OPENERS = (
     ), "Most read", "Related Topics", "More from this section", "Read next", "You may also like", "Latest news"),
 )  # fmt: skip
 
-# lines about the article that are no text of it
-CREDITS = (
-    line_rule("contribution", (
-        r".{2,160}\b(?:contributed|provided additional reporting|assisted) (?:to|with|in) (?:this|the) "
-        r"(?:report|story|article|piece|dispatch)\b.{0,120}",
-        rf"{NAME} reported from (?-i:[A-Z])[\w .]{{2,30}}"
-        rf"(?:[,;] (?:and )?{NAME} from (?-i:[A-Z])[\w .]{{2,30}}){{0,3}}\.",
-    ), "Reuters contributed to this report.", "Dana Whitlock reported from Washington, and Luis Ferrer from Miami.",
-       "Press writers A. Smith and B. Jones contributed to this report from Kyiv.",
-       signs=("contributed", "additional", "assisted", "reported")),
-    line_rule("desk", (
-        r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|research|graphics?|translation)"
-        r"(?: and (?:writing|editing|reporting))? (?:by|from) .{2,200}",
-        r"[\[(]?(?:compiled|edited|translated|produced) by (?-i:[A-Z]).{1,80}",
-        r"[\[(]?(?:with (?:files|inputs?|additional reporting|reporting|agency inputs?) from|with agenc(?:y|ies)|source"
-        r"|sources|via|agencies) ?:? ?(?-i:[A-Z])[\w,/& .'-]{1,80}[\])]?",
-    ), "(Reporting by Jane Doe in Brussels; Editing by John Roe)", "Additional reporting by Jane Doe",
-       "With files from Reuters"),
-    line_rule("agencies", (
-        rf"[\[(\-/ ]{{0,3}}(?:(?:the )?{AGENCY}|agencies|staff|web desk|news desk|newsroom)"
-        rf"(?:(?:/|, | and | & )(?:{AGENCY}|agencies)){{0,3}}[\])\-/ ]{{0,3}}\.?",
-        r"(?:[\w']{2,20} ){1,3}(?:staff|reporters?|writers?) and (?:agencies|wires|wire services)",
-        rf"by (?:[\w'&-]{{1,20}} ){{0,4}}{STAFF}",
-        rf"{AGENCY} ?[|,/] ?(?-i:[A-Z])[\w .-]{{1,30}}",
-        rf"[(\[]{AGENCY}(?: news agency)?,? (?-i:[A-Z])[a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}[)\]]",
-    ), "(Xinhua News Agency May 4, 2018)", "(Reuters)", "AFP", "AP/Reuters", "Agencies", "PTI | Mumbai",
-       "Example staff and agencies", "By Our Reporters", "By WXYZ Staff", "by a staff reporter"),
-    line_rule("correction", (
-        r"\W{0,3}this (?:article|story|post|report|page|piece|version) (?:was|has been|is|originally|first)\b.{0,60}\b"
-        r"(?:amended|updated|corrected|edited|published|appeared|republished|translated|produced|clarified|revised)\b"
-        r".{0,200}",
-        r"\W{0,3}(?:correction|clarification|editors?'? ?s?'? note)(?:,? .{0,30})? ?[:(].{1,300}",
-        r"a version of this (?:article|story) (?:appear|was published|ran)(?:s|ed)?\b.{0,160}",
-        r"\W{0,3}(?:originally|first) published .{1,120}|republished .{1,120}",
-    ), "This article was amended on 17 May 2024 to correct a name.",
-       "Editor's note: an earlier version misspelled a name.", "Originally published by the Example."),
-    line_rule("feed", (
-        r"the post .{2,200} (?:appeared first|was first published) (?:on|in|at) (?-i:[A-Z]).{1,80}",
-    ), "The post Dam holds after the flood appeared first on The Valley Post."),
-    line_rule("update stamp", (
-        rf"\W{{0,2}}{_UPDATED}(?: (?:on|at))?:? .{{0,30}}\d{{1,4}}.{{0,60}}",
-    ), "Last updated June 2, 2021", "Updated 14 June 2023 at 10:15", "Published: Wed 15 May 2024 15:14 GMT"),
-    line_rule("contact", (
-        r".{0,100}\b(?:can be (?:reached|contacted|emailed)|follow (?:him|her|them)|contact (?:him|her|the author)"
-        r"|reach (?:him|her)) (?:at|on|via|@|through|by)\b.{0,120}",
-        r"(?:do you have a (?:tip|story)|got a (?:tip|story)|send (?:us )?(?:your )?tips)\b.{0,120}",
-    ), "Jane Doe can be reached at jane@example.org", "Follow him on Twitter @janedoe", "Got a tip? Write to us.",
-       signs=("reached", "contacted", "emailed", "follow", "contact", "reach", "tip", "tips", "story")),
-    line_rule("disclaimer", (
-        r"(?:the (?:views|opinions)(?: and opinions)? expressed|disclaimer\b|our standards:"
-        r"|except for the headline, this story)"
-        r".{0,300}",
-    ), "The views expressed in this article are the author's own.",
-       "Except for the headline, this story has not been edited by our staff."),
-)  # fmt: skip
-
 # what ends an article for good: marks of a press release, readers' comments
 END_MARKS = regex(r"\W{0,4}(?:ends?|###|30)\W{0,4}", re.IGNORECASE)
 COMMENT_HEADING = regex(
     r"(?:\(?\d{1,6}\)? )?(?:(?:reader )?comments?|responses|replies)(?: ?\(?\d{1,6}\)?)?:?", re.IGNORECASE
 )
 COMMENT_CUE = regex(
-    r".{1,60}\b(?:says:?|said\.{3})|welcome to the discussion\.?|reply|like|up ?vote"
+    r".{1,60}\b(?:says:?|said\.{3})|welcome to the discussion\.?|reply(?: ?delete)?|like|up ?vote"
     r"|.{0,60}\b(?:\d{1,2}|an?) (?:second|minute|hour|day|week|month|year)s? ago",
     re.IGNORECASE,
 )

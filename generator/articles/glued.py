@@ -1,13 +1,15 @@
-"""Lines of a copied page that hold several things: a day in front of a headline, a byline or a button behind it."""
+"""Lines of a copied page that hold several things, as a day in front of a headline or a button behind it, or half of
+one, as "By" above a name or a sentence that breaks off."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.articles.markup import Line
-from generator.articles.vocabulary import CALENDAR_WORD, NAME
+from generator.articles.roles import SORTER
+from generator.articles.vocabulary import CALENDAR_WORD, NAME, NAMES
 from generator.compiled import regex
 from generator.dates.datelines import parse_date_line
 
@@ -15,7 +17,7 @@ _REACH = 8  # lines from the top, among which a page has its day
 _AGE = r"\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago"
 _DAY = regex(
     r"(?:(?:date|published|posted|updated):? )?(?:19|20)\d\d-\d\d-\d\d(?:T\d\d:\d\d[\d:.+Z-]{0,12})?"
-    rf"(?= (?:(?:• ?)?[^\d\W]|{_AGE}\b))",
+    rf"(?= (?:(?:[•×] ?)?[^\d\W]|{_AGE}\b))",
     re.IGNORECASE,
 )
 # where something else begins: "Valley News2 days ago", "Dam holds after the flood By Jane Doe | May 4, 2018"
@@ -23,16 +25,66 @@ _BEGINNINGS = (
     regex(rf"(?<=[^\W\d])(?={_AGE}$)"),
     regex(rf"(?<=.{{20}}) (?=By {NAME} ?[|·•-] ?(?:(?i:{CALENDAR_WORD})\b|\d))"),
 )
+_BULLET = regex(rf"[•·▪|] ?(?=by\b|\d|{CALENDAR_WORD}\b)", re.IGNORECASE)
+_BAR = regex(r" ?[|•·]$")
+_LABEL = regex(r"(?:written |posted )?by ?:?|(?:author|reporter) ?:", re.IGNORECASE)
+_NAMES = regex(NAMES)
+_FEWEST_BROKEN = 5  # words of a sentence whose rest stands in the next line
+# how it goes on there: not with a byline, a product or somebody's name
+_REST = regex(
+    r"(?!(?:by|via|with|photos?|al|el|de|van|von|bin|di|da|du|la|le)\b|https?:|www\.)"
+    r"[a-z]{1,20}(?:'[a-z]{1,20}|-[a-z]{1,20})?[,;:.]? \S{1,80} \S"
+)
 _BUTTON = regex(r" (?:Add to|Share|Save|Print|Listen|E-?mail) ?(?:\.{3}|…)$")
 
 
 def take_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, each with one thing on it; those of one line keep its number."""
-    for index, line in enumerate(lines):
+    for index, line in enumerate(_with_rests(_with_names(lines))):
         button = _BUTTON.search(line.folded) if line.folded.endswith(("...", "…")) else None
         end = button.start() if button else len(line.text)
-        for start, stop in pairwise((0, *(_places(line) if index < _REACH else ()), end)):
-            yield _part(line, start, stop)
+        if index >= _REACH:
+            yield _part(line, 0, end)
+        else:
+            start, end = _without_ornaments(line, end)
+            yield from (_part(line, *part) for part in pairwise((start, *_places(line), end)))
+
+
+def _with_names(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines; a label of a byline and the name below it are one."""
+    return _joined(lines, lambda line, below: bool(_LABEL.fullmatch(line.folded) and _NAMES.fullmatch(below.folded)))
+
+
+def _with_rests(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines; a sentence that breaks off and its rest below are one."""
+    return _joined(lines, _breaks_off)
+
+
+def _joined(lines: Iterable[Line], is_half: Callable[[Line, Line], bool]) -> Iterator[Line]:
+    """The lines, those joined to the one below of which they are half."""
+    whole: Line | None = None
+    for line in lines:
+        if whole and is_half(whole, line):
+            whole = Line(whole.number, f"{whole.text} {line.text}", f"{whole.folded} {line.folded}")
+            continue
+        if whole:
+            yield whole
+        whole = line
+    if whole:
+        yield whole
+
+
+def _breaks_off(line: Line, below: Line) -> bool:
+    is_open = line.folded[-1].isalnum() or line.folded[-1] == ","
+    if not is_open or not _REST.match(below.folded) or len(line.folded.split()) < _FEWEST_BROKEN:
+        return False
+    return not (SORTER.sort(line.folded) or SORTER.sort(below.folded) or parse_date_line(line.folded))
+
+
+def _without_ornaments(line: Line, end: int) -> tuple[int, int]:
+    """Where a line begins and ends without a bullet in front of a byline or day, and a bar behind."""
+    bullet, bar = _BULLET.match(line.folded), _BAR.search(line.folded)
+    return bullet.end() if bullet else 0, bar.start() if bar else end
 
 
 def _places(line: Line) -> list[int]:
@@ -45,4 +97,4 @@ def _places(line: Line) -> list[int]:
 def _part(line: Line, start: int, end: int) -> Line:
     if start == 0 and end == len(line.text):
         return line
-    return Line(line.number, line.text[start:end].strip(), line.folded[start:end].strip())
+    return Line(line.number, line.text[start:end].strip(" ×"), line.folded[start:end].strip(" ×"))

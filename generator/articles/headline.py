@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.articles.linerules import LONGEST
 from generator.articles.markup import Line
+from generator.articles.openings import DATELINE
 from generator.articles.roles import PROSE_WORDS, TEXT, Marked
+from generator.articles.vocabulary import PRESS_WORDS
 from generator.compiled import regex
 from generator.text import words
 
@@ -16,8 +18,12 @@ BY_AND_DATE = ("byline", "date")
 _ECHO_REACH = 40  # lines above the text, among which a headline may stand twice; each is compared with all
 _FEWEST_ECHOED = 16  # characters of a headline that another line ends with, or begins with before it breaks off
 _LONGEST_TITLE = 16  # words of a line that ends with a question, a call or an abbreviation
+_LONGEST_OPEN_TITLE = 32  # words of one that nothing ends
 _ENDS_TITLE = regex(r"[?!]$|\b(?:[A-Z]\.){2,}$")
 _CUT_OFF = ("...", "…")
+_TITLE_TAIL = regex(r"(?P<title>.{12,400}?)(?P<bar> [|»] | (?:-|–|—|::) )(?P<outlet>[A-Z][\w'’&.]*(?: [\w'’&.]+){0,3})")
+_SITE = regex(r" (?:[|»-]|–|—|::) (?P<site>\S.{1,80})")
+_FEWEST_REPEATED = 3  # words of a headline that stands again without its site
 
 
 def find_headline(header: Sequence[Marked]) -> Line | None:
@@ -27,7 +33,8 @@ def find_headline(header: Sequence[Marked]) -> Line | None:
         return first.line if len(first.line.text.split()) <= PROSE_WORDS else None
     shorts = [item.line for item in header if item.role == "short"]
     above = [before.line for before, item in pairwise(header) if before.role == "short" and item.role in BY_AND_DATE]
-    for lines, fewest in ((twice, 5), (_below_date(header), 4), (shorts, 5), (above, 3), (shorts, 3), (shorts, 2)):
+    below = 2 if header[:1] and header[0].role == "date" else 4  # words: nothing else stands above
+    for lines, fewest in ((twice, 5), (_below_date(header), below), (shorts, 5), (above, 3), (shorts, 3), (shorts, 2)):
         for line in lines:
             if len(key_of(line.text)) >= fewest:
                 return line
@@ -45,16 +52,35 @@ def is_echo(line: Line, headline: str) -> bool:
     return said != asked and said.endswith(asked)
 
 
+def split_title(text: str, others: Iterable[str] = ()) -> tuple[str, str | None]:
+    """A headline without the outlet's name that pages put behind it, and that name.
+
+    others: lines around it, one of which may be the headline without that name.
+    """
+    for other in others:
+        site = _SITE.fullmatch(text, len(other)) if text.startswith(other) else None
+        if site and len(key_of(other)) >= _FEWEST_REPEATED:
+            return other, site["site"]
+    tail = _TITLE_TAIL.fullmatch(text)
+    if tail and ("|" in tail["bar"] or PRESS_WORDS.search(tail["outlet"])):
+        return tail["title"], tail["outlet"]
+    return text.lstrip("#• "), None
+
+
 def mark_like_sentence(marked: Sequence[Marked]) -> list[Marked]:
-    """The same lines; the first text is short, not prose, where it ends as a headline may: "Off to the U.S.", "Us?"."""
+    """The same lines; the first text, with more below it, is short, not prose, where it ends as a headline may: "Off to
+    the U.S.", "Us?", or in the middle of nothing."""
     result = list(marked)
-    for index, item in enumerate(marked):
-        if item.role in TEXT:
-            is_brief = item.role == "prose" and len(item.line.text.split()) <= _LONGEST_TITLE
-            if is_brief and _ENDS_TITLE.search(item.line.folded):
-                result[index] = item._replace(role="short")
-            break
+    texts = [index for index, item in enumerate(marked) if item.role in TEXT]
+    if len(texts) > 1 and marked[texts[0]].role == "prose" and _ends_as_title(marked[texts[0]].line.folded):
+        result[texts[0]] = marked[texts[0]]._replace(role="short")
     return result
+
+
+def _ends_as_title(folded: str) -> bool:
+    count = len(folded.split())
+    is_open = folded[-1].isalnum() and not DATELINE.match(folded)
+    return (count <= _LONGEST_TITLE and bool(_ENDS_TITLE.search(folded))) or (is_open and count <= _LONGEST_OPEN_TITLE)
 
 
 def mark_cut_off(marked: Sequence[Marked]) -> list[Marked]:

@@ -10,7 +10,15 @@ from generator.articles.chronology import find_date_headings
 from generator.articles.cues import AUTHOR_BOX, BYLINES_IN_HEADER, NO_AUTHOR
 from generator.articles.furniture import COMMENT_CUE, COMMENT_HEADING, END_MARKS
 from generator.articles.glued import take_apart
-from generator.articles.headline import BY_AND_DATE, find_headline, is_echo, key_of, mark_cut_off, mark_like_sentence
+from generator.articles.headline import (
+    BY_AND_DATE,
+    find_headline,
+    is_echo,
+    key_of,
+    mark_cut_off,
+    mark_like_sentence,
+    split_title,
+)
 from generator.articles.linerules import LONGEST, find_match
 from generator.articles.markup import Line
 from generator.articles.roles import SORTER, TEXT, Marked, find_role
@@ -33,6 +41,8 @@ class Layout(NamedTuple):
     """The lines of a clipping by what they are."""
 
     headline: Line | None
+    title: str | None  # the headline's words, without the site's name
+    site: str | None  # which pages put behind it
     header: tuple[Line, ...]  # above the text, headline left out: date lines, bylines, addresses, furniture
     bylines: tuple[Line, ...]  # those of the header that name the author, alone or with a date
     blocks: tuple[str, ...]  # the body's paragraphs and "## " subheadings, in order
@@ -45,7 +55,9 @@ def lay_out(lines: Sequence[Line], language: str, title: str | None = None) -> L
     marked = _without_lists(_mark(_cut_off_end(tuple(take_apart(lines))), language))
     top = _end_of_header(marked)
     headline = find_headline(marked[:top])
-    known = {key_of(text) for text in (title, headline and headline.text) if text}
+    others = (item.line.text for item in marked if item.role == "short" and item.line != headline)
+    own, site = split_title(headline.text, others) if headline else (None, None)
+    known = {key_of(text) for text in (title, own, headline and headline.text) if text}
     header = [
         _in_header(item, headline)
         for item in marked[:top]
@@ -55,6 +67,8 @@ def lay_out(lines: Sequence[Line], language: str, title: str | None = None) -> L
     text, boxes = _without_author_boxes([item for item in header + body if item.role in TEXT])
     return Layout(
         headline,
+        own,
+        site,
         tuple(item.line for item in header if item.role not in (*TEXT, "caption")),
         tuple(item.line for item in header if item.role in BY_AND_DATE),
         tuple(_blocks(text)),
@@ -70,12 +84,13 @@ def _mark(lines: Sequence[Line], language: str) -> list[Marked]:
     """The role of each line; near the top a line that holds a date is a date line before anything else."""
     sorter = SORTER.of_text("\n".join([line.folded for line in lines]))
     marked = [Marked(line, find_role(line, sorter)) for line in lines]
-    marked = mark_like_sentence(mark_captions(mark_cut_off(marked)))
+    marked = mark_captions(mark_cut_off(marked))
     headings = find_date_headings(lines, {line.number for line, role in marked if role == "prose"})
     reach = _first_prose(marked) + _HEADER_REACH
     before = ["", *(line.folded for line in lines[:reach])]
     dated = (_as_date_line(item, above, language) for above, item in zip(before, marked[:reach], strict=False))
     marked[:reach] = list(dated)
+    marked = mark_like_sentence(marked)
     return [Marked(line, "heading" if line.number in headings else role) for line, role in marked]
 
 

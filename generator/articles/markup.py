@@ -69,11 +69,17 @@ def _wrap_width(rows: list[str]) -> int:
     """The width that most lines break off at in mid-sentence; 0 where lines are as long as their paragraphs."""
     rows = ["" if _ADDRESS.match(row) else row for row in rows]
     followed = [row for row, following in pairwise(rows) if row and following]
-    broken = [len(row) for row in followed if not ENDS_SENTENCE.search(fold(row))]
+    broken = [len(row) for row in followed if len(row) < _WRAPPED_WIDTHS.stop and not ENDS_SENTENCE.search(fold(row))]
     width = max(broken, default=0)
     full = [length for length in broken if length > 0.75 * width]
-    is_wrapped = len(full) >= max(_FEWEST_WRAPPED, len(followed) / 2) and max(map(len, rows)) in _WRAPPED_WIDTHS
-    return width if is_wrapped else 0
+    is_wrapped = len(full) >= max(_FEWEST_WRAPPED, len(followed) / 2) and width in _WRAPPED_WIDTHS
+    return width if is_wrapped and (max(map(len, rows)) in _WRAPPED_WIDTHS or _breaks_sentences(rows)) else 0
+
+
+def _breaks_sentences(rows: list[str]) -> bool:
+    """Whether of the lines that end in mid-sentence most go on in the next one, as a list of headlines does not."""
+    goes_on = [following[0].islower() for row, following in pairwise(rows) if row and following and row[-1].isalnum()]
+    return sum(goes_on) * 2 >= len(goes_on)
 
 
 def _wrapped_at(width: int, has_gaps: bool) -> Callable[[str, str], bool]:
@@ -82,7 +88,7 @@ def _wrapped_at(width: int, has_gaps: bool) -> Callable[[str, str], bool]:
     def goes_on(row: str, following: str) -> bool:
         is_full = len(row) + 1 + len(following.split(" ", 1)[0]) > width
         is_open = not ENDS_SENTENCE.search(fold(row))
-        if _ADDRESS.match(row) or _ADDRESS.match(following):
+        if len(row) > width or _ADDRESS.match(row) or _ADDRESS.match(following):
             return False
         return (is_full and (has_gaps or is_open)) or (is_open and len(row) > width / 2 and following[0].islower())
 

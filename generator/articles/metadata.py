@@ -9,14 +9,12 @@ from generator.articles.markup import Line, has_open_front_matter, parse_lines, 
 from generator.articles.publication import find_published
 from generator.articles.sources import is_web_address, parse_front_matter
 from generator.articles.stamps import find_typo
-from generator.articles.vocabulary import PRESS_WORDS
 from generator.articles.webpage import UNREAD, WebPage, parse_page
 from generator.compiled import regex
 from generator.model import Article, Clipping, SourceFacts
 from generator.problems import Problems
 
 _ADDRESS = regex(r"https?://[^\s<>\"')\]]{4,400}")
-_TITLE_TAIL = regex(r"(?P<title>.{12,400}?)(?P<bar> [|»] | (?:-|–|—|::) )(?P<outlet>[A-Z][\w'’&.]*(?: [\w'’&.]+){0,3})")
 
 
 def read_article(clipping: Clipping, problems: Problems) -> Article:
@@ -29,7 +27,6 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
     language = facts.language or guess_language("\n".join(line.folded for line in page.lines))
     layout = lay_out(page.lines, language.partition("-")[0], facts.title)
     _report_typo(clipping.seed, page.lines, problems)
-    title, outlet = split_title(layout.headline.text) if layout.headline and not facts.title else (None, None)
     url = facts.url or _find_address(layout.header)
     if not layout.blocks and page is not UNREAD:
         problems.add(clipping.seed, 0, "holds no sentence of an article", "put the article's text in it, or remove it")
@@ -39,8 +36,8 @@ def read_article(clipping: Clipping, problems: Problems) -> Article:
     return Article(
         seed=clipping.seed,
         seed_sha256=clipping.sha256,
-        title=facts.title or title,
-        outlet=facts.outlet or find_outlet(layout) or outlet,
+        title=facts.title or layout.title,
+        outlet=facts.outlet or find_outlet(layout) or (None if facts.title else layout.site),
         byline=facts.byline or find_byline(layout.bylines),
         url=url,
         archived_url=facts.archived_url,
@@ -85,17 +82,6 @@ def _report_typo(seed: str, lines: Iterable[Line], problems: Problems) -> None:
             read_as = f"read as {typo.when}" if typo.when else "not read as a date"
             problems.add(seed, line.number, f'"{typo.words}" is no date; {read_as}', "check it", warning=True)
             return
-
-
-# ---------------------------------------------------------------- title, outlet, byline, address
-
-
-def split_title(text: str) -> tuple[str, str | None]:
-    """A headline without the outlet's name that pages put behind it, and that name."""
-    tail = _TITLE_TAIL.fullmatch(text)
-    if tail and ("|" in tail["bar"] or PRESS_WORDS.search(tail["outlet"])):
-        return tail["title"], tail["outlet"]
-    return text.lstrip("#• "), None
 
 
 def _find_address(header: Iterable[Line]) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from generator.articles.credits import CREDITS
 from generator.articles.cues import BYLINES_WITH_CUE, CAPTIONS, PHOTO_CREDIT_END
-from generator.articles.furniture import CREDITS, FURNITURE, LIST_OPENERS
+from generator.articles.furniture import FURNITURE, LIST_OPENERS
 from generator.articles.linerules import LONGEST, Sorter, make_sorter
 from generator.articles.markup import ENDS_SENTENCE, Line
 from generator.compiled import regex

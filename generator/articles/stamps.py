@@ -13,7 +13,7 @@ from generator.dates.datelines import parse_date_line
 
 LONGEST_DATE_LINE = 140  # characters; a date line may hold byline and reading time too
 _NAME_WORDS = 6  # of a name, a place or a section beside the date; more words are a sentence
-_PIECES = regex(r"\s*[|•·;]\s*|\s+(?:[-–—]{1,2}|/)\s+|(?<!last),?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
+_PIECES = regex(r"\s*[|•·;»]\s*|\s+(?:[-–—]{1,2}|/)\s+|(?<!last),?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
 _EXTRAS = regex(
     r"\b\d{1,3} ?-?min(?:ute)?s? read\b|\b(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?\b"
     r"|\b[\d,]{1,9} (?:comments?|views|shares)\b|(?-i: by [A-Z]|(?<=\d{4}) in the [A-Z])[^\d]{2,80}$"

@@ -70,6 +70,7 @@ NEWSROOM = (
 NETWORK = any_of(NETWORKS)
 SECTION = any_of(SECTIONS)
 ROLE = any_of(ROLES)
+UPDATED = r"(?:last )?(?:updated|modified|published|posted|edited|reviewed)"
 CALENDAR_WORD = any_of({*MONTHS, *SHORT_MONTHS, *WEEKDAYS})
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"

@@ -9,8 +9,9 @@ from lxml import html
 from newsroom import READINGS, TEMPLATES, TIMELINE
 
 from generator.model import Settings
-from generator.pages.catalogue import CATALOGUES, ENGLISH, direction, words_for
+from generator.pages.catalogue import CATALOGUES, direction, words_for
 from generator.pages.datewords import date_words
+from generator.pages.english import ENGLISH
 from generator.pages.render import render_pages
 
 

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from generator.model import Event, EventMention, LeftOut, Record, Source
-from generator.pages.cards import QuoteView, archive_link, event_link, make_quote, quote_view
+from generator.pages.cards import QuoteView, archive_link, make_quote, quote_view
 from generator.pages.corrections import CorrectionView, make_correction
 from generator.pages.edition import Edition
-from generator.pages.facts import Fact, Link
+from generator.pages.facts import Fact, Link, event_link
 from generator.pages.permalinks import article_path, web_address
 from generator.pages.same_text import other_outlets
 

@@ -4,11 +4,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.model import Event, Source
-from generator.pages.cards import Chip, Opening, QuoteView, event_link, is_unsure, make_chip, make_opening, make_quote
+from generator.pages.cards import Chip, Opening, QuoteView, is_unsure, make_chip, make_opening, make_quote
 from generator.pages.citations import bibtex, plain_citation
 from generator.pages.corrections import CorrectionView, make_correction
 from generator.pages.edition import Edition, known_outlet
-from generator.pages.facts import Fact, Link, why_this_date
+from generator.pages.facts import Fact, Link, event_link, why_this_date
 from generator.pages.permalinks import INDEX, article_path
 from generator.pages.same_text import with_copies
 

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from generator import edtf
 from generator.edtf import Edtf
-from generator.model import Basis, EventMention
+from generator.model import Basis, Event, EventMention
 from generator.pages.edition import Edition
+from generator.pages.permalinks import event_path
 
 
 class Link(NamedTuple):
@@ -22,6 +23,12 @@ class Fact(NamedTuple):
     label: str
     text: str
     link: Link | None = None
+
+
+def event_link(edition: Edition, event: Event) -> Link:
+    """A link to an event, named by its date and heading."""
+    date = f"{edition.date(event.date).plain}: " if event.date else ""
+    return Link(f"{date}{event.heading}", path=event_path(event.id))
 
 
 def why_this_date(edition: Edition, mention: EventMention, checked: str | None) -> tuple[Fact, ...]:

@@ -1,4 +1,4 @@
-"""The interface's words in German; the keys are those of catalogue.ENGLISH."""
+"""The interface's words in German; the keys are those of english.ENGLISH."""
 
 from __future__ import annotations
 

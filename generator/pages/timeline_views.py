@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from generator import edtf
 from generator.model import STATUSES, Chapter, Event
-from generator.pages.cards import Card, event_link, make_card
+from generator.pages.cards import Card, make_card
 from generator.pages.corrections import count_corrections
 from generator.pages.edition import Edition, known_outlet
-from generator.pages.facts import Fact, Link
+from generator.pages.facts import Fact, Link, event_link
 from generator.pages.parts import Part
 from generator.pages.permalinks import event_path
 from generator.pages.strip import Strip, make_strip

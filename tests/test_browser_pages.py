@@ -66,6 +66,16 @@ def test_no_page_scrolls_sideways_on_a_narrow_screen_or_with_text_twice_as_large
     assert too_wide == []
 
 
+def test_an_address_as_an_outlets_name_is_broken_where_it_is_wider_than_the_screen(
+    chromium: Browser, address: str
+) -> None:
+    page = chromium.new_page(viewport={"width": 180, "height": 370})
+    page.goto(address + "index.html")
+    page.evaluate("document.querySelector('.chips a').textContent = 'archive.pakistantoday.example'")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.close()
+
+
 def test_tab_reaches_every_event_and_shows_where_it_is(chromium: Browser, address: str) -> None:
     page = chromium.new_page()
     page.goto(address + "index.html")

@@ -132,6 +132,12 @@ def test_many_events_are_drawn_as_bars_that_stay_inside_the_drawing(dates: list[
     assert all(bar.y > 0 and bar.y + bar.height <= made.height for column in columns for bar in column.bars)
 
 
+@pytest.mark.parametrize(("years", "width"), [(2, 64), (4, 64), (10, 26), (30, 20)])
+def test_the_fewer_bars_there_are_the_wider_they_are(years: int, width: int) -> None:
+    made = strip(*(f"{1990 + number}" for number in range(years) for _ in range(61)))
+    assert {cell.width for cell in made.cells if isinstance(cell, Column)} == {width}
+
+
 def test_a_part_says_how_many_of_its_chapters_events_stand_on_it() -> None:
     made = edition(*days(MOST_EVENTS + 1, 4))
     counts = [chapter.tally for part in make_parts(made) for chapter in make_chapters(made, part)]
@@ -141,6 +147,12 @@ def test_a_part_says_how_many_of_its_chapters_events_stand_on_it() -> None:
 def test_the_front_page_lists_the_parts_by_year() -> None:
     parts = make_parts(edition(*days(400, 1), None))
     assert [(year.title, len(year.parts)) for year in by_year(parts)] == [("2021", 12), ("2022", 1), ("Undated", 1)]
+
+
+def test_under_its_year_a_month_is_listed_without_it() -> None:
+    parts = make_parts(edition(*days(MOST_EVENTS + 20, 1), *["2021-12-01"] * (MOST_EVENTS + 1)))
+    assert [part.label for part in parts][-2:] == ["December (1/2)", "December (2/2)"]
+    assert parts[0].label == "January"
 
 
 PARTS = [
@@ -163,4 +175,4 @@ def test_every_event_stands_in_one_part_and_no_part_is_too_long(dates: list[str 
     parts = make_parts(made)
     shown = [card.id for part in parts for chapter in make_chapters(made, part) for card in chapter.cards]
     assert shown == [event.id for event in made.timeline.events]
-    assert max(len(part.events) for part in parts) <= MOST_EVENTS
+    assert max(len(part.names) for part in parts) <= MOST_EVENTS

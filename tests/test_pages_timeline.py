@@ -179,7 +179,7 @@ def test_an_article_that_tells_an_event_twice_has_one_chip_that_says_so() -> Non
     events = tuple(twice if event.id == twice.id else event for event in TIMELINE.events)
     page = html.fromstring(published(TIMELINE._replace(events=events))["index.html"])
     chips = words(page.get_element_by_id(twice.id), ".//ul[@class='chips']/li")
-    assert chips == ["The Epoch Times 14 Feb 2023 and 1 more sentence archived 15 Feb 2023"]
+    assert chips == ["The Epoch Times 14 Feb 2023 · 1 more sentence archived 15 Feb 2023"]
 
 
 def test_every_merged_mention_has_a_page_that_leads_to_its_event_and_is_known_by_its_address() -> None:

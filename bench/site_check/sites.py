@@ -42,7 +42,7 @@ class Site:
     def kinds(self) -> list[str]:
         """One page of each kind; the longest of those there are many of."""
         found = ["index.html", "sources.html", "corrections.html", "about.html", "404.html", "embed/index.html"]
-        return found + [page for kind in ("events", "articles", "timeline") for page in self.longest(kind)]
+        return found + [page for kind in ("events", "articles", "timeline", "sources") for page in self.longest(kind)]
 
     def longest(self, kind: str) -> list[str]:
         """The longest page of a folder, if it has any."""

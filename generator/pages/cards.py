@@ -105,10 +105,15 @@ def make_card(edition: Edition, event: Event) -> Card:
         path=event_path(event.id),
         chips=_chips(edition, event),
         why=why_this_date(edition, lead.mention, event.checked),
-        unsure=bool(lead.mention.review) and not event.checked,
+        unsure=is_unsure(lead.mention, event),
         outlets=tuple(dict.fromkeys(edition.outlet(edition.records[source.article]) for source in event.sources)),
         several=len(edition.independent_outlets(event)) > 1,
     )
+
+
+def is_unsure(mention: EventMention, event: Event) -> bool:
+    """Whether a person should look at the date that a mention gives an event."""
+    return bool(mention.review) and not event.checked
 
 
 def by_article(event: Event) -> tuple[tuple[Source, ...], ...]:

@@ -1,36 +1,49 @@
-"""What the event pages and the sources page receive."""
+"""What an event's page receives: each article that reports it, why it has its date, and how to cite it."""
 
-from collections import Counter
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.model import Event, Record, Source
-from generator.pages.cards import Chip, Opening, QuoteView, event_link, make_chip, make_opening, make_quote
+from generator.model import Event, Source
+from generator.pages.cards import Chip, Opening, QuoteView, event_link, is_unsure, make_chip, make_opening, make_quote
 from generator.pages.citations import bibtex, plain_citation
 from generator.pages.corrections import CorrectionView, make_correction
-from generator.pages.edition import Edition
+from generator.pages.edition import Edition, known_outlet
 from generator.pages.facts import Fact, Link, why_this_date
-from generator.pages.permalinks import article_path, web_address
-from generator.pages.same_text import other_outlets, with_copies
+from generator.pages.permalinks import INDEX, article_path
+from generator.pages.same_text import with_copies
 
 
-class SourceView(NamedTuple):
-    """One source of an event, side by side with the others."""
+class SentenceView(NamedTuple):
+    """A sentence that reports an event.
+
+    where: its paragraph, linked to the sentence; status_word: what it makes of the event, "" where it makes of it what
+    the event's entry does; is_lead: the entry is named after it.
+    """
 
     id: str
-    chip: Chip
-    page: Link
     quote: QuoteView
+    where: Link
     status_word: str
-    where: str
     why: tuple[Fact, ...]
+    unsure: bool
+    is_lead: bool
+
+
+class Report(NamedTuple):
+    """What one article reports of an event, side by side with the others. page: ours, where the chip leads elsewhere
+    or does not name it."""
+
+    chip: Chip
+    page: Link | None
+    sentences: tuple[SentenceView, ...]
 
 
 class EventPage(NamedTuple):
-    """An event with everything behind it."""
+    """An event with everything behind it. place: where it stands on the timeline."""
 
     opening: Opening
-    sources: tuple[SourceView, ...]
+    place: Link
+    reports: tuple[Report, ...]
     merged_because: tuple[str, ...]
     corrections: tuple[CorrectionView, ...]
     citation: str
@@ -39,34 +52,16 @@ class EventPage(NamedTuple):
     next: Link | None
 
 
-class SourceRow(NamedTuple):
-    """An article on the sources page.
-
-    tally: how many events, in words; same_text: whose text it is too, in words, "" for nobody else's.
-    """
-
-    page: Link
-    original: str | None
-    when: str
-    tally: str
-    language: str
-    same_text: str
-
-
-class OutletView(NamedTuple):
-    """An outlet and its articles."""
-
-    name: str
-    rows: tuple[SourceRow, ...]
-
-
-def make_event_page(edition: Edition, event: Event, before: Event | None, after: Event | None) -> EventPage:
-    """The page of one event."""
+def make_event_page(
+    edition: Edition, event: Event, before: Event | None, after: Event | None, place: str = INDEX
+) -> EventPage:
+    """The page of one event. place: the path of the timeline's page that shows it."""
     records = [edition.records[source.article] for source in event.sources]
     articles = list({record.slug: record for record in records}.values())
     return EventPage(
         opening=make_opening(edition, event),
-        sources=tuple(_source(edition, source, copies) for source, copies in with_copies(event)),
+        place=Link(edition.words("on-timeline"), path=f"{place}#{event.id}"),
+        reports=_reports(edition, event),
         merged_because=event.merged_because,
         corrections=tuple(
             make_correction(edition, event_link(edition, event), correction)
@@ -80,38 +75,31 @@ def make_event_page(edition: Edition, event: Event, before: Event | None, after:
     )
 
 
-def _source(edition: Edition, source: Source, copies: tuple[Source, ...]) -> SourceView:
-    mention, record = source.mention, edition.records[source.article]
-    return SourceView(
+def _reports(edition: Edition, event: Event) -> tuple[Report, ...]:
+    by_article = groupby(with_copies(event), key=lambda pair: pair[0].article)
+    return tuple(_report(edition, event, list(sentences)) for _, sentences in by_article)
+
+
+def _report(edition: Edition, event: Event, sentences: list[tuple[Source, tuple[Source, ...]]]) -> Report:
+    record, first = edition.records[sentences[0][0].article], sentences[0][0]
+    chip = make_chip(edition, first, [copy for _, copies in sentences for copy in copies])
+    page = Link(edition.title(record), path=f"{article_path(record.slug)}#{first.mention.id}")
+    return Report(
+        chip=chip,
+        page=page if known_outlet(record) else None,
+        sentences=tuple(_sentence(edition, event, source) for source, _ in sentences),
+    )
+
+
+def _sentence(edition: Edition, event: Event, source: Source) -> SentenceView:
+    mention = source.mention
+    where = make_chip(edition, source).link._replace(text=edition.words("where", n=mention.paragraph))
+    return SentenceView(
         id=mention.id,
-        chip=make_chip(edition, source, copies),
-        page=Link(edition.title(record), path=f"{article_path(record.slug)}#{mention.id}"),
         quote=make_quote(edition, source),
-        status_word=edition.words(mention.status),
-        where=edition.words("where", n=mention.paragraph),
+        where=where,
+        status_word=edition.words(mention.status) if mention.status != event.status else "",
         why=why_this_date(edition, mention, mention.checked),
-    )
-
-
-def make_outlets(edition: Edition) -> tuple[OutletView, ...]:
-    """Every outlet with its articles, newest first."""
-    used = Counter(source.article for event in edition.timeline.events for source in event.sources)
-    ordered = sorted(edition.records.values(), key=lambda r: r.slug)
-    ordered = sorted(ordered, key=lambda r: r.published or "", reverse=True)
-    ordered = sorted(ordered, key=edition.outlet)
-    return tuple(
-        OutletView(name, tuple(_row(edition, record, used[record.slug]) for record in group))
-        for name, group in groupby(ordered, key=edition.outlet)
-    )
-
-
-def _row(edition: Edition, record: Record, count: int) -> SourceRow:
-    others = other_outlets(edition, record)
-    return SourceRow(
-        page=Link(edition.title(record), path=article_path(record.slug)),
-        original=web_address(record.url),
-        when=edition.date(record.published).full if record.published else edition.words("published-unknown"),
-        tally=edition.words("count-events", n=count),
-        language=record.language,
-        same_text=edition.words("same-text-as", outlets=", ".join(others)) if others else "",
+        unsure=is_unsure(mention, event),
+        is_lead=mention.id == edition.lead_source(event).mention.id,
     )

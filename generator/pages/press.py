@@ -110,8 +110,8 @@ def _fill_part(press: Press, sheet: Sheet) -> tuple[Page, ...]:
         chapters=make_chapters(press.edition, part),
         before=before,
         after=after,
-        finder=make_finder(press.edition, part.events),
-        json_ld=structured.list_of_events(press.edition, part.events),
+        finder=make_finder(press.edition, part.names),
+        json_ld=structured.list_of_events(press.edition, part.names),
     )
     return (page,)
 
@@ -120,7 +120,7 @@ def _fill_event(press: Press, sheet: Sheet) -> tuple[Page, ...]:
     """An event's page, and for every other mention of it a page that leads there."""
     event = press.edition.events[sheet.name]
     before, after = (press.edition.events.get(name or "") for name in sheet.around)
-    view = make_event_page(press.edition, event, before, after)
+    view = make_event_page(press.edition, event, before, after, sheet.place)
     json_ld = structured.one_event(press.edition, event)
     target = event_path(event.id)
     own = press.page(target, "event.html", event=view, json_ld=json_ld)

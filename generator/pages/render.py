@@ -12,12 +12,11 @@ from urllib.parse import urlsplit
 from generator.model import Page, Settings, Timeline, Whole, as_it_is
 from generator.pages import exports, feeds, structured
 from generator.pages.corrections import make_corrections
-from generator.pages.detail_views import make_outlets
 from generator.pages.downloads import EXPORTS, FEEDS
 from generator.pages.edition import Edition, make_edition
 from generator.pages.exports import Entries
 from generator.pages.longpage import LongPage
-from generator.pages.parts import Part, by_year, make_parts
+from generator.pages.parts import Part, by_year, make_parts, place_in
 from generator.pages.permalinks import INDEX, web_address
 from generator.pages.press import Kit, Press, as_file, fill_aside, fill_sheet, make_kit, press_of
 from generator.pages.proofs import AnyPage, StagedPage, is_listed, known_pages, prove
@@ -33,6 +32,7 @@ from generator.pages.sheets import (
     make_sheets,
     mark_whole,
 )
+from generator.pages.source_views import SOURCES, count_by_event, make_outlets, make_sources
 from generator.pages.staging import Staging
 from generator.pages.stretches import make_entries
 from generator.pages.strip import make_strip
@@ -64,7 +64,7 @@ def render_site(
     edition, sources = make_edition(timeline, settings, readings), read_templates(templates)
     masthead, parts = make_masthead(edition), make_parts(edition)
     kit = make_kit(masthead, sources)
-    edition = edition._replace(place={event: part.path for part in parts for event in part.events})
+    edition = edition._replace(place=place_in(parts))
     marks = Marks(mark)
     press, task = press_of(kit)._replace(edition=edition), _filling(kit, whole, marks, staging)
     entries = make_entries(edition, kit, crew, marks)
@@ -111,7 +111,7 @@ def _filling(kit: Kit, whole: Whole, marks: Marks, staging: Staging | None) -> T
 def _front(press: Press, parts: tuple[Part, ...], head: Head, entries: Entries) -> Iterator[Page | LongPage]:
     """The front page, which shows a short timeline whole, and for a long one what its finder loads."""
     edition = press.edition
-    whole = parts[0].path == INDEX
+    whole, used = parts[0].path == INDEX, count_by_event(edition)
     everything = tuple(event.id for event in edition.timeline.events)
     yield press.page(
         INDEX,
@@ -120,7 +120,8 @@ def _front(press: Press, parts: tuple[Part, ...], head: Head, entries: Entries) 
         chapters=make_chapters(edition, parts[0]) if whole else (),
         years=() if whole else by_year(parts),
         place=edition.place,
-        outlets=make_outlets(edition) if whole else (),
+        outlets=make_outlets(edition, used, used) if whole else (),
+        has_articles=bool(edition.records),
         finder=make_finder(edition, everything, "" if whole else SEARCH_INDEX),
         json_ld=structured.list_of_events(edition, everything if whole else ()),
     )
@@ -131,7 +132,7 @@ def _front(press: Press, parts: tuple[Part, ...], head: Head, entries: Entries) 
 def _overviews(press: Press, head: Head) -> Iterator[Page]:
     """The pages that show something of everything."""
     edition = press.edition
-    yield press.page("sources.html", "sources.html", outlets=make_outlets(edition))
+    yield from (press.page(path, SOURCES, **view._asdict()) for path, view in make_sources(edition))
     yield press.page("corrections.html", "corrections.html", corrections=make_corrections(edition))
     yield press.page("about.html", "about.html", head=head)
     yield press.page("embed/index.html", "embed.html", title=edition.timeline.title, events=make_embedded(edition))

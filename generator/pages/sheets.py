@@ -37,7 +37,7 @@ class Sheet(NamedTuple):
     kind, name: the event with this id, the article with this slug, or the part with this path. records: the articles
     behind it; of an article itself and those of the same text. events: those it shows, or links to (then without their
     sources). mentions: of an article, each with the id of its event. around: the events or parts before and after it.
-    chapters: those that have events here.
+    chapters: those that have events here. place: of an event, the path of the timeline's page that shows it.
     """
 
     kind: Literal["event", "article", "part"]
@@ -48,6 +48,7 @@ class Sheet(NamedTuple):
     around: tuple[str | None, str | None] = (None, None)
     chapters: tuple[Chapter, ...] = ()
     parts: tuple[Part | None, ...] = ()
+    place: str = ""
 
 
 class Marks:
@@ -79,7 +80,7 @@ class Marks:
 def key_of(marks: Marks, sheet: Sheet) -> bytes:
     """What tells apart sheets whose pages differ."""
     shown = (marks.articles(sheet.records), marks.events(sheet.events))
-    return pack((sheet.kind, sheet.name, shown, sheet.mentions, sheet.around, sheet.chapters, sheet.parts))
+    return pack((sheet.kind, sheet.name, shown, sheet.mentions, sheet.around, sheet.chapters, sheet.parts, sheet.place))
 
 
 def mark_whole(record: Record) -> bytes:
@@ -146,15 +147,15 @@ def make_part_sheets(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Shee
         return
     chapters = {chapter.id: chapter for chapter in edition.timeline.chapters}
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
-        events = [edition.events[event] for event in part.events]
-        held = dict.fromkeys(edition.chapter_of[event] for event in part.events)
+        events = [edition.events[event] for event in part.names]
+        held = dict.fromkeys(edition.chapter_of[event] for event in part.names)
         yield Sheet(
             "part",
             part.path,
             _behind(edition, events),
             (*events, *_linked(edition, events)),
             chapters=tuple(chapters[name] for name in held),
-            parts=(part, *(each._replace(events=()) if each else None for each in (before, after))),
+            parts=(part, *(each._replace(names=()) if each else None for each in (before, after))),
         )
 
 
@@ -164,7 +165,8 @@ def _events(edition: Edition) -> Iterator[Sheet]:
         around = [_bare(each) for each in (before, after) if each]
         ids = (before.id if before else None, after.id if after else None)
         linked = {each.id: each for each in (*around, *_linked(edition, [event])) if each.id != event.id}
-        yield Sheet("event", event.id, _behind(edition, [event]), (event, *linked.values()), around=ids)
+        shown = (event, *linked.values())
+        yield Sheet("event", event.id, _behind(edition, [event]), shown, around=ids, place=edition.place[event.id])
 
 
 def _article(edition: Edition, record: Record) -> Sheet:

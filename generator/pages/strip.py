@@ -16,7 +16,8 @@ MOST_DOTS_WIDE = 40  # dots side by side in the whole strip; with more, bars kee
 ROWS, PITCH, RADIUS = 6, 14, 5
 HEIGHT = ROWS * PITCH  # of the tallest column of dots, and of the drawing of bars
 BAR_HEIGHT = HEIGHT - 4  # of the tallest bar: its outline and what rounding adds stay inside the drawing
-BAR_WIDTH = 20
+BAR_WIDTH, WIDEST_BAR = 20, 64
+BARS_ACROSS = 260  # what the bars share while they are few: a phone shows them side by side
 # empty slots up to this many are drawn to scale, longer voids as a break
 SHORT_VOID = 3
 UNITS = ("day", "month", "year", "decade")
@@ -68,15 +69,21 @@ class Void(NamedTuple):
 
 
 class Scale(NamedTuple):
-    """How columns are drawn: the most events in one, and whether they are bars or dots."""
+    """How columns are drawn: the most events in one, whether they are bars or dots, and how many there are."""
 
     tallest: int
     as_bars: bool
+    columns: int
 
     @property
     def height(self) -> int:
         """The drawing's height."""
         return HEIGHT if self.as_bars or self.tallest > ROWS else self.tallest * PITCH
+
+    @property
+    def bar_width(self) -> int:
+        """The width of a bar: the fewer, the wider."""
+        return max(BAR_WIDTH, min(WIDEST_BAR, BARS_ACROSS // self.columns))
 
 
 class Strip(NamedTuple):
@@ -98,7 +105,7 @@ def make_strip(edition: Edition) -> Strip | None:
         return None
     tallest = max(len(events) for _, events in groups)
     as_bars = tallest > MOST_DOTS or sum(_dots_wide(events) for _, events in groups) > MOST_DOTS_WIDE
-    scale, meetings = Scale(tallest, as_bars), _meetings(edition, unit)
+    scale, meetings = Scale(tallest, as_bars, len(groups)), _meetings(edition, unit)
     columns = _with_repeats([_column(edition, key, events, scale, meetings.get(key, "")) for key, events in groups])
     cells: list[Column | Void] = [columns[0]]
     for (left, right), column in zip(pairwise(key for key, _ in groups), columns[1:], strict=True):
@@ -154,7 +161,7 @@ def _column(edition: Edition, key: Key, events: list[Event], scale: Scale, meeti
         label=_label(edition, key),
         tally=edition.words("count-events", n=len(events)),
         event=events[0].id,
-        width=BAR_WIDTH if scale.as_bars else PITCH * _dots_wide(events),
+        width=scale.bar_width if scale.as_bars else PITCH * _dots_wide(events),
         dots=() if scale.as_bars else _dots(events, scale.height),
         bars=_bars(events, scale.tallest) if scale.as_bars else (),
         meeting=meeting,

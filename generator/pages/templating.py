@@ -23,7 +23,7 @@ TEMPLATE_ENDINGS = frozenset((".html", ".css", ".js", ".json"))
 MOST_TEMPLATES = 300  # kept compiled; more are those of folders that went
 # Their macros are filters in all templates behind them. Jinja2 calls a filter as it is; of a macro it asks at each call
 # what it wants to be given, and a page that imports some imports them anew.
-_MACROS = ("links", "event", "chapter", "corrections", "strip", "articles", "finder")
+_MACROS = ("links", "event", "chapter", "contents", "corrections", "strip", "articles", "finder")
 MISTAKES = (jinja2.TemplateError, UnicodeDecodeError, RecursionError)  # what a template does wrong
 _FIXED_WORDS = compiled.regex(r"\{\{ t\('([a-z-]{1,40})'\) \}\}")
 

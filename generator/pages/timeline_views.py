@@ -30,7 +30,8 @@ class Head(NamedTuple):
 class ChapterView(NamedTuple):
     """A chapter, or the stretch of it that stands on this page.
 
-    tally: how many events, in words; year_clear: all dates are of the year in `span`.
+    title: that of the page is not said again, but how many events; tally: how many, in words, where the title doesn't
+    say so; year_clear: all dates are of the year in `span`.
     """
 
     id: str
@@ -69,10 +70,11 @@ def make_head(edition: Edition) -> Head:
 def make_chapters(edition: Edition, part: Part) -> tuple[ChapterView, ...]:
     """The chapters with the events of this part; chapters that have none here are left out."""
     here: dict[str | None, list[str]] = {}
-    for event in part.events:
+    for event in part.names:
         here.setdefault(edition.chapter_of.get(event), []).append(event)
     chapters = (chapter for chapter in edition.timeline.chapters if chapter.id in here)
-    return tuple(_chapter(edition, chapter, here[chapter.id]) for chapter in chapters)
+    made = (_chapter(edition, chapter, here[chapter.id]) for chapter in chapters)
+    return tuple(view._replace(title=view.tally, tally="") if view.title == part.title else view for view in made)
 
 
 def make_embedded(edition: Edition) -> tuple[EmbeddedEvent, ...]:

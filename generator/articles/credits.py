@@ -56,10 +56,12 @@ CREDITS = (
         r"(?:the (?:views|opinions)(?: and opinions)? expressed|disclaimer\b|our standards:"
         r"|except for the headline, this story)"
         r".{0,300}",
-        r".{0,300}\bviews\b.{0,60} expressed(?: herein)? are solely (?:those|the author).{0,80}",
         r"this is a (?:developing|breaking)(?: news)? story\b.{0,100}",
     ), "This is a developing story. Stay with WXYZ for updates.",
-       "This may be edited for clarity. All views and conclusions expressed herein are solely those of the author.",
        "The views expressed in this article are the author's own.",
        "Except for the headline, this story has not been edited by our staff."),
+    line_rule("views", (
+        r".{0,300}\bviews\b.{0,60} expressed(?: herein)? are solely (?:those|the author).{0,80}",
+    ), "This may be edited for clarity. All views and conclusions expressed herein are solely those of the author.",
+       signs=("views",)),
 )  # fmt: skip

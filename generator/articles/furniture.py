@@ -29,9 +29,7 @@ FURNITURE = (
        "SHARE THIS ARTICLE", "Share on Facebook", "Share via e-mail", "Email this story", "Copy link to clipboard"),
     line_rule("follow prompt", (
         r"(?:follow|like|join|find|subscribe to) (?:us|our|the author)\b.{0,120}|(?:discuss|share|comment) as:?",
-        rf"(?:[^.!?]{{1,60}}[.!] )?(?:follow|join) (?:\S{{1,40}} ){{1,5}}(?:on {NETWORK}|channels?)\b.{{0,160}}",
-    ), "Stay ahead of the curve! Follow The Valley Post on WhatsApp for breaking news.", "Join The Valley Post Channel",
-       "Follow us on Twitter", "Join our Telegram channel for updates.", "Follow @reporter on X"),
+    ), "Follow us on Twitter", "Join our Telegram channel for updates."),
     line_rule("reading time", (
         r"(?:(?:est(?:imated|\.)? )?(?:reading|read) time:? ?(?:of )?)?[<~]?\d{1,3} ?-?(?:min(?:ute)?s?\.?|secs?)"
         r"(?: (?:read|listen|watch|of reading))?(?: time)?",
@@ -46,6 +44,21 @@ FURNITURE = (
     line_rule("loading", (
         r"(?:loading|please wait|buffering)(?: \w{1,12}){0,2}(?:\.{1,3}|…)?",
     ), "Loading...", "Please wait…", "Loading comments"),
+    line_rule("channel", (
+        rf"(?:[^.!?]{{1,60}}[.!] )?(?:follow|join) (?:\S{{1,40}} ){{1,5}}(?:on {NETWORK}|channels?)\b.{{0,160}}",
+    ), "Stay ahead of the curve! Follow The Valley Post on WhatsApp for breaking news.", "Join The Valley Post Channel",
+       "Follow @reporter on X", signs=("follow", "join")),
+    line_rule("appeal", (
+        r"(?:[^\"]{0,300} )?your (?:donation|support|contribution|subscription)"
+        r" (?:helps?|makes|allows?|means|enables?)\b[^\"]{0,160}",
+    ), "We need reporters on the ground. Your donation allows us to keep sending journalists to the valley.",
+       signs=("your",)),
+    line_rule("founded", (
+        r"[^.!?]{2,60} (?:est\.|established|founded)(?: in)? [\w ,]{0,14}(?:18|19|20)\d\d",
+    ), "Marrow, Elbeland Est. May 19, 1883", signs=("est", "established", "founded")),
+    line_rule("menu", (r"[\w&/' ]{2,32}(?: ?\| ?[\w&/' ]{2,32}){4,16}",),
+              "Article index |Advertise | Mobile | RSS | About us| Services", signs=("|",)),
+    line_rule("maker", (r"(?:[\w ]{2,20} )?powered by .{2,40}",), "Powered by Example", signs=("powered",)),
     line_rule("advertisement", (
         r"\W{0,3}(?:advertise?ment|advert|ads?|sponsored(?: content)?|paid (?:content|post)|promoted|partner content"
         r"|remove ads|why you see this ad|advertise with us|report (?:this )?ad)\W{0,3}",
@@ -64,7 +77,7 @@ FURNITURE = (
         r"(?:open|close|show|hide) (?:menu|navigation|search|search bar|sidebar|comments?|caption)",
         r"(?:previous|next)(?: (?:article|story|post|page))?|load more|show more|see (?:more|all)|view (?:all|more)",
         r"expand|collapse|read (?:the )?(?:full|original|more|less|rest)\b.{0,40}|print this page|today'?s paper"
-        r"|(?:[\w ]{2,20} )?powered by .{2,40}|showing posts (?:with|from) .{1,120}|placeholder image"
+        r"|showing posts (?:with|from) .{1,120}|placeholder image"
         r"|your (?:location|region|edition|city) ?: ?.{1,40}",
         r"view (?:original|in browser|gallery|image in full ?screen)",
         r"(?:get|download) (?:the|our)(?: \S{1,20}){0,4} app\b.{0,40}",
@@ -72,8 +85,7 @@ FURNITURE = (
         r"(?:zoom ?image ?){1,2}(?:zoom)?|open image in gallery|featured|premium",
     ), "Skip to main content", "Jump to navigationJump to main content", "Go to the Valley Post and Mail homepage",
        "Back to top", "Sign in", "Log in / Register", "Load more", "View image in fullscreen",
-       "Download the new Valley Post mobile app here:", "Powered by Example",
-       "Showing posts with label dams. Show all posts"),
+       "Download the new Valley Post mobile app here:", "Showing posts with label dams. Show all posts"),
     line_rule("click", (
         r".{0,80}\bclick (?:here )?to (?:print|enlarge|expand|zoom|tweet|share|download|play|subscribe)\b.{0,60}",
         r"\(?click here (?:to read .{0,40}|for (?:more|the full (?:story|article)))\W{0,3}",
@@ -128,10 +140,7 @@ FURNITURE = (
         r"(?:this (?:article|story|content) is )(?:free|only|exclusive|reserved|available)(?: only)? (?:for|to) "
         r"(?:our )?(?:subscribers|members|registered).{0,80}",
         r"already a (?:subscriber|member)\?.{0,60}|by allowing ads .{2,160}",
-        r"(?:[^\"]{0,300} )?your (?:donation|support|contribution|subscription)"
-        r" (?:helps?|makes|allows?|means|enables?)\b[^\"]{0,160}",
-    ), "We need reporters on the ground. Your donation allows us to keep sending journalists to the valley.",
-       "Support our journalism", "Already a subscriber? Log in", "This article is only for subscribers"),
+    ), "Support our journalism", "Already a subscriber? Log in", "This article is only for subscribers"),
     line_rule("copyright", (
         r"\W{0,3}(?:©|\(c\)|copyright (?:©|\(c\)|19\d\d|20\d\d|by\b)).{0,200}",
         r".{0,120}\ball rights reserved\b.{0,120}",
@@ -178,14 +187,13 @@ FURNITURE = (
     line_rule("slogan", (
         r"(?:serving|covering|creating|bringing|reporting|delivering|providing|publishing|informing|celebrating|telling)"
         r" .{3,60} since (?:18|19|20)\d\d",
-        r"[^.!?]{2,60} (?:est\.|established|founded)(?: in)? [\w ,]{0,14}(?:18|19|20)\d\d",
-    ), "Marrow, Elbeland Est. May 19, 1883", "Serving the valley since 1871"),
+    ), "Serving the valley since 1871"),
     line_rule("summary", (
         r"(?:what (?:you need to know|we're covering)|key (?:points|takeaways)|story highlights)\W{0,2}",
     ), "What you need to know:", "Story highlights"),
     line_rule("list of links", (
-        r"[\w&/' ]{2,32}(?: [-|·•] [\w&/' ]{2,32}){3,8}|[\w&/' ]{2,32}(?: ?\| ?[\w&/' ]{2,32}){4,16}",
-    ), "Article index |Advertise | Mobile | RSS | About us| Services", "Bonds - Shares - Raw materials - New markets"),
+        r"[\w&/' ]{2,32}(?: [-|·•] [\w&/' ]{2,32}){3,8}",
+    ), "Bonds - Shares - Raw materials - New markets"),
     line_rule("comment rules", (
         r"(?:keep it clean|please turn off your caps lock|don't threaten|be (?:truthful|nice|proactive)"
         r"|share with us)\..{0,160}",

@@ -20,14 +20,16 @@ _DAY = regex(
     rf"(?= (?:(?:[•×] ?)?[^\d\W]|{_AGE}\b))",
     re.IGNORECASE,
 )
-# where something else begins: "Valley News2 days ago", "Dam holds after the flood By Jane Doe | May 4, 2018"
+# where something else begins: "Valley News2 days ago", "Dam holds after the flood By Jane Doe | May 4, 2018"; and what
+# stands in each such line
 _BEGINNINGS = (
-    regex(rf"(?<=[^\W\d])(?={_AGE}$)"),
-    regex(rf"(?<=.{{20}}) (?=By {NAME} ?[|·•-] ?(?:(?i:{CALENDAR_WORD})\b|\d))"),
+    (" ago", regex(rf"(?<=[^\W\d])(?={_AGE}$)")),
+    (" By ", regex(rf"(?<=.{{20}}) (?=By {NAME} ?[|·•-] ?(?:(?i:{CALENDAR_WORD})\b|\d))")),
 )
 _BULLET = regex(rf"[•·▪|] ?(?=by\b|\d|{CALENDAR_WORD}\b)", re.IGNORECASE)
 _BAR = regex(r" ?[|•·]$")
 _LABEL = regex(r"(?:written |posted )?by ?:?|(?:author|reporter) ?:", re.IGNORECASE)
+_LONGEST_LABEL = 12  # characters
 _NAMES = regex(NAMES)
 _FEWEST_BROKEN = 5  # words of a sentence whose rest stands in the next line
 # how it goes on there: not with a byline, a product or somebody's name
@@ -52,7 +54,12 @@ def take_apart(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _with_names(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines; a label of a byline and the name below it are one."""
-    return _joined(lines, lambda line, below: bool(_LABEL.fullmatch(line.folded) and _NAMES.fullmatch(below.folded)))
+    return _joined(lines, _is_label)
+
+
+def _is_label(line: Line, below: Line) -> bool:
+    is_short = len(line.text) <= _LONGEST_LABEL
+    return is_short and bool(_LABEL.fullmatch(line.folded) and _NAMES.fullmatch(below.folded))
 
 
 def _with_rests(lines: Iterable[Line]) -> Iterator[Line]:
@@ -75,7 +82,7 @@ def _joined(lines: Iterable[Line], is_half: Callable[[Line, Line], bool]) -> Ite
 
 
 def _breaks_off(line: Line, below: Line) -> bool:
-    is_open = line.folded[-1].isalnum() or line.folded[-1] == ","
+    is_open = below.folded[0].islower() and (line.folded[-1].isalnum() or line.folded[-1] == ",")
     if not is_open or not _REST.match(below.folded) or len(line.folded.split()) < _FEWEST_BROKEN:
         return False
     return not (SORTER.sort(line.folded) or SORTER.sort(below.folded) or parse_date_line(line.folded))
@@ -91,7 +98,9 @@ def _places(line: Line) -> list[int]:
     """Where one thing on a line ends and the next begins; a line that is a date as a whole is left whole."""
     day = _DAY.match(line.folded)
     places = [day.end()] if day and not parse_date_line(line.text) else []
-    return places + [found.end() for begins in _BEGINNINGS if (found := begins.search(line.folded))]
+    return places + [
+        found.end() for word, begins in _BEGINNINGS if word in line.folded and (found := begins.search(line.folded))
+    ]
 
 
 def _part(line: Line, start: int, end: int) -> Line:

@@ -70,8 +70,8 @@ def test_mentions_are_compared_by_nothing_but_what_tells_blocks_apart() -> None:
 
 def stripped(telling: Telling) -> Telling:
     """A mention without all that is no matter."""
-    slug, published, date, _, speaker, quote = compared_by(telling)
-    bare = mention(quote or "", date, telling.mention.status, speaker, id="", heading="", basis=None)
+    slug, published, date, _, speaker, quote, heading = compared_by(telling)
+    bare = mention(quote or "", date, telling.mention.status, speaker, id="", heading=heading, basis=None)
     return Telling(record(slug or "", published=published), bare, 9)
 
 

@@ -64,7 +64,7 @@ def _items(values: tuple[Value, ...], margin: str) -> list[str]:
     for value in values:
         if isinstance(value, Mapping) and value:
             first, *others = _lines(value, f"{margin}  ")
-            lines += [f"{margin}- {first.lstrip()}", *others]
+            lines += [f"{margin}- {first.lstrip(' ')}", *others]
         else:
             lines.append(f"{margin}- {format_inline(value)}")
     return lines

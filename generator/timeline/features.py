@@ -63,7 +63,7 @@ class Telling:
 def compared_by(telling: Telling) -> tuple[str | None, ...]:
     """All that anything here reads of a mention and its article: what is the same for both is the same for others."""
     record, mention = telling.record, telling.mention
-    return record.slug, record.published, mention.date, mention.status, mention.speaker, mention.quote
+    return record.slug, record.published, mention.date, mention.status, mention.speaker, mention.quote, mention.heading
 
 
 @dataclass(frozen=True, slots=True)  # no named tuple: its fields are read for every pair, which slots do twice as fast

@@ -15,6 +15,10 @@ TOGETHER = [
     ("It rained overnight on Sunday and Monday.", "overnight on Sunday and Monday", "2023-06-11/2023-06-12"),
     ("The airport was closed from Monday to Wednesday.", "Monday to Wednesday", "2023-06-12/2023-06-14"),
     ("Voting took place between June 2 and June 9.", "June 2 and June 9", "2023-06-02/2023-06-09"),
+    ("Between 2 and 9 June, 300 people drowned.", "2 and 9 June", "2023-06-02/2023-06-09"),
+    ("Between January and May, 300 people drowned.", "January and May", "2023-01/2023-05"),
+    ("Sales fell from October to March.", "October to March", "2022-10/2023-03"),
+    ("It was built between 2018 and 2021.", "2018 and 2021", "2018/2021"),
 ]
 APART = [
     ("They came on Sunday, and on Monday they left.", ["2023-06-11", "2023-06-12"]),
@@ -26,6 +30,7 @@ APART = [
     ("They met on Monday, June 12, and left.", ["2023-06-12"]),
     ("They spoke on Monday, Tuesday at the latest.", ["2023-06-12", "2023-06-13"]),
     ("They met in May and June.", ["2023-05", "2023-06"]),
+    ("The vote was moved from May to July.", ["2023-05", "2023-07"]),
 ]
 
 

@@ -18,6 +18,8 @@ OCCASIONS = [
     ("A march in Leeds was broken up by officers during Tuesday's storm.", "2023-06-13"),
     ("Leeds and Helix, whose contract expires on July 31, called off a strike on Tuesday.", "2023-06-13"),
     ("Police in Leeds froze nine accounts on Tuesday, two of which were opened in May.", "2023-06-13"),
+    ("Born in Leeds on May 4, 1950, Ann Lee died on June 9.", "2023-06-09"),
+    ("Ann Lee, born in Leeds in 1950, resigned on Tuesday.", "2023-06-13"),
     # a day that the verb itself fixes
     ("The union of sailors in Leeds has called a one-day strike for June 24.", "2023-06-24"),
     ("A court in Leeds set the trial of Adam Roe for next Monday.", "2023-06-19"),
@@ -36,6 +38,7 @@ def test_the_date_of_a_detail_is_not_that_of_the_event(text: str, date: str) -> 
 
 UNDATED = [
     "Helix will pay $38 a share, a premium of 27% to its closing price on Friday.",
+    "Born in 1950 in Leeds, Ann Lee joined the party at 17.",
     # … but not what was only planned for it, nor a saying
     "President Ann Lee cancelled a trip to Geneva that was planned for Monday.",
     "A second meeting in Leeds, scheduled for last Monday, was cancelled.",

@@ -15,6 +15,7 @@ from generator.events.shortening import LIMIT
 from generator.text import Span
 
 CUTS = [
+    ("Born in Leeds on May 4, 1950, she died on [June 9].", "She died"),
     (
         "At talks in Bern the union's General Secretary Ana Lopez said European states need to raise their steel output"
         " for Adan in what she called a race against time.",

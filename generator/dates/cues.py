@@ -96,9 +96,18 @@ _GOING = """
 # "in May" is a month, and before a preposition "may" is no verb's
 _NO_MONTH = "".join(rf"(?<!\b{word}\s)" for word in ("in", "of", "by", "to", "from", "since", "until", "last", "late"))
 _NO_VERB = r"(?:from|to|and|or|in|of|by|through|until|as|was|were|is|after|before|when|for|with|at|on|the)\b"
+_MID = r"\s(?:(?:also|now|already|not|just)\s)?"
 # where two rows match the upper one wins
 PHRASES = (
     Phrase(BACK, "had", r"\s(?:not\s|previously\s)?been\s\w+(?:\sto\s\w+)?"),
+    # what has been called off or announced with its day is still to come: a perfect is told of no past day
+    Phrase(AHEAD, "has have", rf"{_MID}been\s(?:cancell?ed|called\soff|scheduled|planned|organi[sz]ed|announced\sfor)"),
+    Phrase(
+        AHEAD,
+        "has have",
+        rf"{_MID}(?:cancell?ed|called|announced|organi[sz]ed|scheduled|planned|suspended|banned|booked|invited|summoned|voted\sto"
+        r"|threatened)(?!\s(?:on|in|last|late|early|that)\b)",
+    ),
     Phrase(BACK, "has have", r"\s(?:not\s)?been"),
     Phrase(BACK, "was were", r"\s(?:to\shave|due(?!\sto\b))"),
     Phrase(BACK, "ago"),

@@ -51,7 +51,7 @@ _FIGURES = regex(
 _UNTIL = regex(r"\b(?:until|till|through)\s(?:[\w:.]{1,9}\s(?:[ap]\.?m\.?\s)?(?:on\s)?)?$")
 # what goes on at the time of writing, or was put off or forbidden; and what was over by then
 _GOES_ON = regex(
-    rf"\b(?:(?P<on>(?:is|are|remains?|stays?)(?:\s\w{{2,12}}ly)?(?:\s{PAST})?|will|would|has|have|runs?|lasts?|continues?"
+    rf"\b(?:(?P<on>(?:has|have)\s{PAST}|(?:is|are|remains?|stays?)(?:\s\w{{2,12}}ly)?(?:\s{PAST})?|will|would|has|have|runs?|lasts?|continues?"
     r"|to\s(?:be|stay|remain|wait|last|run|continue)|(?:suspend|postpon|cancell?|delay|adjourn|extend|defer|jail|bar|bann|ground"
     r"|sidelin|remand|order|allow|grant)ed|gave|given)"
     rf"|(?P<over>{PAST}))\b"

@@ -1,4 +1,5 @@
-"""Days told together: "on Tuesday and Wednesday" are two days of one happening, "from Monday to Friday" are five."""
+"""Days told together: "on Tuesday and Wednesday" are two days of one happening, "from Monday to Friday" are five; of
+months and years only ranges are one stretch of time, "between January and May"."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ _HOUR = regex(r"T\d")
 _AND = regex(r",?\s+(?:and|&)\s+(?:on\s+)?")
 _COMMA = regex(r",\s+(?:on\s+)?")
 _TO = regex(r"\s+(?:to|until|till|through|and)\s+")
-_OPENS_RANGE = regex(r"\b(?:from|(?P<between>between))\s+(?:late\s+|early\s+)?$")
+_OPENS_RANGE = regex(r"\b(?:[Ff]rom|(?P<between>[Bb]etween))\s+(?:late\s+|early\s+)?$")
 _SUBJECT = regex(r"\s+(?:he|she|it|they|we|you|the|an?|his|her|its|their|our)\b|\s+[A-Z]")
 # "moved from Monday to Wednesday": it is on one of them
 _MOVED = regex(
@@ -51,6 +52,8 @@ def _run(timexes: Sequence[Timex], body: str) -> Sequence[Timex]:
     is_between = is_range and betweens[0].strip() == "and"  # "those polled between May 9 and May 13 were split"
     is_told = is_range or (_AND.fullmatch(betweens[commas]) and not _opens_clause(betweens[commas], run[-1].end, body))
     is_told = is_told and (is_between or not _FOR_ITSELF.match(body, run[-1].end))
+    if is_range and _long_range(*run):
+        return run
     return run if is_told and all(map(_day, run)) else timexes[:1]
 
 
@@ -70,6 +73,9 @@ def _is_range(first: Timex, between: str, body: str) -> bool:
 
 def _as_one(run: Sequence[Timex], body: str) -> list[Timex]:
     """The days of a run as one stretch of time; as they are where they leave out days, or go backwards."""
+    long = _long_range(run[0], run[-1])
+    if long:
+        return [run[0]._replace(end=run[-1].end, when=long, also=())]
     days = list(_days(run))
     first, last = days[0], days[-1]
     is_range = len(run) == 2 and _is_range(run[0], body[run[0].end : run[1].start], body)
@@ -79,6 +85,15 @@ def _as_one(run: Sequence[Timex], body: str) -> list[Timex]:
         return [run[0]._replace(unsure=run[0].unsure or f"the text names several days: {words}"), *run[1:]]
     unsure = next((timex.unsure for timex in run if timex.unsure), None)
     return [run[0]._replace(end=run[-1].end, when=str(edtf.interval(first, last)), also=(), unsure=unsure)]
+
+
+def _long_range(first: Timex, last: Timex) -> str | None:
+    """From one month or year to a later one, as EDTF."""
+    if not first.when or not last.when or (first.type, last.type) != ("DATE", "DATE"):
+        return None
+    one, other = edtf.parse(first.when), edtf.parse(last.when)
+    is_long = one.precision == other.precision and one.precision in ("month", "year")
+    return f"{one}/{other}" if is_long and one.key < other.key else None
 
 
 def _days(run: Sequence[Timex]) -> Iterator[date]:

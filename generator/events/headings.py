@@ -16,7 +16,7 @@ from generator.text import Span, squeeze
 
 _LEADING_ADJUNCT = regex(
     r"^(?:also\s+)?(?:before|after|ahead\s+of|during|besides|in\s+addition\s+to|apart\s+from|amid|despite|while|as|with|following|"
-    r"through|throughout|within|(?:nearly|almost)(?=[^,]{3,60}\b(?:after|since|before)\b)|speaking|asked|upon|among|to(?=\s+[a-z]+\s)|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+"
+    r"through|throughout|within|(?:nearly|almost)(?=[^,]{3,60}\b(?:after|since|before)\b)|speaking|asked|born|upon|among|to(?=\s+[a-z]+\s)|at(?!\s+(?:least|most)\b)|in|on|for|when|under|according\s+to)\b[^,“”\"]{3,160},\s+(?:\d{4},\s+)?"
     r"(?:(?:which|who|where|whose)\b[^,“”\"]{0,90},\s+)?",
     re.IGNORECASE,
 )

@@ -72,6 +72,7 @@ def test_the_subject_of_the_reporting_verb_speaks(text: str, subject: str, verb:
         "A man accused of theft stayed in jail.",
         "Orbis (OU), a trade union of pilots, announced the walkout on Tuesday.",
         "Crews searched the hull as the owner said nothing was lost.",
+        "Helix agreed to buy Orbis in a deal expected to close in May.",
     ],
 )
 def test_a_noun_or_a_passive_is_no_attribution(text: str) -> None:

@@ -18,6 +18,8 @@ OCCASIONS = [
     ("A march in Leeds was broken up by officers during Tuesday's storm.", "2023-06-13"),
     ("Leeds and Helix, whose contract expires on July 31, called off a strike on Tuesday.", "2023-06-13"),
     ("Police in Leeds froze nine accounts on Tuesday, two of which were opened in May.", "2023-06-13"),
+    ("Helix Corp. of Leeds said on Tuesday it would buy Orbis in a deal expected to close in May 2024.", "2023-06-13"),
+    ("Helix Corp. of Leeds agreed on Tuesday to buy Orbis in a deal expected to close next year.", "2023-06-13"),
     ("Born in Leeds on May 4, 1950, Ann Lee died on June 9.", "2023-06-09"),
     ("Ann Lee, born in Leeds in 1950, resigned on Tuesday.", "2023-06-13"),
     # a day that the verb itself fixes

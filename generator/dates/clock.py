@@ -9,6 +9,7 @@ from generator.compiled import regex
 from generator.dates import periods
 from generator.dates.context import Context, Read, Reading, Told, dated, group, key, repeated
 from generator.dates.names import weekday_number
+from generator.dates.tense import sentence_goes_on
 from generator.dates.vocabulary import DAY_PARTS, MINUTES_PAST, ONES
 from generator.dates.weekdays import weekday, weekday_turned
 from generator.dates.yearless import yearless_day
@@ -94,12 +95,19 @@ def clock_time(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _day_told(match: re.Match[str], context: Context) -> Told | None:
-    """The day told last, of some days before the document's, where the clause tells what was: "It struck at 5 a.m."."""
+    """The day told last, of some days before the document's, where the clause tells what was: "It struck at 5 a.m."; a
+    day to come that the sentence told, "the vote is on Friday, and polls close at 9 p.m."."""
     told = context.last
-    if told is None or told.period.unit != "day" or not told.known or context.direction(match) >= 0:
+    if told is None or told.period.unit != "day" or not told.known:
+        return None
+    is_beside = sentence_goes_on(context.text, context.last_end, match.start())
+    if is_beside and told.period.first > context.day:
+        return told
+    if context.direction(match) >= 0:
         return None
     is_section = "\n#" in context.text[context.last_end : match.start()]
-    if is_section or context.word_before(match.start()) in _UP_TO_NOW:
+    opening = context.word_before(match.start())
+    if is_section or (opening in _UP_TO_NOW and not (opening == "by" and is_beside)):
         return None
     return told if 0 < (context.day - told.period.first).days < NARROW else None
 

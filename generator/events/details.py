@@ -20,7 +20,7 @@ _WORD_BEFORE = regex(rf"([a-z-]+)\s+{_CARRIER}")
 PLAN_WORDS = frozenset("planned scheduled slated set due".split())
 _BESIDE_DATES = frozenset(
     "for price level value ended ending through compared versus s if unless rather bid effort attempt order "
-    "born".split()
+    "born expected likely".split()
 )  # s: "Monday's"
 # without one of these a clause with one date has no detail to tell from it
 _DEED_WORDS = frozenset(f"{deed}{end}" for deed in MISDEEDS for end in ("", "s"))
@@ -72,6 +72,11 @@ _MOVED_FROM = regex(
     r"\b(?:moved|postponed|pushed|put|brought|delayed|deferred|rescheduled|shifted|changed|switched)\b[^.;,]{0,40}"
     r"\bfrom\s+$"
 )
+# "in a deal expected to close in May": what the noun of an adjunct is still to do
+_EXPECTED_OF = regex(
+    r"\b(?:in|with|under|of|for|by)\s+(?:an?|the)\s+(?:[\w’'$-]+\s+){1,3}(?:expected|due|set|scheduled|slated|likely)\s+to"
+    rf"(?:\s+[\w-]+){{1,5}}?\s+{_CARRIER}"
+)
 _BORN = regex(r"(?:^|[,(–—-]\s?)[Bb]orn\b[^;.,]{0,60}$")  # "Born on May 4, 1950, she died"; "was born on" is an event
 # before a date that is none of the event's; each with the words of which it has one
 _NOT_OF_THE_EVENT = (
@@ -79,6 +84,7 @@ _NOT_OF_THE_EVENT = (
     (frozenset("price prices level levels value values".split()), _PRICE_OF),
     (frozenset({"for"}), _FOR_DATE),
     (frozenset({"born"}), _BORN),
+    (frozenset("expected due set scheduled slated likely".split()), _EXPECTED_OF),
     (frozenset({"from"}), _MOVED_FROM),
     (frozenset("ended ending through to compared versus".split()), _MEASURED),
     (frozenset({"if", "unless", "rather"}), _UNREAL),

@@ -7,6 +7,7 @@ from generator.events.vocabulary import Verb, is_finite
 
 _ACCUSED_OF = regex(r"\s+of\b")  # "a man accused of murder" says nothing
 _CALLS_FOR = regex(r"\s+(?:for|on|upon)\b|[^.;]{0,60}¤")
+_OF_ADJUNCT = regex(r"\b(?:in|with|under)\s+(?:an?|the)\s+(?:[\w’'$-]+\s+){1,3}$")  # "in a deal expected to close"
 _GUILTY = regex(r"\s+(?:not\s+)?guilty\b|\s+no\s+contest\b")
 _WITH_SPEECH = frozenset(("ask", "continue", "go on"))  # say something only where words are told, "the race continues"
 # "reports its results on Nov. 7": a day in a company's calendar, and nothing that it says
@@ -27,6 +28,9 @@ def is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
         return "¤" in masked or masked.startswith((" that ", " by "), end)
     if lemma == "accuse" and _ACCUSED_OF.match(masked, end):
         return False
+    if form == "expected":
+        start = end - len(form)
+        return not _OF_ADJUNCT.search(masked, max(0, start - 60), start)
     if lemma == "plead":
         return not _GUILTY.match(masked, end)
     if lemma in _WITH_SPEECH:

@@ -72,6 +72,7 @@ def test_the_subject_of_the_reporting_verb_speaks(text: str, subject: str, verb:
         "A man accused of theft stayed in jail.",
         "Orbis (OU), a trade union of pilots, announced the walkout on Tuesday.",
         "Crews searched the hull as the owner said nothing was lost.",
+        "The council met to discuss the plan, which Helix has denied.",
         "Helix agreed to buy Orbis in a deal expected to close in May.",
     ],
 )

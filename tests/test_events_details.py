@@ -20,6 +20,8 @@ OCCASIONS = [
     ("Police in Leeds froze nine accounts on Tuesday, two of which were opened in May.", "2023-06-13"),
     ("Helix Corp. of Leeds said on Tuesday it would buy Orbis in a deal expected to close in May 2024.", "2023-06-13"),
     ("Helix Corp. of Leeds agreed on Tuesday to buy Orbis in a deal expected to close next year.", "2023-06-13"),
+    ("Two people are dead in Leeds after a crash on Tuesday, police said.", "2023-06-13"),
+    ("The mayor of Leeds resigned after a vote on Tuesday.", "2023-06-13"),
     ("Born in Leeds on May 4, 1950, Ann Lee died on June 9.", "2023-06-09"),
     ("Ann Lee, born in Leeds in 1950, resigned on Tuesday.", "2023-06-13"),
     # a day that the verb itself fixes
@@ -40,6 +42,8 @@ def test_the_date_of_a_detail_is_not_that_of_the_event(text: str, date: str) -> 
 
 UNDATED = [
     "Helix will pay $38 a share, a premium of 27% to its closing price on Friday.",
+    "Police in Leeds have released footage of a man after a robbery on June 8.",
+    "A man has been arrested after a stabbing in Leeds on Saturday.",
     "Born in 1950 in Leeds, Ann Lee joined the party at 17.",
     # … but not what was only planned for it, nor a saying
     "President Ann Lee cancelled a trip to Geneva that was planned for Monday.",

@@ -15,6 +15,11 @@ from generator.events.shortening import LIMIT
 from generator.text import Span
 
 CUTS = [
+    (
+        "The company, which employs 400 people in Leeds, went into administration [last week] after it had lost the"
+        " largest of its contracts in Hull.",
+        "The company went into administration",
+    ),
     ("Born in Leeds on May 4, 1950, she died on [June 9].", "She died"),
     (
         "At talks in Bern the union's General Secretary Ana Lopez said European states need to raise their steel output"

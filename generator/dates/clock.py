@@ -101,7 +101,7 @@ def _day_told(match: re.Match[str], context: Context) -> Told | None:
     if told is None or told.period.unit != "day" or not told.known:
         return None
     is_beside = sentence_goes_on(context.text, context.last_end, match.start())
-    if is_beside and told.period.first > context.day:
+    if is_beside and 0 < (told.period.first - context.day).days < NARROW:
         return told
     if context.direction(match) >= 0:
         return None

@@ -73,7 +73,8 @@ _NO_VERB_OF = regex(
 )
 # right behind a date: a participle of what stands before it, "a campaign on Monday aimed at children"
 _PARTICIPLE = regex(
-    r"(?:aimed\sat|(?:designed|intended|meant)\s(?:to|for)|(?:called|organi[sz]ed|hosted|attended|led)\sby)\b"
+    r"(?:aimed\sat|(?:designed|intended|meant)\s(?:to|for)|(?:called|organi[sz]ed|hosted|attended|led)\sby"
+    r"|charged\s(?:with|over|in)|accused\sof)\b"
 )
 # right before a date: the clause that it begins goes on behind it, "and on Friday the bank will close"
 _CLAUSE_OPENS = r"(?:\b(?:and|but|or|that|when|while|if|because)|,)\s(?:(?:on|in|by)\s)?$"

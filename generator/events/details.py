@@ -20,12 +20,20 @@ _WORD_BEFORE = regex(rf"([a-z-]+)\s+{_CARRIER}")
 PLAN_WORDS = frozenset("planned scheduled slated set due".split())
 _BESIDE_DATES = frozenset(
     "for price level value ended ending through compared versus s if unless rather bid effort attempt order "
-    "born expected likely".split()
+    "born expected likely after over following connection".split()
 )  # s: "Monday's"
 # without one of these a clause with one date has no detail to tell from it
 _DEED_WORDS = frozenset(f"{deed}{end}" for deed in MISDEEDS for end in ("", "s"))
 DETAIL_WORDS = PLAN_WORDS | RELATIVE | frozenset(VERB_BY_FORM) | _BESIDE_DATES | _DEED_WORDS
-_PLANNED = regex(rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+{_CARRIER}")
+_PLANNED = regex(
+    rf"(?:,|\bthat\s+(?:is|was|were|had\s+been))\s+(?:{'|'.join(sorted(PLAN_WORDS))})\s+(?:to\s+[\w-]+\s+)?{_CARRIER}"
+)
+# "have released footage after a robbery in Leeds on Monday": what is new is of no day told
+_NEWS_AFTER = regex(
+    r"\b(?:is|are|has|have|faces?)\b(?!\s+(?:to|dead|missing|feared|died|been\s+(?:killed|injured|hurt|wounded))\b)"
+    r"[^;.]{0,90}\b(?:after|over|following|in\s+connection\s+with)\s+(?:an?|the|his|her|its|their)"
+    rf"\s+(?:(?!(?:was|were|had|has|is)\b)[\w’'-]+\s+){{1,6}}?{_CARRIER}"
+)
 # "called a rally for Friday": the rally is on Friday
 _FOR_DATE = regex(
     r"(?:\b(?!(?:planned|scheduled|slated|set|due|booked|expected)\b)[\w’'-]+|%)\s+for\s+"
@@ -84,6 +92,7 @@ _NOT_OF_THE_EVENT = (
     (frozenset("price prices level levels value values".split()), _PRICE_OF),
     (frozenset({"for"}), _FOR_DATE),
     (frozenset({"born"}), _BORN),
+    (frozenset("after over following connection".split()), _NEWS_AFTER),
     (frozenset("expected due set scheduled slated likely".split()), _EXPECTED_OF),
     (frozenset({"from"}), _MOVED_FROM),
     (frozenset("ended ending through to compared versus".split()), _MEASURED),

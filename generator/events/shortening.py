@@ -42,7 +42,7 @@ _BETWEEN_WORDS = f"{whitespace}\u00a0,;:—-"
 _AFTER_OR_BEFORE = regex(r",?\s+(?:after|before)\b")
 # how long before or after: it goes with the clause that says what
 MEASURE = regex(
-    r",?\s+(?:shortly|soon|just|immediately|right|barely|hardly|moments|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"(?<!\blast)(?<!\bnext)(?<!\bthis),?\s+(?:shortly|soon|just|immediately|right|barely|hardly|moments|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|\d+|several|some|few|many)\s+)?(?:minute|hour|day|week|month|year)s?)$"
 )
 

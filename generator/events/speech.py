@@ -16,6 +16,7 @@ _FIGURES = regex(
     r"(?:results|earnings|figures|profits?|loss(?:es)?|sales|revenues?|income|turnover)\b"
 )
 _VIEW = regex(r"\b(?:view|claim|charge|idea|notion|point)\s+(?:that\s+)?$")  # ", a view that Ann Lee rejects"
+_WHICH = regex(r"\bwhich\s+(?:the\s+)?$")  # ", which Ann Lee denies"
 _BESIDE = regex(r"(?:\b(?:after|before|when|until|because|since|although|though)|(?<![,—])\sas)\s+(?:the\s+)?$")
 
 
@@ -40,7 +41,7 @@ def is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
 
 def is_told_beside(masked: str, at: int) -> bool:
     """Whether a speaker here says nothing of what the main clause tells: "fell hours after Ann Lee urged calm"."""
-    if _VIEW.search(masked, max(0, at - 20), at):
+    if _VIEW.search(masked, max(0, at - 20), at) or _WHICH.search(masked, max(0, at - 12), at):
         return True
     beside = _BESIDE.search(masked, max(0, at - 12), at)
     return bool(beside and any(map(is_finite, regex(r"[\w’'-]+").findall(masked[: beside.start()]))))

@@ -22,6 +22,7 @@ OCCASIONS = [
     ("Helix Corp. of Leeds agreed on Tuesday to buy Orbis in a deal expected to close next year.", "2023-06-13"),
     ("Two people are dead in Leeds after a crash on Tuesday, police said.", "2023-06-13"),
     ("The mayor of Leeds resigned after a vote on Tuesday.", "2023-06-13"),
+    ("Nine died when a ferry sank off Leeds on Sunday, and the mayor of Leeds resigned on Tuesday.", "2023-06-11"),
     ("Born in Leeds on May 4, 1950, Ann Lee died on June 9.", "2023-06-09"),
     ("Ann Lee, born in Leeds in 1950, resigned on Tuesday.", "2023-06-13"),
     # a day that the verb itself fixes

@@ -64,6 +64,7 @@ def _main_clause(
         if first.marker in SEPARABLE and offset > len(first.marker) + 1:
             before = sentence.text[: offset - len(first.marker) - 1].rstrip(" ,")
             end = sentence.start + len(MEASURE.sub("", before) if first.marker in ("after", "before") else before)
+            own = tuple(timex for timex in own if not _is_of_another(sentence, first, timex))
         elif first.marker in SEPARABLE:
             start = (
                 first.end
@@ -75,6 +76,12 @@ def _main_clause(
         own = tuple(timex for timex in own if timex.end <= end)
     inside = slice(start - sentence.start, end - sentence.start)
     return Clause(start, end, sentence.text[inside], sentence.masked[inside], "", own, start)
+
+
+def _is_of_another(sentence: Sentence, first: Clause, timex: Timex) -> bool:
+    """Whether a date behind a subordinate clause is of what "and" begins: "when it hit ice, and Lee quit on Monday"."""
+    between = sentence.masked[max(0, first.end - sentence.start) : max(0, timex.start - sentence.start)]
+    return ", and " in between or ", but " in between
 
 
 def _with_attribution(main: Clause, sentence: Sentence, masked: str) -> Clause:

@@ -94,8 +94,7 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
         plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
     plain = _without_asides(plain)
     plain = (_ALSO.sub(r"\1 ", plain) if "also" in plain else plain).rstrip(" .,;:")
-    plain = _without_lesser(plain)
-    short = shorten(plain)
+    short = shorten(_without_lesser(plain))
     return finish(short, cut=short != plain)
 
 

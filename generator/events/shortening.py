@@ -92,7 +92,8 @@ def _without_dangling(text: str) -> str:
     while True:
         before = text.rstrip(ascii_letters)
         shorter = before.rstrip(_BETWEEN_WORDS)
-        if shorter == before or text[len(before) :].lower() not in _IN_THE_AIR:
+        last = text[len(before) :]
+        if shorter == before or last == "May" or last.lower() not in _IN_THE_AIR:
             return text
         text = shorter
 

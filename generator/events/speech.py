@@ -41,7 +41,8 @@ def is_speech(masked: str, form: str, verb: Verb, end: int) -> bool:
 
 def is_told_beside(masked: str, at: int) -> bool:
     """Whether a speaker here says nothing of what the main clause tells: "fell hours after Ann Lee urged calm"."""
-    if _VIEW.search(masked, max(0, at - 20), at) or _WHICH.search(masked, max(0, at - 12), at):
+    is_aside = "¤" not in masked and _WHICH.search(masked, max(0, at - 12), at)
+    if is_aside or _VIEW.search(masked, max(0, at - 20), at):
         return True
     beside = _BESIDE.search(masked, max(0, at - 12), at)
     return bool(beside and any(map(is_finite, regex(r"[\w’'-]+").findall(masked[: beside.start()]))))

@@ -61,7 +61,7 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
     start = sentence.start + marker.body
     inside = tuple(t for t in timexes if start <= t.start and t.end <= sentence.start + end)
     text, told = sentence.text[marker.body : end], masked[marker.body : end]
-    if _CLOCK_FIRST.match(text):
+    if _CLOCK_FIRST.match(text) or (inside and _is_preposition(marker, inside[0], sentence)):
         return None
     own = dating(inside, told, start, plain_words(told)) if marker.word == "when" else inside
     first = opening_word(text)
@@ -75,6 +75,12 @@ def _clause(marker: _Marker, masked: str, sentence: Sentence, timexes: Sequence[
     if marker.word in SIMULTANEOUS and not others and marker.at > 0:
         return None
     return Clause(start, sentence.start + end, text, told, marker.word, own, start)
+
+
+def _is_preposition(marker: _Marker, first: Timex, sentence: Sentence) -> bool:
+    """ "all flights until Sunday were cancelled": no clause begins there."""
+    behind = sentence.text[first.end - sentence.start :].lstrip()
+    return first.start == sentence.start + marker.body and opening_word(behind) in AUXILIARIES
 
 
 def _is_passive(before: str) -> bool:

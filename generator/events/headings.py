@@ -94,17 +94,22 @@ def cut_heading(text: str, dates: Sequence[Span]) -> str:
         plain = _SAID_HE_EXPECTS.sub(" ", _EXPECTED_OF.sub(r"\g<who>\g<verb> ", plain))
     plain = _without_asides(plain)
     plain = (_ALSO.sub(r"\1 ", plain) if "also" in plain else plain).rstrip(" .,;:")
-    short = shorten(_without_lesser(plain))
+    short = _shorten_with_care(plain)
     return finish(short, cut=short != plain)
 
 
-def _without_lesser(text: str) -> str:
-    """What does not fit without what matters less than where a phrase would break off: asides, offices, who said so."""
+def _shorten_with_care(text: str) -> str:
+    """The text cut from the right; asides, offices and who said so go before a phrase breaks off."""
+    if len(text) <= LIMIT:
+        return text
     if len(cut_clauses(text)) > LIMIT:
         text = _without_reporting(_OF_THE_SAYING.sub("", _without_participles(_without_brackets(text))))
+    short = shorten(text)
     for without in (_without_office, _without_saying):
-        text = text if len(shorten(text)) <= LIMIT else without(text)
-    return text
+        shorter = without(text) if len(short) > LIMIT else text
+        if shorter != text:
+            text, short = shorter, shorten(shorter)
+    return short
 
 
 def _without_asides(text: str) -> str:
